@@ -1,0 +1,33 @@
+namespace Counterpart;
+
+/// <summary>A country by its ISO 3166-1 alpha-3 code, or a bloc such as <c>EU</c>, <c>EAEU</c>, <c>ASEAN</c>.</summary>
+/// <remarks>Names and demonyms belong to a language and stand in its vocabulary; the codes known stand in <see cref="Countries"/>.</remarks>
+public readonly record struct Country : IComparable<Country>
+{
+    private readonly string? _code;
+
+    /// <summary>A country by its code.</summary>
+    /// <exception cref="ArgumentException">The code is not two to eight capital letters.</exception>
+    public Country(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        if (code.Length is < 2 or > 8 || !code.All(char.IsAsciiLetterUpper))
+        {
+            throw new ArgumentException($"'{code}' is not a country code: three capital letters of ISO 3166-1, or the letters of a bloc.", nameof(code));
+        }
+
+        _code = code;
+    }
+
+    /// <summary>The code, such as <c>KAZ</c>.</summary>
+    public string Code => _code ?? throw new InvalidOperationException("A country without a code was used.");
+
+    /// <summary>The whole world as a counterpart.</summary>
+    public static Country World { get; } = new("WLD");
+
+    /// <inheritdoc/>
+    public int CompareTo(Country other) => string.CompareOrdinal(_code, other._code);
+
+    /// <summary>The code.</summary>
+    public override string ToString() => _code ?? "";
+}

@@ -1,0 +1,55 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Counterpart.Documents;
+
+/// <summary>The clean text of a report, with where it came from; never edited.</summary>
+/// <remarks>A page that changes is a new document: the id is a hash of the text.</remarks>
+public sealed class Document
+{
+    /// <summary>Makes a document of clean text.</summary>
+    /// <param name="text">The clean text; paragraphs are parted by a blank line.</param>
+    /// <param name="origin">Where it came from.</param>
+    /// <param name="map">From clean offsets to offsets in the source; null when the two are the same.</param>
+    public Document(string text, DocumentOrigin origin, OffsetMap? map = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(origin);
+        Text = text;
+        Origin = origin;
+        Map = map ?? OffsetMap.Identity;
+        Id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
+
+    /// <summary>SHA-256 of the clean text (UTF-8), in lower-case hexadecimal.</summary>
+    public string Id { get; }
+
+    /// <summary>The clean text. All spans count its UTF-16 code units.</summary>
+    public string Text { get; }
+
+    /// <summary>Address, outlet, dates and hash of the source.</summary>
+    public DocumentOrigin Origin { get; }
+
+    /// <summary>Where each clean offset stood in the decoded source.</summary>
+    public OffsetMap Map { get; }
+
+    /// <summary>The words at a span, as evidence.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The span reaches past the text or cuts a surrogate pair.</exception>
+    public Quote Quote(TextSpan span)
+    {
+        if (span.End > Text.Length)
+        {
+            throw new ArgumentOutOfRangeException(nameof(span), span, $"The text has {Text.Length} code units.");
+        }
+
+        if (Cuts(span.Start) || Cuts(span.End))
+        {
+            throw new ArgumentOutOfRangeException(nameof(span), span, "The span cuts a surrogate pair.");
+        }
+
+        return new Quote(Id, span, Text.Substring(span.Start, span.Length));
+    }
+
+    private bool Cuts(int index) =>
+        index > 0 && index < Text.Length && char.IsLowSurrogate(Text[index]) && char.IsHighSurrogate(Text[index - 1]);
+}

@@ -1,0 +1,25 @@
+namespace Counterpart.Trade;
+
+/// <summary>The seam to stored statistics of trade.</summary>
+public interface ITradeStatistics
+{
+    /// <summary>All vintages held, oldest publication first.</summary>
+    IReadOnlyList<Vintage> Vintages { get; }
+
+    /// <summary>Observations of one pair, as one reporter published them, ordered by table, vintage, flow and period.</summary>
+    /// <param name="query">What is asked for.</param>
+    IReadOnlyList<Observation> Find(TradeQuery query);
+}
+
+/// <summary>A question for observations.</summary>
+/// <param name="Reporter">Whose books.</param>
+/// <param name="Counterpart">With whom.</param>
+/// <param name="Product">Code of the goods.</param>
+/// <param name="AsOf">Only vintages published on or before this day; null for all.</param>
+/// <param name="LatestOnly">Of each table only its latest vintage (as of that day).</param>
+public sealed record TradeQuery(
+    Country Reporter,
+    Country Counterpart,
+    string Product = Observation.AllProducts,
+    DateOnly? AsOf = null,
+    bool LatestOnly = true);
