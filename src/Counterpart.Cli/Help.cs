@@ -14,7 +14,7 @@ internal static class Help
         var option = root.Options.OfType<HelpOption>().Single();
         var action = new HelpWithExamples((HelpAction)option.Action!);
         option.Action = action;
-        ShowForGroups(root, action);
+        ShowForGroups(root, new HelpWithExamples(action.Usual, clearsParseErrors: false));
     }
 
     /// <summary>The words that lead to a command: <c>counterpart trade import</c>.</summary>
@@ -38,9 +38,11 @@ internal static class Help
         }
     }
 
-    private sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLineAction
+    private sealed class HelpWithExamples(HelpAction usual, bool clearsParseErrors = true) : SynchronousCommandLineAction
     {
-        public override bool ClearsParseErrors => true;
+        public HelpAction Usual => usual;
+
+        public override bool ClearsParseErrors => clearsParseErrors;
 
         public override int Invoke(ParseResult parseResult)
         {

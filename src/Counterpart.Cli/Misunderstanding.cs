@@ -49,7 +49,7 @@ internal static class Misunderstanding
     private static string? Nearest(string typed, IEnumerable<string> words) =>
         words.Select(word => (word, distance: Distance(typed, word)))
             .Where(w => w.distance <= FarthestGuess && w.distance < w.word.Length)
-            .OrderBy(w => w.distance)
+            .OrderBy(w => w.word.StartsWith(typed, StringComparison.Ordinal) ? 0 : w.distance)
             .Select(w => w.word)
             .FirstOrDefault();
 
