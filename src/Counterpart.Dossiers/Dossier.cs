@@ -1,5 +1,4 @@
 using Counterpart.Checking;
-using Counterpart.Documents;
 using Counterpart.Ledger;
 using Counterpart.Reading;
 
