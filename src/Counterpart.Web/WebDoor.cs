@@ -26,7 +26,7 @@ public static class WebDoor
     public static async Task RunAsync(Dossier dossier, int port, TimeProvider clock, Action<Uri>? started = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dossier);
-        await using var app = Build(dossier, dossier.Desk.Check, new MemoryTradeStatistics([], []), port, clock);
+        await using var app = Build(dossier, dossier.Desk.Check, dossier.Trade, port, clock);
         await app.StartAsync(cancellationToken);
         started?.Invoke(new Uri(app.Urls.First()));
         await ((IHost)app).WaitForShutdownAsync(cancellationToken);

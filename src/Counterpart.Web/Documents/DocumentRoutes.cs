@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Counterpart.Documents;
 using Counterpart.Dossiers;
-using Counterpart.Web.Shell;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
