@@ -1,4 +1,6 @@
 using System.Net;
+using Counterpart.Dossiers;
+using Counterpart.Trade;
 using Counterpart.Web.Documents;
 using Counterpart.Web.Shell;
 using Microsoft.AspNetCore.Builder;
@@ -6,6 +8,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Counterpart.Web;
@@ -13,15 +16,23 @@ namespace Counterpart.Web;
 /// <summary>The door for people: pages on a dossier, and the same reports as JSON.</summary>
 public static class WebDoor
 {
-    /// <summary>Serves the pages until the token is cancelled.</summary>
-    internal static async Task RunAsync(Holdings holdings, int port, TimeProvider clock, CancellationToken cancellationToken = default)
+    /// <summary>Serves the pages on this machine's own address until the token is cancelled.</summary>
+    /// <param name="dossier">What is shown, and where reports are taken in.</param>
+    /// <param name="port">The port on 127.0.0.1; 0 for any that is free.</param>
+    /// <param name="clock">Tells when a report was taken in.</param>
+    /// <param name="started">Called once with the address when the door is open; null for nothing.</param>
+    /// <param name="cancellationToken">Closes the door.</param>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static async Task RunAsync(Dossier dossier, int port, TimeProvider clock, Action<Uri>? started = null, CancellationToken cancellationToken = default)
     {
-        await using var app = Build(holdings, port, clock);
+        ArgumentNullException.ThrowIfNull(dossier);
+        await using var app = Build(dossier, dossier.Desk.Check, dossier.Trade, port, clock);
         await app.StartAsync(cancellationToken);
-        await app.WaitForShutdownAsync(cancellationToken);
+        started?.Invoke(new Uri(app.Urls.First()));
+        await ((IHost)app).WaitForShutdownAsync(cancellationToken);
     }
 
-    internal static WebApplication Build(Holdings holdings, int port, TimeProvider clock)
+    internal static WebApplication Build(Dossier dossier, CheckReport check, ITradeStatistics trade, int port, TimeProvider clock)
     {
         // An empty builder: no settings file or variable of the folder it happens to be started in may change what is served.
         var builder = WebApplication.CreateEmptyBuilder(new());
@@ -32,7 +43,7 @@ public static class WebDoor
         });
         builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Services.AddSingleton(holdings).AddSingleton(clock);
+        builder.Services.AddSingleton(dossier).AddSingleton(check).AddSingleton(trade).AddSingleton(clock);
         builder.Services.AddRouting();
         builder.Services.AddRazorComponents();
         // Keys that live as long as the program: none lie about in the dossier, which people copy.

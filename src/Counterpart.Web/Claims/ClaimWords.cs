@@ -1,5 +1,4 @@
 using Counterpart.Reading;
-using Counterpart.Web.Shell;
 
 namespace Counterpart.Web.Claims;
 
@@ -12,9 +11,9 @@ internal static class ClaimWords
     /// <summary>Months or years, and those compared with.</summary>
     public static string When(Claim claim) => (claim.Period, claim.Base) switch
     {
-        ({ } period, { } compared) => $"{Typeset.Period(period)} on {Typeset.Period(compared)}",
-        ({ } period, null) => Typeset.Period(period),
-        (null, { } compared) => $"since {Typeset.Period(compared)}, up to an open date",
+        ({ } period, { } compared) => $"{Wording.InBrief(period)} on {Wording.InBrief(compared)}",
+        ({ } period, null) => Wording.InBrief(period),
+        (null, { } compared) => $"since {Wording.InBrief(compared)}, up to an open date",
         _ => "period open",
     };
 
@@ -35,7 +34,7 @@ internal static class ClaimWords
             return claim.Measure == Measure.Record ? "a record" : "no figure";
         }
 
-        var low = One(claim.Measure, figure.Value, figure.Unit);
+        var low = ValueWords.Worded(figure.Value, figure.Unit, claim.Measure);
         return figure.Comparison switch
         {
             Comparison.Equal => low,
@@ -44,16 +43,9 @@ internal static class ClaimWords
             Comparison.GreaterOrEqual => $"at least {low}",
             Comparison.Less => $"less than {low}",
             Comparison.LessOrEqual => $"up to {low}",
-            Comparison.Range => figure.Upper is { } upper ? $"{low} to {One(claim.Measure, upper, figure.Unit)}" : low,
+            Comparison.Range => figure.Upper is { } upper ? $"{low} to {ValueWords.Worded(upper, figure.Unit, claim.Measure)}" : low,
         };
     }
-
-    private static string One(Measure measure, decimal value, Unit unit) => measure switch
-    {
-        Measure.Multiple => $"× {Typeset.Number(value, 2)}",
-        Measure.Rank => $"place {Typeset.Number(value, 0)}",
-        _ => Typeset.Of(value, unit),
-    };
 
     private static string Of(Metric metric) => metric switch
     {

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Counterpart.Checking;
 using Counterpart.Documents;
-using Counterpart.Web.Shell;
+using Counterpart.Dossiers;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -19,51 +18,61 @@ internal static class DocumentRoutes
 
     private const long MaximumBytes = MaximumMegabytes * 1024L * 1024L;
 
+    public const int PerPage = 25;
+
     // Past this a browser is cut off rather than listened to; up to it, it gets a page that says what was wrong.
     private const long PatienceBytes = 512L * 1024 * 1024;
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/", (Holdings holdings) => List(holdings)).WithSummary("The reports held, and the form that takes one in.");
-        routes.MapGet("/documents", () => Results.Redirect("/", permanent: true)).ExcludeFromDescription();
-        routes.MapGet("/documents/{id}", (string id, Holdings holdings) =>
-            holdings.Find(id) is { } document
-                ? (IResult)new RazorComponentResult<DocumentPage>(new { Report = holdings.Check(document) })
+        routes.MapGet("/", (HttpContext context, Dossier dossier, CheckReport check) => List(dossier, check, PageAsked(context)))
+            .WithSummary("The reports held, and the form that takes one in.");
+        routes.MapGet("/documents", () => TypedResults.LocalRedirect("/", permanent: true)).ExcludeFromDescription();
+        routes.MapGet("/documents/{id}", (string id, Dossier dossier, CheckReport check) =>
+            dossier.Documents.Find(id) is { } archived
+                ? (IResult)new RazorComponentResult<DocumentPage>(new { Report = check(dossier.Documents.Open(archived)) })
                 : TypedResults.NotFound())
             .WithSummary("One report: its text with what was read marked, its claims with both sides' verdicts.");
         routes.MapPost("/documents", TakeIn).WithSummary("Takes in a report and leads to its page.");
     }
 
-    private static RazorComponentResult<DocumentList> List(Holdings holdings, GivenReport? given = null, string? refusal = null, int status = StatusCodes.Status200OK)
+    private static int PageAsked(HttpContext context) =>
+        int.TryParse(context.Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 1_000_000 ? page : 1;
+
+    private static RazorComponentResult<DocumentList> List(
+        Dossier dossier, CheckReport check, int page = 1, GivenReport? given = null, string? refusal = null, int status = StatusCodes.Status200OK)
     {
-        var reports = holdings.List().Select(document => Listed(holdings, document)).ToList();
-        return new(new { Reports = reports, Given = given ?? GivenReport.Nothing, Refusal = refusal }) { StatusCode = status };
+        var held = dossier.Documents.List();
+        var shown = held.Skip((page - 1) * PerPage).Take(PerPage).Select(archived => Listed(dossier, check, archived)).ToList();
+        return new(new { Reports = shown, Held = held.Count, Page = page, Given = given ?? GivenReport.Nothing, Refusal = refusal }) { StatusCode = status };
     }
 
-    private static ListedReport Listed(Holdings holdings, Document document)
+    // One damaged file must not hide the other reports.
+    private static ListedReport Listed(Dossier dossier, CheckReport check, ArchivedDocument archived)
     {
         try
         {
-            return new(DocumentTitle.Of(document), document.Id, holdings.Check(document), null);
+            var report = check(dossier.Documents.Open(archived));
+            return new(DocumentTitle.Of(report.Transcript.Document), archived.DocumentId, report, null);
         }
         catch (CounterpartException failure)
         {
-            return new(DocumentTitle.Of(document), document.Id, null, failure.Message);
+            return new(archived.Origin.Title ?? archived.Origin.Name ?? archived.DocumentId[..12], archived.DocumentId, null, failure.Message);
         }
     }
 
-    private static async Task<IResult> TakeIn(HttpContext context, Holdings holdings, IAntiforgery antiforgery)
+    private static async Task<IResult> TakeIn(HttpContext context, Dossier dossier, CheckReport check, TimeProvider clock, IAntiforgery antiforgery)
     {
         var request = context.Request;
         if (request.ContentLength > MaximumBytes)
         {
             await Drain(context);
-            return List(holdings, null, $"That was {Typeset.Number(request.ContentLength.Value / 1048576m, 1)} MB; a report may have up to {MaximumMegabytes} MB. Give the one report, without pictures and attachments.", StatusCodes.Status413PayloadTooLarge);
+            return Refuse(null, $"That was {Wording.Number(request.ContentLength.Value / 1048576m, 1)} MB; a report may have up to {MaximumMegabytes} MB. Give the one report, without pictures and attachments.", StatusCodes.Status413PayloadTooLarge);
         }
 
         if (!request.HasFormContentType)
         {
-            return List(holdings, null, "The form was not understood. Send it from this page.", StatusCodes.Status415UnsupportedMediaType);
+            return Refuse(null, "The form was not understood. Send it from this page.", StatusCodes.Status415UnsupportedMediaType);
         }
 
         var form = await request.ReadFormAsync(new FormOptions { ValueLengthLimit = (int)MaximumBytes, MultipartBodyLengthLimit = MaximumBytes });
@@ -74,17 +83,17 @@ internal static class DocumentRoutes
         // The token needs the form read, so it is checked here, and what was typed survives a program that was started anew.
         if (!await antiforgery.IsRequestValidAsync(context))
         {
-            return List(holdings, given, "This page was opened before the program was last started. Press the button once more.", StatusCodes.Status400BadRequest);
+            return Refuse(given, "This page was opened before the program was last started. Press the button once more.", StatusCodes.Status400BadRequest);
         }
 
         if (file is null && string.IsNullOrWhiteSpace(given.Text))
         {
-            return List(holdings, given, "There is no report: paste its text or choose a file.", StatusCodes.Status400BadRequest);
+            return Refuse(given, "There is no report: paste its text or choose a file.", StatusCodes.Status400BadRequest);
         }
 
         if (file is not null && !string.IsNullOrWhiteSpace(given.Text))
         {
-            return List(holdings, given, "There are two reports: a pasted text and a file. Give one of them.", StatusCodes.Status400BadRequest);
+            return Refuse(given, "There are two reports: a pasted text and a file. Give one of them.", StatusCodes.Status400BadRequest);
         }
 
         DateOnly? published = null;
@@ -92,7 +101,7 @@ internal static class DocumentRoutes
         {
             if (!DateOnly.TryParseExact(given.Published, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             {
-                return List(holdings, given, $"“{given.Published}” is not a date. Write year, month and day, such as 2021-08-19.", StatusCodes.Status400BadRequest);
+                return Refuse(given, $"“{given.Published}” is not a date. Write year, month and day, such as 2021-08-19.", StatusCodes.Status400BadRequest);
             }
 
             published = day;
@@ -106,13 +115,15 @@ internal static class DocumentRoutes
                 Address: given.Address.Length > 0 ? given.Address : null,
                 Outlet: given.Outlet.Length > 0 ? given.Outlet : null,
                 Published: published);
-            var document = holdings.TakeIn(file is null ? Encoding.UTF8.GetBytes(given.Text.ReplaceLineEndings("\n")) : await Bytes(file), known);
+            var document = dossier.Documents.TakeIn(file is null ? Encoding.UTF8.GetBytes(given.Text.ReplaceLineEndings("\n")) : await Bytes(file), known, clock);
             return TypedResults.LocalRedirect($"/documents/{document.Id}");
         }
         catch (CounterpartException failure)
         {
-            return List(holdings, given, failure.Message, StatusCodes.Status400BadRequest);
+            return Refuse(given, failure.Message, StatusCodes.Status400BadRequest);
         }
+
+        RazorComponentResult<DocumentList> Refuse(GivenReport? given, string sentence, int status) => List(dossier, check, 1, given, sentence, status);
     }
 
     private static async Task<byte[]> Bytes(IFormFile file)

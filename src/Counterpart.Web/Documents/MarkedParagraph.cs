@@ -35,7 +35,7 @@ public sealed class MarkedParagraph : ComponentBase
             foreach (var mark in segment.Marks)
             {
                 builder.OpenElement(2, "span");
-                builder.AddAttribute(3, "class", ClassOf(mark.Kind));
+                builder.AddAttribute(3, "class", $"m {MarkWords.Of(mark.Kind).Style}");
             }
 
             builder.AddContent(4, Text.Substring(segment.Span.Start, segment.Span.Length));
@@ -52,18 +52,6 @@ public sealed class MarkedParagraph : ComponentBase
 
         builder.CloseElement();
     }
-
-    private static string ClassOf(MarkKind kind) => kind switch
-    {
-        MarkKind.Said => "m m-said",
-        MarkKind.PlannedEvent => "m m-event",
-        MarkKind.Agreement => "m m-agreement",
-        MarkKind.Project => "m m-project",
-        MarkKind.Commitment => "m m-commitment",
-        MarkKind.Claim => "m m-claim",
-        MarkKind.Name => "m m-name",
-        MarkKind.Unread => "m m-unread",
-    };
 
     private static void AddLabel(RenderTreeBuilder builder, Mark mark)
     {
