@@ -85,7 +85,10 @@ internal sealed class OtherReadings(Books books)
         side.Books,
         outcome.Computed!.Value,
         outcome.Unit!.Value,
-        outcome.Rows);
+        outcome.Rows)
+    {
+        Vintages = [outcome.Series!.Vintage],
+    };
 
     private static IEnumerable<(Side Side, Candidate Reading)> Candidates(Question question, IReadOnlyList<Side> sides, Interval accepted)
     {
@@ -211,7 +214,7 @@ internal sealed class OtherReadings(Books books)
         }
 
         var gives = ValueEvaluation.Gives(question, computed.Value, precise: false);
-        readings.Add(new(candidate.Change, Phrase.Sentence(candidate.Words(gives)), side.Books, computed.Value.Value, computed.Value.Unit, computed.Value.Rows));
+        readings.Add(new(candidate.Change, Phrase.Sentence(candidate.Words(gives)), side.Books, computed.Value.Value, computed.Value.Unit, computed.Value.Rows) { Vintages = [series.Vintage] });
         return true;
     }
 
