@@ -72,7 +72,13 @@ public sealed class Dossier
     /// <param name="recordedBy">Reader version (<c>machine:0.1.0</c>) or person (<c>person:name</c>).</param>
     /// <param name="clock">Tells when.</param>
     /// <returns>How many statements were new.</returns>
-    public int Record(Transcript transcript, string recordedBy, TimeProvider clock) => throw new NotImplementedException();
+    public int Record(Transcript transcript, string recordedBy, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(transcript);
+        ArgumentNullException.ThrowIfNull(clock);
+        var now = clock.GetUtcNow().UtcDateTime;
+        return Ledger.Append([.. transcript.Statements.Select(s => Entry.Of(s, recordedBy, now))]);
+    }
 
     /// <summary>Keeps the statements of a checked report in the ledger.</summary>
     /// <remarks>Verdicts are not kept: they follow from the statistics and are computed anew whenever they are asked for.</remarks>
