@@ -53,7 +53,7 @@ internal static class DocumentRoutes
         try
         {
             var report = check(dossier.Documents.Open(archived));
-            return new(DocumentTitle.Of(report.Transcript.Document), archived.DocumentId, report, null);
+            return new(DocumentTitle.Of(report.Transcript), archived.DocumentId, report, null);
         }
         catch (CounterpartException failure)
         {
