@@ -42,6 +42,9 @@ internal static class CommandLine
             door.NoColor,
             door.Debug,
             ReadCommand.Make(door),
+            CheckCommand.Make(door),
+            RecordCommand.Make(door),
+            ServeCommand.Make(door),
         };
         Help.Complete(root);
         return root;

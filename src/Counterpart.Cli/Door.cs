@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Counterpart.Cli.Printing;
+using Counterpart.Dossiers;
 
 namespace Counterpart.Cli;
 
@@ -8,8 +10,7 @@ namespace Counterpart.Cli;
 /// <param name="around">The world outside.</param>
 internal sealed class Door(Surroundings around)
 {
-    /// <summary>The variable that names the dossier when <c>--dossier</c> does not.</summary>
-    public const string DossierVariable = "COUNTERPART_DOSSIER";
+    private const int WidthOfPaper = 100;
 
     /// <summary>The world outside.</summary>
     public Surroundings Around { get; } = around;
@@ -17,7 +18,7 @@ internal sealed class Door(Surroundings around)
     /// <summary><c>--dossier DIR</c>.</summary>
     public Option<string?> DossierOption { get; } = new("--dossier")
     {
-        Description = $"Folder that holds documents, statistics and ledger [default: ${DossierVariable}, else a folder of your platform]",
+        Description = $"Folder that holds documents, statistics and ledger [default: ${Dossier.Variable}, else a folder of your platform]",
         HelpName = "DIR",
         Recursive = true,
     };
@@ -36,21 +37,15 @@ internal sealed class Door(Surroundings around)
         Recursive = true,
     };
 
-    /// <summary>The folder of the dossier: <c>--dossier</c>, else the variable, else <paramref name="name"/> in the platform's data folder.</summary>
-    public string DossierFolder(ParseResult parse, string name = "dossier")
+    /// <summary>The dossier: <c>--dossier</c>, else the variable, else the platform's folder for data.</summary>
+    public Dossier OpenDossier(ParseResult parse) => new(Dossier.Locate(parse.GetValue(DossierOption), Around.Variable));
+
+    /// <summary>A sheet on standard output, as wide as its terminal.</summary>
+    public Sheet Sheet(ParseResult parse)
     {
-        if (parse.GetValue(DossierOption) is { Length: > 0 } given)
-        {
-            return Path.GetFullPath(given);
-        }
-
-        if (Around.Variable(DossierVariable) is { Length: > 0 } variable)
-        {
-            return Path.GetFullPath(variable);
-        }
-
-        var data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
-        return Path.Combine(data, "counterpart", name);
+        var colour = Around.TerminalWidth is not null && !parse.GetValue(NoColor) && string.IsNullOrEmpty(Around.Variable("NO_COLOR"));
+        var columns = int.TryParse(Around.Variable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var told) && told > 0 ? told : (int?)null;
+        return new Sheet(Around.Out, columns ?? Around.TerminalWidth ?? WidthOfPaper, colour);
     }
 
     /// <summary>An option whose value is a day, written <c>2021-08-19</c>.</summary>
@@ -61,15 +56,22 @@ internal sealed class Door(Surroundings around)
         CustomParser = ParseDay,
     };
 
+    /// <summary>Whether a text is a day, written <c>2021-08-19</c>.</summary>
+    public static bool IsDay(string text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+
+    /// <summary>What is wrong with a text that is no day.</summary>
+    public static string NoDay(string text) => $"'{text}' is not a date: write year, month and day, as in 2021-08-19.";
+
     private static DateOnly? ParseDay(ArgumentResult result)
     {
         var text = result.Tokens[^1].Value;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (IsDay(text, out var day))
         {
             return day;
         }
 
-        result.AddError($"'{text}' is not a date: write year, month and day, as in 2021-08-19.");
+        result.AddError(NoDay(text));
         return null;
     }
 }

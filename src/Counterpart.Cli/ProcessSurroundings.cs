@@ -24,7 +24,7 @@ internal sealed class ProcessSurroundings : IDisposable
         {
             Out = new StreamWriter(Console.OpenStandardOutput(), utf8, PipeBuffer),
             Error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true },
-            In = new StreamReader(Console.OpenStandardInput(), utf8),
+            In = Console.OpenStandardInput(),
             Variable = Environment.GetEnvironmentVariable,
             TerminalWidth = Console.IsOutputRedirected ? null : Console.WindowWidth,
             ErrorIsTerminal = !Console.IsErrorRedirected,

@@ -10,8 +10,8 @@ internal sealed record Surroundings
     /// <summary>Standard error: talk.</summary>
     public required TextWriter Error { get; init; }
 
-    /// <summary>Standard input.</summary>
-    public required TextReader In { get; init; }
+    /// <summary>Standard input, as bytes: a report comes in any encoding.</summary>
+    public required Stream In { get; init; }
 
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -122,9 +122,10 @@ public sealed class DocumentArchive(string folder)
 
     private static OriginFile? ReadOrigin(string path)
     {
+        OriginFile? origin;
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(path), OriginJson.Default.OriginFile);
+            origin = JsonSerializer.Deserialize(File.ReadAllBytes(path), OriginJson.Default.OriginFile);
         }
         catch (FileNotFoundException)
         {
@@ -132,7 +133,15 @@ public sealed class DocumentArchive(string folder)
         }
         catch (JsonException failure)
         {
-            throw new CounterpartException("CP1102", $"{path} is damaged: {failure.Message} Correct it, or remove it and take the document in again.", failure);
+            throw Damaged(path, failure.Message, failure);
         }
+
+        // The hash leads to a file, so it must be the one that the name tells and nothing else.
+        return origin is not null && Path.GetFileName(path) == origin.SourceSha256 + OriginSuffix
+            ? origin
+            : throw Damaged(path, "it does not tell of the file it stands beside.", null);
     }
+
+    private static CounterpartException Damaged(string path, string how, Exception? failure) =>
+        new("CP1102", $"{path} is damaged: {how} Correct it, or remove it and take the document in again.", failure);
 }

@@ -1,7 +1,8 @@
 using Counterpart.Checking;
-using Counterpart.Documents;
 using Counterpart.Ledger;
+using Counterpart.Ledger.EFCore;
 using Counterpart.Reading;
+using Counterpart.Trade.DuckDb;
 
 namespace Counterpart.Dossiers;
 
@@ -19,6 +20,8 @@ public sealed class Dossier
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         Folder = Path.GetFullPath(folder);
         Documents = new DocumentArchive(Path.Combine(Folder, "documents"));
+        Trade = new TradeArchive(Path.Combine(Folder, "trade"));
+        Ledger = new SqliteLedger(Path.Combine(Folder, "ledger.db"));
     }
 
     /// <summary>The folder, as a full path.</summary>
@@ -27,11 +30,17 @@ public sealed class Dossier
     /// <summary>The original bytes of all documents.</summary>
     public DocumentArchive Documents { get; }
 
+    /// <summary>The vintages of statistics.</summary>
+    public TradeArchive Trade { get; }
+
     /// <summary>The ledger, kept in <c>ledger.db</c>.</summary>
-    public ILedger Ledger => throw new NotImplementedException();
+    public ILedger Ledger { get; }
 
     /// <summary>Reads and checks reports against what this dossier holds.</summary>
-    public Desk Desk => throw new NotImplementedException();
+    public Desk Desk => new(Reader.English, Trade, Register);
+
+    /// <summary>The projects that a person has accepted. What the machine recorded waits for review and does not count, and there is no review yet.</summary>
+    private static IReadOnlyList<RegisteredProject> Register => [];
 
     /// <summary>Which folder is meant: the option, else <see cref="Variable"/>, else <c>counterpart</c> in the platform's folder for data.</summary>
     /// <param name="option">What was given as <c>--dossier</c>; null when it was not.</param>
@@ -63,7 +72,13 @@ public sealed class Dossier
     /// <param name="recordedBy">Reader version (<c>machine:0.1.0</c>) or person (<c>person:name</c>).</param>
     /// <param name="clock">Tells when.</param>
     /// <returns>How many statements were new.</returns>
-    public int Record(Transcript transcript, string recordedBy, TimeProvider clock) => throw new NotImplementedException();
+    public int Record(Transcript transcript, string recordedBy, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(transcript);
+        ArgumentNullException.ThrowIfNull(clock);
+        var now = clock.GetUtcNow().UtcDateTime;
+        return Ledger.Append([.. transcript.Statements.Select(s => Entry.Of(s, recordedBy, now))]);
+    }
 
     /// <summary>Keeps the statements of a checked report in the ledger.</summary>
     /// <remarks>Verdicts are not kept: they follow from the statistics and are computed anew whenever they are asked for.</remarks>

@@ -8,19 +8,19 @@ internal sealed record OriginFile(
     string SourceSha256,
     string DocumentId,
     string MediaType,
-    string? Name,
-    string? Address,
-    string? Outlet,
-    DateOnly? Published,
     string Language,
-    string? Title,
     DateTime TakenIn,
+    string? Name = null,
+    string? Address = null,
+    string? Outlet = null,
+    DateOnly? Published = null,
+    string? Title = null,
     IReadOnlyList<EarlierOrigin>? Earlier = null)
 {
     public static OriginFile Of(Document document, DateTime takenIn)
     {
         var o = document.Origin;
-        return new OriginFile(o.SourceSha256!, document.Id, o.MediaType, o.Name, o.Address, o.Outlet, o.Published, o.Language, o.Title, takenIn);
+        return new OriginFile(o.SourceSha256!, document.Id, o.MediaType, o.Language, takenIn, o.Name, o.Address, o.Outlet, o.Published, o.Title);
     }
 
     public DocumentOrigin ToOrigin() => new(SourceSha256, MediaType, Name, Address, Outlet, Published, Language, Title);
@@ -47,13 +47,15 @@ internal sealed record OriginFile(
         // Filling a gap loses nothing; only what replaces another value leaves a trace.
         var replaced = (Address is not null && now.Address != Address) || (Outlet is not null && now.Outlet != Outlet)
             || (Published is not null && now.Published != Published) || (Title is not null && now.Title != Title);
-        return replaced ? now with { Earlier = [.. Earlier ?? [], new EarlierOrigin(Address, Outlet, Published, Title, when)] } : now;
+        return replaced ? now with { Earlier = [.. Earlier ?? [], new EarlierOrigin(when, Address, Outlet, Published, Title)] } : now;
     }
 }
 
 /// <summary>What an origin said before a person gave something else.</summary>
-internal sealed record EarlierOrigin(string? Address, string? Outlet, DateOnly? Published, string? Title, DateTime Until);
+internal sealed record EarlierOrigin(DateTime Until, string? Address = null, string? Outlet = null, DateOnly? Published = null, string? Title = null);
 
 [JsonSerializable(typeof(OriginFile))]
-[JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    WriteIndented = true, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 internal sealed partial class OriginJson : JsonSerializerContext;
