@@ -90,7 +90,7 @@ public sealed record TurnoverChart(
             var (path, lone) = Draw(values[i], X, Y);
             var end = values[i][^1];
             var several = series.Count(s => s.Pair.Reporter == reporter) > 1;
-            lines.Add(new(sides.ClassOf(reporter), earlier, path, lone, several ? $"{Countries.NameOf(reporter)}, {Words(series[i].Vintage)}" : Countries.NameOf(reporter), X(end.Year) + 8, Y(end.Value) + 4));
+            lines.Add(new(sides.ClassOf(reporter), earlier, path, lone, several ? $"{Countries.NameOf(reporter)}, {Kind(series[i].Vintage)}" : Countries.NameOf(reporter), X(end.Year) + 8, Y(end.Value) + 4));
             var highestYear = values[i].MaxBy(v => v.Value);
             words.Add($"{Wording.Capital(Wording.Owner(reporter))} books ({series[i].Vintage.Table}): {Say(values[i][0])}, {Say(end)}; the highest is {Say(highestYear)}.");
         }
@@ -103,7 +103,10 @@ public sealed record TurnoverChart(
     }
 
     private static List<(int Year, decimal Value)> Values(PairSeries series, IReadOnlyList<Period> years) =>
-        [.. years.Select(year => (year.First.Year, Total: series.Total(TradeMeasure.Turnover, year))).Where(y => y.Total.IsKnown).Select(y => (y.Year, y.Total.Value.Value / Billion))];
+        [.. from year in years
+            let total = series.Total(TradeMeasure.Turnover, year).Value
+            where total is not null
+            select (year.First.Year, total.Value / Billion)];
 
     private static (string Path, IReadOnlyList<Point> Lone) Draw(List<(int Year, decimal Value)> values, Func<decimal, decimal> x, Func<decimal, decimal> y)
     {
@@ -137,7 +140,7 @@ public sealed record TurnoverChart(
         return placed;
     }
 
-    private static string Words(Vintage vintage) => vintage.Frequency switch
+    private static string Kind(Vintage vintage) => vintage.Frequency switch
     {
         Frequency.Annual => "annual table",
         Frequency.Monthly => "sum of months",
