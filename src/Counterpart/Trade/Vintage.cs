@@ -19,7 +19,18 @@ public enum Valuation
 /// <param name="Origin">Where it came from.</param>
 /// <param name="ObservationCount">Number of observations stored.</param>
 /// <param name="Coverage">From the first to the last period held.</param>
-public sealed record Vintage(string Id, string Table, Origin Origin, long ObservationCount, Period Coverage);
+/// <param name="Rank">
+/// Order of preference among the tables of one reporter that can answer the same question, 1 first; set by whoever
+/// describes the table, so that the choice is stated and not an accident of names.
+/// </param>
+public sealed record Vintage(string Id, string Table, Origin Origin, long ObservationCount, Period Coverage, int Rank = 1)
+{
+    /// <summary>How long its periods are.</summary>
+    public Frequency Frequency { get; init; } = Frequency.Mixed;
+
+    /// <summary>The pairs it holds; empty when they were not listed.</summary>
+    public IReadOnlyList<TradePair> Pairs { get; init; } = [];
+}
 
 /// <summary>Where a table of statistics came from, and what its numbers mean.</summary>
 /// <param name="Producer">The office that publishes it.</param>
