@@ -77,7 +77,7 @@ public static class CheckedReportForm
             writer.WriteString("books", reading.Books.Code);
             WriteNumber(writer, "computed", reading.Computed);
             writer.WriteString("unit", reading.Unit.Code);
-            WriteObservations(writer, reading.Observations, claim.Vintages);
+            WriteObservations(writer, reading.Observations, reading.Vintages);
             writer.WriteEndObject();
         }
 

@@ -58,4 +58,8 @@ public sealed record Verdict(
 /// <param name="Unit">Unit of the computed value.</param>
 /// <param name="Observations">The rows used.</param>
 public sealed record OtherReading(
-    string Change, string Sentence, Country Books, decimal Computed, Unit Unit, IReadOnlyList<Observation> Observations);
+    string Change, string Sentence, Country Books, decimal Computed, Unit Unit, IReadOnlyList<Observation> Observations)
+{
+    /// <summary>The vintage that the rows came from.</summary>
+    public IReadOnlyList<Vintage> Vintages { get; init; } = [];
+}
