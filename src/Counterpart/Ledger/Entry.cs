@@ -1,3 +1,8 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Counterpart.Reading;
+
 namespace Counterpart.Ledger;
 
 /// <summary>One line of the ledger: who or what recorded which fact, and when. Appended, never changed.</summary>
@@ -10,7 +15,28 @@ namespace Counterpart.Ledger;
 /// <param name="RecordedBy">Reader version (<c>machine:0.1.0</c>) or person (<c>person:name</c>).</param>
 /// <param name="RecordedAt">When, in UTC.</param>
 public sealed record Entry(
-    string Id, string Kind, string DocumentId, int SpanStart, int SpanLength, string Content, string RecordedBy, DateTime RecordedAt);
+    string Id, string Kind, string DocumentId, int SpanStart, int SpanLength, string Content, string RecordedBy, DateTime RecordedAt)
+{
+    /// <summary>When, in UTC: a time of another kind is refused, since no reader could tell what it meant.</summary>
+    public DateTime RecordedAt { get; } = RecordedAt.Kind == DateTimeKind.Utc
+        ? RecordedAt
+        : throw new ArgumentException("The time of an entry is in UTC.", nameof(RecordedAt));
+
+    /// <summary>The entry of a statement. Statement, document and recorder give the id, so that recording twice changes nothing.</summary>
+    /// <param name="statement">What was read.</param>
+    /// <param name="recordedBy">Reader version (<c>machine:0.1.0</c>) or person (<c>person:name</c>).</param>
+    /// <param name="recordedAt">When, in UTC.</param>
+    public static Entry Of(Statement statement, string recordedBy, DateTime recordedAt)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        ArgumentException.ThrowIfNullOrWhiteSpace(recordedBy);
+        var (kind, content) = StatementForm.Write(statement);
+        var (document, span) = (statement.Quote.DocumentId, statement.Quote.Span);
+        var fact = string.Create(CultureInfo.InvariantCulture, $"{kind}\n{document}\n{span.Start}\n{span.Length}\n{recordedBy}\n{content}");
+        var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(fact)));
+        return new Entry(id, kind, document, span.Start, span.Length, content, recordedBy, recordedAt);
+    }
+}
 
 /// <summary>The kinds of entry.</summary>
 public static class EntryKinds

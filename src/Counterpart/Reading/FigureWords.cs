@@ -1,6 +1,4 @@
-using Counterpart.Reading;
-
-namespace Counterpart.Checking;
+namespace Counterpart.Reading;
 
 /// <summary>A claim's figure set in words, evenly for every report: <c>more than +33.33 %</c>.</summary>
 internal static class FigureWords

@@ -1,0 +1,84 @@
+using System.Text;
+using Counterpart.Documents;
+using Counterpart.Dossiers;
+using Counterpart.Ledger;
+using Counterpart.Reading;
+
+namespace Counterpart.Stores.Tests.Dossiers;
+
+public sealed class DossierTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Opening_and_looking_makes_nothing()
+    {
+        var dossier = new Dossier(_folder["new"]);
+        Assert.Empty(dossier.Documents.List());
+        Assert.Null(dossier.Documents.Find("abcd"));
+        Assert.Empty(dossier.Ledger.Entries());
+        Assert.Empty(dossier.Trade.Vintages);
+        dossier.Desk.Check(new Document("The talks were held.", new DocumentOrigin()));
+        Assert.False(Directory.Exists(_folder["new"]));
+    }
+
+    [Fact]
+    public void Looking_into_an_empty_ledger_does_not_load_a_database() =>
+        // The test programs load it for others; what can be seen here is that the type that every door touches has no part of it.
+        Assert.DoesNotContain(
+            typeof(Dossier).GetFields(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)
+                .Concat(typeof(Counterpart.Ledger.EFCore.SqliteLedger).GetFields(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)),
+            f => f.FieldType.Assembly.GetName().Name!.StartsWith("Microsoft.", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_dossier_copied_elsewhere_works_there()
+    {
+        var first = new Dossier(_folder["here"]);
+        var taken = first.Documents.TakeIn(Encoding.UTF8.GetBytes("Turnover grew by 26 %."), new DocumentOrigin(Name: "report.txt"), TimeProvider.System);
+        first.Record(Transcript(taken), "machine:0.1.0", TimeProvider.System);
+        Directory.Move(_folder["here"], _folder["there"]);
+
+        var moved = new Dossier(_folder["there"]);
+        var document = moved.Documents.Open(Assert.Single(moved.Documents.List()));
+        Assert.Equal("Turnover grew by 26 %.", document.Text);
+        Assert.Equal(document.Id, Assert.Single(moved.Ledger.Entries()).DocumentId);
+    }
+
+    [Fact]
+    public void Recording_twice_changes_nothing_and_another_reader_adds_its_own()
+    {
+        var dossier = new Dossier(_folder.Path);
+        var transcript = Transcript(new Document("Turnover grew by 26 %.", new DocumentOrigin()));
+        Assert.Equal(1, dossier.Record(transcript, "machine:0.1.0", TimeProvider.System));
+        Assert.Equal(0, dossier.Record(transcript, "machine:0.1.0", TimeProvider.System));
+        Assert.Equal(1, dossier.Record(transcript, "machine:0.2.0", TimeProvider.System));
+        var entry = dossier.Ledger.Entries()[0];
+        Assert.Equal((EntryKinds.Remark, 0, 21, "machine:0.1.0"), (entry.Kind, entry.SpanStart, entry.SpanLength, entry.RecordedBy));
+        Assert.Equal("""{"text":"Turnover grew by 26 %","speaker":"Kassym-Jomart Tokayev","kind":"direct"}""", entry.Content);
+    }
+
+    [Theory]
+    [InlineData("given", "/env", "/xdg", "/home/x", "given")]
+    [InlineData(null, "/env", "/xdg", "/home/x", "/env")]
+    [InlineData(null, null, "/xdg", "/home/x", "/xdg/counterpart")]
+    [InlineData(null, null, "relative/is/ignored", "/home/x", "/home/x/.local/share/counterpart")]
+    [InlineData(" ", "", "", "/home/x", "/home/x/.local/share/counterpart")]
+    public void The_folder_is_the_option_else_the_variable_else_the_platforms(string? option, string? variable, string? xdg, string? home, string expected) =>
+        Assert.Equal(
+            expected.Replace('/', Path.DirectorySeparatorChar),
+            Dossier.Locate(option, name => name switch { Dossier.Variable => variable, "XDG_DATA_HOME" => xdg, "HOME" => home, _ => null })
+                .Replace('/', Path.DirectorySeparatorChar));
+
+    [Fact]
+    public void Without_any_folder_to_go_by_it_says_what_to_set()
+    {
+        var failure = Assert.Throws<CounterpartException>(() => Dossier.Locate(null, _ => null));
+        Assert.Equal("CP1105", failure.Code);
+        Assert.Contains("COUNTERPART_DOSSIER", failure.Message, StringComparison.Ordinal);
+    }
+
+    private static Transcript Transcript(Document document) =>
+        new(document, [], new SourceCited(null, [], null), null, [], [new RemarkMade(document.Quote(new TextSpan(0, 21)), "Kassym-Jomart Tokayev", SpeechKind.Direct)], [], [], [], [], [], [], [], []);
+}
