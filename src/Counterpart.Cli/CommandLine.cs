@@ -45,6 +45,7 @@ internal static class CommandLine
             CheckCommand.Make(door),
             RecordCommand.Make(door),
             ServeCommand.Make(door),
+            DemoCommand.Make(door),
         };
         Help.Complete(root);
         return root;

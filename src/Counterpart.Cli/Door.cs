@@ -40,6 +40,14 @@ internal sealed class Door(Surroundings around)
     /// <summary>The dossier: <c>--dossier</c>, else the variable, else the platform's folder for data.</summary>
     public Dossier OpenDossier(ParseResult parse) => new(Dossier.Locate(parse.GetValue(DossierOption), Around.Variable));
 
+    /// <summary>The same, but without option and variable a dossier of its own: samples do not belong among a person's documents.</summary>
+    public Dossier OpenDemoDossier(ParseResult parse)
+    {
+        var isTold = parse.GetValue(DossierOption) is not null || Around.Variable(Dossier.Variable) is { Length: > 0 };
+        var dossier = OpenDossier(parse);
+        return isTold ? dossier : new Dossier(dossier.Folder + "-demo");
+    }
+
     /// <summary>A sheet on standard output, as wide as its terminal.</summary>
     public Sheet Sheet(ParseResult parse)
     {

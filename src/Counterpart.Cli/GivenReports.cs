@@ -123,7 +123,9 @@ internal sealed class GivenReports
     private static DateOnly? DayOf(string path, Dictionary<string, DateOnly?> dates) =>
         dates.TryGetValue(Path.GetFileName(path), out var day) || dates.TryGetValue(Path.GetFileNameWithoutExtension(path), out day) ? day : null;
 
-    private static Dictionary<string, DateOnly?> ReadDates(string table)
+    /// <summary>Days of publication by file name; null where the table leaves the day open.</summary>
+    /// <exception cref="CounterpartException"><c>CP6001</c>: it is not there. <c>CP6003</c>: a line cannot be understood.</exception>
+    public static Dictionary<string, DateOnly?> ReadDates(string table)
     {
         if (!File.Exists(table))
         {

@@ -3,8 +3,10 @@ using Counterpart.Dossiers;
 using Counterpart.Trade;
 using Counterpart.Web.Documents;
 using Counterpart.Web.Shell;
+using Counterpart.Web.Trade;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,8 +48,8 @@ public static class WebDoor
         builder.Services.AddSingleton(dossier).AddSingleton(check).AddSingleton(trade).AddSingleton(clock);
         builder.Services.AddRouting();
         builder.Services.AddRazorComponents();
-        // Keys that live as long as the program: none lie about in the dossier, which people copy.
-        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        builder.Services.AddDataProtection();
+        builder.Services.Configure<KeyManagementOptions>(keys => (keys.XmlRepository, keys.XmlEncryptor) = (new FormKeys(), new NullXmlEncryptor()));
         builder.Services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "counterpart-form";
@@ -62,6 +64,7 @@ public static class WebDoor
         Asset.Map(app);
         app.MapGet("/healthz", () => Results.Text("ok\n")).WithSummary("Says that the program answers.");
         DocumentRoutes.Map(app);
+        TradeRoutes.Map(app);
         return app;
     }
 }

@@ -27,6 +27,14 @@ internal static class ClaimWords
         _ => null,
     };
 
+    /// <summary>What is not yet so; null for a fact.</summary>
+    public static string? Of(Modality modality) => modality switch
+    {
+        Modality.Fact => null,
+        Modality.Forecast => "forecast",
+        Modality.Target => "target",
+    };
+
     private static string Figure(Claim claim)
     {
         if (claim.Measure == Measure.Record || claim.Figure is not { } figure)

@@ -19,14 +19,6 @@ internal static class FindingWords
         AsOf.Latest => "latest",
     };
 
-    /// <summary>The shape that stands for a finding, always beside its word.</summary>
-    public static string Glyph(Finding finding) => finding switch
-    {
-        Finding.Holds => "●",
-        Finding.Fails => "▲",
-        Finding.CannotVerify => "○",
-    };
-
     /// <summary>The name of a finding in the stylesheet.</summary>
     public static string Key(Finding finding) => finding switch
     {

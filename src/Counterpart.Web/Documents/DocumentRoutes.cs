@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
+using Counterpart.Checking;
 using Counterpart.Documents;
 using Counterpart.Dossiers;
 using Microsoft.AspNetCore.Antiforgery;
@@ -33,7 +35,23 @@ internal static class DocumentRoutes
                 ? (IResult)new RazorComponentResult<DocumentPage>(new { Report = check(dossier.Documents.Open(archived)) })
                 : TypedResults.NotFound())
             .WithSummary("One report: its text with what was read marked, its claims with both sides' verdicts.");
+        routes.MapGet("/api/documents/{id}", (string id, Dossier dossier, CheckReport check) =>
+            dossier.Documents.Find(id) is { } archived
+                ? Results.Bytes(Json(check(dossier.Documents.Open(archived))), "application/json; charset=utf-8")
+                : TypedResults.Problem($"No document begins with {id}.", statusCode: StatusCodes.Status404NotFound))
+            .WithSummary("One report, checked, in the JSON form of the check command.");
         routes.MapPost("/documents", TakeIn).WithSummary("Takes in a report and leads to its page.");
+    }
+
+    private static byte[] Json(CheckedReport report)
+    {
+        using var content = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(content, CheckedReportForm.Readable))
+        {
+            CheckedReportForm.Write(writer, report);
+        }
+
+        return content.ToArray();
     }
 
     private static int PageAsked(HttpContext context) =>
@@ -53,7 +71,7 @@ internal static class DocumentRoutes
         try
         {
             var report = check(dossier.Documents.Open(archived));
-            return new(DocumentTitle.Of(report.Transcript.Document), archived.DocumentId, report, null);
+            return new(DocumentTitle.Of(report.Transcript), archived.DocumentId, report, null);
         }
         catch (CounterpartException failure)
         {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 
 namespace Counterpart.Web.Shell;
 
@@ -21,7 +22,16 @@ internal sealed class Guard(RequestDelegate next)
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        headers.CacheControl = "no-store";
+        context.Response.OnStarting(static state =>
+        {
+            var response = (HttpResponse)state;
+            if (StringValues.IsNullOrEmpty(response.Headers.CacheControl))
+            {
+                response.Headers.CacheControl = "no-store";
+            }
+
+            return Task.CompletedTask;
+        }, context.Response);
         if (context.Request.Host.Host is "localhost" or "127.0.0.1" or "[::1]")
         {
             return next(context);
