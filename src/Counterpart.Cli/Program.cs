@@ -1,1 +1,4 @@
-return 0;
+using Counterpart.Cli;
+
+using var process = new ProcessSurroundings();
+return (int)await CommandLine.RunAsync(args, process.Surroundings, process.Cancelled);

@@ -35,7 +35,7 @@ public enum AsOf
 /// <param name="Reason">Why it cannot be verified, or a remark on the finding; a plain sentence.</param>
 /// <param name="Arithmetic">The sum as a person would write it down, such as <c>9 448.6 / 7 050.6 − 1 = +34.0 %</c>.</param>
 /// <param name="Observations">The rows used.</param>
-/// <param name="Vintages">The vintages that the rows came from.</param>
+/// <param name="Vintages">The vintage that the rows came from, or that was asked and could not decide; empty where none is held.</param>
 /// <param name="Reproduce">A command line that gives the same figures.</param>
 public sealed record Verdict(
     Country Books,
@@ -58,4 +58,8 @@ public sealed record Verdict(
 /// <param name="Unit">Unit of the computed value.</param>
 /// <param name="Observations">The rows used.</param>
 public sealed record OtherReading(
-    string Change, string Sentence, Country Books, decimal Computed, Unit Unit, IReadOnlyList<Observation> Observations);
+    string Change, string Sentence, Country Books, decimal Computed, Unit Unit, IReadOnlyList<Observation> Observations)
+{
+    /// <summary>The vintage that the rows came from.</summary>
+    public IReadOnlyList<Vintage> Vintages { get; init; } = [];
+}

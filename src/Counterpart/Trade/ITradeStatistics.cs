@@ -16,7 +16,7 @@ public interface ITradeStatistics
 /// <param name="Counterpart">With whom.</param>
 /// <param name="Product">Code of the goods.</param>
 /// <param name="AsOf">Only vintages published on or before this day; null for all.</param>
-/// <param name="LatestOnly">Of each table only its latest vintage (as of that day).</param>
+/// <param name="LatestOnly">Of each table only its latest vintage (as of that day) that holds the pair; false for all vintages.</param>
 public sealed record TradeQuery(
     Country Reporter,
     Country Counterpart,

@@ -19,15 +19,17 @@ public sealed class MemoryTradeStatistics : ITradeStatistics
     public IReadOnlyList<Observation> Find(TradeQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var vintages = Vintages.Where(v => query.AsOf is not { } day || v.Origin.Published <= day);
+        var rows = _observations.Where(o => o.Reporter == query.Reporter && o.Counterpart == query.Counterpart).ToList();
+        var holding = rows.Select(o => o.VintageId).ToHashSet(StringComparer.Ordinal);
+        var vintages = Vintages.Where(v => holding.Contains(v.Id) && (query.AsOf is not { } day || v.Origin.Published <= day));
         if (query.LatestOnly)
         {
             vintages = vintages.GroupBy(v => v.Table, StringComparer.Ordinal).Select(g => g.Last());
         }
 
         var tables = vintages.ToDictionary(v => v.Id, v => v.Table, StringComparer.Ordinal);
-        return [.. _observations
-            .Where(o => o.Reporter == query.Reporter && o.Counterpart == query.Counterpart && o.Product == query.Product && tables.ContainsKey(o.VintageId))
+        return [.. rows
+            .Where(o => o.Product == query.Product && tables.ContainsKey(o.VintageId))
             .OrderBy(o => tables[o.VintageId], StringComparer.Ordinal)
             .ThenBy(o => o.VintageId, StringComparer.Ordinal)
             .ThenBy(o => o.Flow)

@@ -1,0 +1,95 @@
+using System.CommandLine;
+using System.Text;
+using Counterpart.Checking;
+using Counterpart.Cli.Printing;
+using Counterpart.Reading;
+
+namespace Counterpart.Cli.Commands;
+
+/// <summary><c>counterpart read</c>: what a report says, without judging it.</summary>
+internal static class ReadCommand
+{
+    private const string Text = "text";
+    private const string Json = "json";
+    private const string Gold = "gold";
+
+    public static Command Make(Door door)
+    {
+        var given = new GivenReports(door);
+        var format = new Option<string>("--format")
+        {
+            Description = "text: marked text to proof-read; json: as all doors speak it; gold: the form in which analysts mark reports by hand",
+            HelpName = "text|json|gold",
+            DefaultValueFactory = _ => Text,
+        };
+        format.AcceptOnlyFromAmong(Text, Json, Gold);
+        var output = new Option<string?>("--out") { Description = "Folder to write one file a report to, named after it", HelpName = "DIR" };
+        var verb = new Verb(
+            "read",
+            "Read reports: who met, what was said and claimed, agreed, built and planned, each with its quote.",
+            "counterpart read report.txt --published 2021-08-19",
+            "counterpart read report.html --format json",
+            "counterpart read reports/ --dates dates.tsv --format gold --out readings/")
+        {
+            given.Paths, given.Published, given.Dates, format, output,
+        };
+        verb.Runs((parse, cancel) => Task.FromResult(Read(door, given, parse, parse.GetRequiredValue(format), parse.GetValue(output), cancel)));
+        return verb;
+    }
+
+    private static ExitCode Read(Door door, GivenReports given, ParseResult parse, string format, string? folder, CancellationToken cancel)
+    {
+        var reports = given.Of(parse);
+        if (folder is null)
+        {
+            if (reports.Count > 1 && format != Text)
+            {
+                throw new CounterpartException("CP6004", $"{reports.Count} reports make {reports.Count} files: give --out DIR.");
+            }
+
+            return given.ForEach(reports, report => door.Around.Out.Write(Written(door.Around, report, format)), cancel);
+        }
+
+        var targets = reports.ToDictionary(report => report, report => Path.Combine(folder, Path.GetFileNameWithoutExtension(report.Path) + (format == Text ? ".txt" : ".json")));
+        if (targets.GroupBy(t => t.Value, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        {
+            throw new CounterpartException("CP6004", $"{string.Join(" and ", twice.Select(t => t.Key.Path))} would both be written to {twice.Key}: read them into two folders.");
+        }
+
+        Directory.CreateDirectory(folder);
+        return given.ForEach(reports, report => WriteWhole(targets[report], Written(door.Around, report, format)), cancel);
+    }
+
+    private static string Written(Surroundings around, GivenReport report, string format)
+    {
+        var transcript = Reader.English.Read(GivenReports.Open(around, report));
+        switch (format)
+        {
+            case Json:
+                return JsonText.Of(writer => CheckedReportForm.Write(writer, new CheckedReport(transcript, [.. transcript.Claims.Select(claim => new CheckedClaim(claim, [], [], ""))])));
+            case Gold:
+                return JsonText.Of(writer => GoldForm.Write(writer, transcript));
+            default:
+                using (var text = new StringWriter())
+                {
+                    ProofText.Write(text, transcript);
+                    return string.Concat(text.ToString().Split(Environment.NewLine).SkipLast(1).Select(line => Cells.Harmless(line) + Environment.NewLine));
+                }
+        }
+    }
+
+    // Whole or not at all: a reading that was stopped leaves no half file that a later step would take for a result.
+    private static void WriteWhole(string path, string text)
+    {
+        var unfinished = path + ".part";
+        try
+        {
+            File.WriteAllText(unfinished, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            File.Move(unfinished, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+namespace Counterpart.Cli;
+
+/// <summary>Translates failures, once, into one line for the person and an exit code for the shell.</summary>
+internal static class Failures
+{
+    private const string Tracker = "https://github.com/counterpart/counterpart/issues";
+
+    /// <summary>Whether it is none of the failures that a person can act on.</summary>
+    public static bool IsBug(Exception failure) => CodeOf(failure) == ExitCode.Failure;
+
+    /// <summary>The exit code of a failure.</summary>
+    public static ExitCode CodeOf(Exception failure) => failure switch
+    {
+        CounterpartException coded => CodeOf(coded.Code),
+        OperationCanceledException => ExitCode.Cancelled,
+        IOException or UnauthorizedAccessException => ExitCode.Storage,
+        _ => ExitCode.Failure,
+    };
+
+    /// <summary>The exit code of a code of <c>docs/notices.md</c>.</summary>
+    public static ExitCode CodeOf(string code) => code switch
+    {
+        "CP6001" => ExitCode.NotFound,
+        "CP6002" => ExitCode.AddressTaken,
+        _ => code[..3] switch
+        {
+            "CP1" or "CP2" or "CP3" => ExitCode.BadDocument,
+            "CP4" => ExitCode.Storage,
+            "CP5" => ExitCode.BadTable,
+            "CP6" => ExitCode.Usage,
+            _ => throw new ArgumentException($"The code '{code}' has no exit code.", nameof(code)),
+        },
+    };
+
+    /// <summary>Says on standard error what happened, in one line.</summary>
+    public static ExitCode Tell(Exception failure, Surroundings around)
+    {
+        around.Error.WriteLine(Line(failure));
+        return CodeOf(failure);
+    }
+
+    /// <summary>The line on standard error.</summary>
+    public static string Line(Exception failure) => failure switch
+    {
+        CounterpartException coded => $"counterpart: {coded.Code}: {coded.Message}",
+        OperationCanceledException => "counterpart: stopped.",
+        IOException or UnauthorizedAccessException => $"counterpart: {failure.Message}",
+        _ => $"counterpart: this should not have happened ({failure.GetType().Name}: {failure.Message}). Run it again with --debug and report it: {Tracker}",
+    };
+}

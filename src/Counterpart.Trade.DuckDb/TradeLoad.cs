@@ -1,0 +1,8 @@
+namespace Counterpart.Trade.DuckDb;
+
+/// <summary>What a load of a table did.</summary>
+/// <param name="Vintage">The vintage that holds it.</param>
+/// <param name="Rows">Rows read below the head.</param>
+/// <param name="Missing">Values marked as not available; together with the observations stored they are all values read.</param>
+/// <param name="AlreadyHeld">Whether the very same file and mapping had been loaded before, so that nothing changed.</param>
+public sealed record TradeLoad(Vintage Vintage, long Rows, long Missing, bool AlreadyHeld);

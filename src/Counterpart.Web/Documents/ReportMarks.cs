@@ -1,0 +1,27 @@
+using Counterpart.Reading;
+
+namespace Counterpart.Web.Documents;
+
+/// <summary>The marks of a transcript, each with the label and anchor under which its entry stands on the page.</summary>
+public static class ReportMarks
+{
+    /// <summary>Every fact with a quote, as a line under its words.</summary>
+    public static IReadOnlyList<Mark> Of(Transcript transcript)
+    {
+        ArgumentNullException.ThrowIfNull(transcript);
+        var marks = new List<Mark>();
+        Add(transcript.Remarks, MarkKind.Said, "S", "said", "What was said");
+        Add(transcript.PlannedEvents, MarkKind.PlannedEvent, "E", "event", "Event to come");
+        Add(transcript.Agreements, MarkKind.Agreement, "A", "agreement", "Agreement");
+        Add(transcript.Projects, MarkKind.Project, "P", "project", "Project");
+        Add(transcript.Commitments, MarkKind.Commitment, "C", "commitment", "Commitment");
+        Add(transcript.Claims, MarkKind.Claim, "", "claim", "Claim");
+        IEnumerable<Quote?> names = [transcript.Source.Quote, transcript.Event?.Quote, .. transcript.People.Select(p => p.Quote)];
+        marks.AddRange(names.OfType<Quote>().Select(q => q.Span).Distinct().Select(span => new Mark(span, MarkKind.Name)));
+        marks.AddRange(transcript.UnreadNumbers.Select(q => new Mark(q.Span, MarkKind.Unread, "?", "unread-numbers", "Number not read")));
+        return marks;
+
+        void Add(IReadOnlyList<Statement> statements, MarkKind kind, string letter, string anchor, string hint) =>
+            marks.AddRange(statements.Select((s, i) => new Mark(s.Quote.Span, kind, $"{letter}{i + 1}", $"{anchor}-{i + 1}", $"{hint} {i + 1}")));
+    }
+}

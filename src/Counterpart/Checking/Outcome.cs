@@ -1,0 +1,33 @@
+using Counterpart.Trade;
+
+namespace Counterpart.Checking;
+
+/// <summary>What one table says of a claim.</summary>
+/// <param name="Finding">Holds, fails, or cannot verify.</param>
+/// <param name="Why">Why it cannot be verified, or what must be known of the finding; a clause.</param>
+internal sealed record Outcome(Finding Finding, string? Why)
+{
+    /// <summary>The table; null where none was asked.</summary>
+    public PairSeries? Series { get; init; }
+
+    /// <summary>What it gives, in <see cref="Unit"/>.</summary>
+    public decimal? Computed { get; init; }
+
+    /// <summary>Unit of the computed value.</summary>
+    public Unit? Unit { get; init; }
+
+    /// <summary>What the table gives, as the end of "Russia's figures give …"; for a record a clause of its own.</summary>
+    public string? Gives { get; init; }
+
+    /// <summary>How that stands to the words of the claim, as the next part of the sentence.</summary>
+    public string? Against { get; init; }
+
+    /// <summary>The sum as a person would write it down.</summary>
+    public string? Arithmetic { get; init; }
+
+    /// <summary>The rows used.</summary>
+    public IReadOnlyList<Observation> Rows { get; init; } = [];
+
+    /// <summary>A table that cannot decide; the reason is a clause.</summary>
+    public static Outcome Unknown(string why, PairSeries? series = null) => new(Finding.CannotVerify, why) { Series = series };
+}

@@ -1,0 +1,105 @@
+using Counterpart.Reading;
+
+namespace Counterpart.Checking;
+
+/// <summary>A claim on trade made ready to be asked of the books: its period, base and truth interval settled.</summary>
+/// <param name="Claim">The claim.</param>
+/// <param name="Period">Whole months.</param>
+/// <param name="Base">The months compared with; null for levels and records.</param>
+/// <param name="Accepted">What the words allow; null for a record.</param>
+/// <param name="Remark">How the base or period was understood, where the words leave it open; a clause.</param>
+internal sealed record Question(Claim Claim, Period Period, Period? Base, Interval? Accepted, string? Remark)
+{
+    /// <summary>The question, or why no table of trade between two countries can decide the claim; a clause.</summary>
+    /// <param name="claim">A claim on turnover, exports, imports or balance.</param>
+    /// <param name="published">Day of the report.</param>
+    public static Answer<Question> Of(Claim claim, DateOnly? published)
+    {
+        if (WhyNot(claim, published) is { } why)
+        {
+            return Answer.Unknown<Question>(why);
+        }
+
+        var period = claim.Period!.Value;
+        if (claim.Measure == Measure.Record)
+        {
+            return period.MonthCount > 12
+                ? Answer.Unknown<Question>("a record is judged for one year or the same months of years, and the period is longer")
+                : new Question(claim, period, null, null, null);
+        }
+
+        var accepted = TruthInterval.Of(claim.Figure!);
+        if (claim.Measure == Measure.Level)
+        {
+            return new Question(claim, period, null, accepted, null);
+        }
+
+        if (claim.Base is not { } given)
+        {
+            return claim.Measure == Measure.Multiple
+                ? Answer.Unknown<Question>("the report does not tell what the multiple is of")
+                : new Question(claim, period, period.AddYears(-1), accepted, null);
+        }
+
+        if (given.MonthCount == period.MonthCount && given.IsWholeMonths)
+        {
+            return given == period
+                ? Answer.Unknown<Question>("the period and its base are the same")
+                : new Question(claim, period, given, accepted, null);
+        }
+
+        // "January–June, +19 % on 2019" means the same months of 2019.
+        if (given.IsYear && period.First.Year == period.Last.Year)
+        {
+            var sameMonths = period.AddYears(given.First.Year - period.First.Year);
+            return new Question(claim, period, sameMonths, accepted, $"the base, {Wording.InWords(given)}, is taken as its same months, {Wording.InWords(sameMonths)}");
+        }
+
+        // "Since 2018 it has grown by 40 %" compares the last year with the first.
+        if (given.IsYear && period.IsWholeYears && period.First == given.First)
+        {
+            var lastYear = Period.Year(period.Last.Year);
+            return new Question(claim, lastYear, given, accepted, $"the change over {Wording.InWords(period)} is taken as {Wording.InWords(lastYear)} against {Wording.InWords(given)}");
+        }
+
+        return Answer.Unknown<Question>("the period and its base cover different numbers of months and cannot be compared");
+    }
+
+    private static string? WhyNot(Claim claim, DateOnly? published)
+    {
+        if (Needs.TableFor(claim) is { } table)
+        {
+            return table;
+        }
+
+        if (claim.Period is not { } period)
+        {
+            return published is null
+                ? "its period is open: the report bears no date of publication against which it could be placed"
+                : "the report does not tell the period it is about";
+        }
+
+        if (!period.IsWholeMonths)
+        {
+            return $"trade figures cover whole months, and {Wording.InWords(period)} is not made of them";
+        }
+
+        if (claim.Measure == Measure.Record)
+        {
+            return null;
+        }
+
+        if (claim.Figure is not { } figure)
+        {
+            return "the claim names no figure";
+        }
+
+        return claim.Measure switch
+        {
+            Measure.Growth when figure.Unit != Unit.Percent => "a growth is checked in percent only",
+            Measure.Multiple when figure.Unit != Unit.Times => "a multiple is checked in times only",
+            Measure.Level or Measure.Change when !figure.Unit.IsCurrency => "the tables held give values in money, so a table by weight or volume is needed",
+            _ => null,
+        };
+    }
+}

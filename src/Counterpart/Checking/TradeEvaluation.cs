@@ -1,0 +1,183 @@
+using System.Globalization;
+using Counterpart.Reading;
+
+namespace Counterpart.Checking;
+
+/// <summary>Holds a claim on trade against one side's books, whichever of its tables can decide.</summary>
+/// <remarks>
+/// The order of preference is explicit: the rank that whoever described the table gave it, then the table that needs fewer rows, then
+/// the one published later, then its name. For a record the table that reaches furthest back comes first, whatever its rank. Where the
+/// other tables find otherwise the reason says so.
+/// </remarks>
+internal static class TradeEvaluation
+{
+    /// <summary>What the side's books say, in one state.</summary>
+    public static Outcome Of(Question question, Side side, Books books, AsOf state)
+    {
+        var found = books.Series(side, state);
+        if (found.Count == 0)
+        {
+            return Outcome.Unknown(NoTable(side));
+        }
+
+        if (state == AsOf.Said && question.Period.Last >= books.Published)
+        {
+            return Outcome.Unknown($"{Wording.InWords(question.Period)} was not over when it was said", found[0]);
+        }
+
+        var outcomes = new List<Outcome>(found.Count);
+        foreach (var series in found)
+        {
+            outcomes.Add(question.Claim.Measure == Measure.Record
+                ? RecordEvaluation.Of(question, side, series)
+                : ValueEvaluation.Of(question, side, series));
+        }
+
+        outcomes.Sort(question.Claim.Measure == Measure.Record ? ByReach : ByPreference);
+        foreach (var outcome in outcomes)
+        {
+            if (outcome.Finding != Finding.CannotVerify)
+            {
+                return outcome with { Why = Join(question.Remark, outcome.Why, Others(outcome, outcomes)) };
+            }
+        }
+
+        return Undecided(question, outcomes);
+    }
+
+    /// <summary>The command that shows the rows of a verdict, or what is held where there are none.</summary>
+    public static string Reproduce(Question? question, Side side, Outcome outcome, DateOnly? asOf)
+    {
+        if (outcome.Series is null)
+        {
+            return "counterpart trade list";
+        }
+
+        var command = $"counterpart trade show {side.Books} {side.Counterpart}";
+        var (annual, monthly) = (true, true);
+        foreach (var row in outcome.Rows)
+        {
+            annual &= row.Period.IsYear;
+            monthly &= row.Period.MonthCount == 1;
+        }
+
+        if (outcome.Rows.Count > 0 && (annual || monthly))
+        {
+            command += annual ? " --freq A" : " --freq M";
+        }
+
+        var (first, last) = Span(question, outcome);
+        if (first is { } from && last is { } to)
+        {
+            command += $" --from {Month(from)} --to {Month(to)}";
+        }
+
+        return asOf is { } day ? $"{command} --as-of {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : command;
+    }
+
+    private static string NoTable(Side side) => side.Counterpart == Country.World
+        ? $"no table of {Wording.Owner(side.Books)} whole trade is held"
+        : $"no table of {Wording.Owner(side.Books)} trade with {Wording.Name(side.Counterpart)} is held";
+
+    private static Outcome Undecided(Question question, List<Outcome> outcomes)
+    {
+        // Missing months say more than "only annual": the table could have decided.
+        var told = outcomes[0];
+        foreach (var outcome in outcomes)
+        {
+            if (!outcome.Why!.StartsWith("only annual", StringComparison.Ordinal))
+            {
+                told = outcome;
+                break;
+            }
+        }
+
+        var awaited = question.Claim.Modality != Modality.Fact && told.Why!.Contains("are held", StringComparison.Ordinal) && !told.Why.StartsWith("only", StringComparison.Ordinal);
+        return awaited ? told with { Why = $"{told.Why} yet; what was {(question.Claim.Modality == Modality.Target ? "aimed at" : "expected")} gets its outcome when they are" } : told;
+    }
+
+    private static string? Others(Outcome chosen, List<Outcome> outcomes)
+    {
+        string? others = null;
+        foreach (var outcome in outcomes)
+        {
+            if (ReferenceEquals(outcome, chosen) || outcome.Finding == chosen.Finding)
+            {
+                continue;
+            }
+
+            var table = $"by the table “{outcome.Series!.Vintage.Origin.Title}”";
+            if (outcome.Finding != Finding.CannotVerify)
+            {
+                others = Join(others, $"{table} it {(outcome.Finding == Finding.Holds ? "holds" : "fails")}: {outcome.Arithmetic}");
+            }
+            else if (outcome.Why!.Contains("too short a history", StringComparison.Ordinal))
+            {
+                others = Join(others, $"{table} it cannot be told: {outcome.Why}");
+            }
+        }
+
+        return others;
+    }
+
+    private static string? Join(params ReadOnlySpan<string?> clauses)
+    {
+        string? joined = null;
+        foreach (var clause in clauses)
+        {
+            if (clause is not null)
+            {
+                joined = joined is null ? clause : $"{Phrase.Sentence(joined)} {Wording.Capital(clause)}";
+            }
+        }
+
+        return joined;
+    }
+
+    private static int ByPreference(Outcome a, Outcome b)
+    {
+        var order = a.Series!.Vintage.Rank.CompareTo(b.Series!.Vintage.Rank);
+        order = order != 0 ? order : a.Rows.Count.CompareTo(b.Rows.Count);
+        return order != 0 ? order : ByAge(a, b);
+    }
+
+    private static int ByReach(Outcome a, Outcome b)
+    {
+        var order = RecordEvaluation.FirstYear(a.Series!).CompareTo(RecordEvaluation.FirstYear(b.Series!));
+        order = order != 0 ? order : a.Series!.Vintage.Rank.CompareTo(b.Series!.Vintage.Rank);
+        return order != 0 ? order : ByAge(a, b);
+    }
+
+    private static int ByAge(Outcome a, Outcome b)
+    {
+        var (x, y) = (a.Series!.Vintage, b.Series!.Vintage);
+        var order = y.Origin.Published.CompareTo(x.Origin.Published);
+        order = order != 0 ? order : string.CompareOrdinal(x.Table, y.Table);
+        return order != 0 ? order : string.CompareOrdinal(x.Id + a.Series.Currency, y.Id + b.Series!.Currency);
+    }
+
+    private static (DateOnly? First, DateOnly? Last) Span(Question? question, Outcome outcome)
+    {
+        DateOnly? first = null, last = null;
+        foreach (var row in outcome.Rows)
+        {
+            Widen(row.Period);
+        }
+
+        if (outcome.Rows.Count == 0 && question is not null)
+        {
+            Widen(question.Period);
+            Widen(question.Base ?? question.Period);
+        }
+
+        return (first, last);
+
+        void Widen(Period period)
+        {
+            first = first is { } f && f < period.First ? f : period.First;
+            last = last is { } l && l > period.Last ? l : period.Last;
+        }
+    }
+
+    private static string Month(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+}
