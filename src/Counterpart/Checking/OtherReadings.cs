@@ -50,13 +50,14 @@ internal sealed class OtherReadings(Books books)
             return [];
         }
 
+        var measure = question.Claim.Measure;
         var readings = new List<OtherReading>();
         foreach (var side in sides)
         {
             foreach (var series in books.Replaced(side))
             {
                 var when = $"as published in {Wording.MonthOf(series.Vintage.Origin.Published)}";
-                Try(readings, new("vintage", side.Measure, question.Period, question.Base, accepted, g => $"{Wording.Owner(side.Books)} figures {when} gave {g}"), question, side, series);
+                Try(readings, new("vintage", side.Measure, question.Period, question.Base, accepted, c => $"{Wording.Owner(side.Books)} figures {when} gave {Told(c, measure)}"), question, side, series);
             }
         }
 
@@ -101,7 +102,7 @@ internal sealed class OtherReadings(Books books)
                 {
                     foreach (var side in sides)
                     {
-                        yield return (side, new("base", side.Measure, period, other, accepted, g => Give(side, g)));
+                        yield return (side, new("base", side.Measure, period, other, accepted, c => $"against {Wording.InWords(other)} {Give(side, c, measure)}"));
                     }
                 }
             }
@@ -111,7 +112,7 @@ internal sealed class OtherReadings(Books books)
         {
             foreach (var flow in OtherFlows(side.Measure))
             {
-                yield return (side, new("flow", flow, period, @base, accepted, g => $"taken as {FlowWords(side, flow)}, {Give(side, g)}"));
+                yield return (side, new("flow", flow, period, @base, accepted, c => $"taken as {FlowWords(side, flow)}, {Give(side, c, measure)} for {Wording.InWords(period)}"));
             }
         }
 
@@ -119,7 +120,7 @@ internal sealed class OtherReadings(Books books)
         {
             foreach (var side in sides)
             {
-                yield return (side, new("period", side.Measure, other, otherBase, accepted, g => Give(side, g)));
+                yield return (side, new("period", side.Measure, other, otherBase, accepted, c => $"for {Wording.InWords(other)} {Give(side, c, measure)}"));
             }
         }
 
@@ -129,7 +130,7 @@ internal sealed class OtherReadings(Books books)
             var shifted = Shift(accepted, multiple ? 1m : -100m);
             foreach (var side in sides)
             {
-                yield return (side, new("multiple", side.Measure, period, @base, shifted, g => $"read as a growth {(multiple ? "by" : "to")} that much, {Give(side, g)}"));
+                yield return (side, new("multiple", side.Measure, period, @base, shifted, c => $"read as a growth {(multiple ? "by" : "to")} that much, {Give(side, c, measure)} for {Wording.InWords(period)}"));
             }
         }
 
@@ -139,13 +140,17 @@ internal sealed class OtherReadings(Books books)
             {
                 foreach (var side in sides)
                 {
-                    yield return (side, new("unit", side.Measure, period, @base, Scale(accepted, factor), g => $"with an amount a thousand times {(factor < 1m ? "smaller" : "larger")}, {Give(side, g)}"));
+                    yield return (side, new("unit", side.Measure, period, @base, Scale(accepted, factor), c => $"with an amount a thousand times {(factor < 1m ? "smaller" : "larger")}, {Give(side, c, measure)} for {Wording.InWords(period)}"));
                 }
             }
         }
     }
 
-    private static string Give(Side side, string gives) => $"{Wording.Owner(side.Books)} figures give {gives}";
+    private static string Give(Side side, Computation computed, Measure measure) =>
+        $"{Wording.Owner(side.Books)} figures give {ValueEvaluation.Value(computed, precise: false, measure)}";
+
+    private static string Told(Computation computed, Measure measure) =>
+        $"{ValueEvaluation.Value(computed, precise: false, measure)} for {Wording.InWords(computed.Current.Period)}";
 
     private static TradeMeasure[] OtherFlows(TradeMeasure measure) => measure switch
     {
@@ -213,8 +218,7 @@ internal sealed class OtherReadings(Books books)
             return false;
         }
 
-        var gives = ValueEvaluation.Gives(question, computed.Value, precise: false);
-        readings.Add(new(candidate.Change, Phrase.Sentence(candidate.Words(gives)), side.Books, computed.Value.Value, computed.Value.Unit, computed.Value.Rows) { Vintages = [series.Vintage] });
+        readings.Add(new(candidate.Change, Phrase.Sentence(candidate.Words(computed.Value)), side.Books, computed.Value.Value, computed.Value.Unit, computed.Value.Rows) { Vintages = [series.Vintage] });
         return true;
     }
 
@@ -235,5 +239,5 @@ internal sealed class OtherReadings(Books books)
 
     private static Interval Scale(Interval interval, decimal factor) => interval with { Min = interval.Min * factor, Max = interval.Max * factor };
 
-    private sealed record Candidate(string Change, TradeMeasure Flow, Period Period, Period? Base, Interval Accepted, Func<string, string> Words);
+    private sealed record Candidate(string Change, TradeMeasure Flow, Period Period, Period? Base, Interval Accepted, Func<Computation, string> Words);
 }

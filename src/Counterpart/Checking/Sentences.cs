@@ -11,15 +11,19 @@ internal static class Sentences
     /// <param name="readings">Other readings; the nearest is told.</param>
     public static string Of(Claim claim, IReadOnlyList<Judged> judged, IReadOnlyList<OtherReading> readings)
     {
-        var (decided, alike) = (false, true);
+        var (decided, alike, heldAsSaid) = (false, true, false);
         foreach (var one in judged)
         {
             decided |= one.Decided;
             alike &= one.Latest.Why == judged[0].Latest.Why;
+            heldAsSaid |= one.Said is { Finding: Finding.Holds };
         }
 
         var text = !decided && alike ? Unchecked(judged[0].Latest) : Told(claim, judged, decided);
-        return readings.Count > 0 && readings[0].Change != "books" ? $"{text} {readings[0].Sentence}" : text;
+        // Of words with an open end ("more than a third") a neighbouring reading is no explanation; it stands in the list only.
+        var bounded = claim.Figure?.Comparison is Comparison.Equal or Comparison.About or Comparison.Range;
+        var told = readings.Count == 0 || !bounded || readings[0].Change == "books" || (readings[0].Change == "vintage" && heldAsSaid);
+        return told ? text : $"{text} {readings[0].Sentence}";
     }
 
     /// <summary>The sentence on a number of things, which one register answers for both sides.</summary>
