@@ -20,6 +20,9 @@ internal readonly record struct Match(int Start, int End, Sense Sense);
 /// </remarks>
 internal sealed class Vocabulary
 {
+    private static readonly FrozenDictionary<string, Category> CategoryNames =
+        Enum.GetValues<Category>().ToFrozenDictionary(c => GoldForm.Word(c), StringComparer.Ordinal);
+
     private readonly Dictionary<string, int> _words = new(4096, StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly Dictionary<long, int> _next = new(8192);
@@ -91,9 +94,6 @@ internal sealed class Vocabulary
 
     /// <summary>First month of the fiscal year by country code; absent means January.</summary>
     public Dictionary<string, int> FiscalYears { get; } = new(StringComparer.Ordinal);
-
-    private static readonly FrozenDictionary<string, Category> CategoryNames =
-        Enum.GetValues<Category>().ToFrozenDictionary(c => GoldForm.Word(c), StringComparer.Ordinal);
 
     private static IEnumerable<string> Lines(string name)
     {
