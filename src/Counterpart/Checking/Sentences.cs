@@ -37,9 +37,15 @@ internal static class Sentences
     private static string Told(Claim claim, IReadOnlyList<Judged> judged, bool decided)
     {
         var clauses = new List<string>();
-        foreach (var one in judged)
+        foreach (var told in (ReadOnlySpan<bool>)[true, false])
         {
-            clauses.Add(Clause(claim, one));
+            foreach (var one in judged)
+            {
+                if (one.Decided == told)
+                {
+                    clauses.Add(Clause(claim, one));
+                }
+            }
         }
 
         var text = string.Join("; ", clauses);

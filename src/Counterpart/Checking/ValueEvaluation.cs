@@ -7,7 +7,7 @@ namespace Counterpart.Checking;
 internal static class ValueEvaluation
 {
     private const decimal HairInPoints = 0.2m;
-    private const decimal HairOfSize = 0.005m;
+    private const decimal HairOfSize = 0.002m;
 
     /// <summary>What the table says of the claim.</summary>
     public static Outcome Of(Question question, Side side, PairSeries series)
@@ -30,14 +30,14 @@ internal static class ValueEvaluation
         var accepted = question.Accepted!;
         var holds = accepted.Contains(computed.Value);
         var hair = !holds && IsHair(accepted, computed);
-        return new(holds ? Finding.Holds : Finding.Fails, hair ? $"{Distance(accepted, computed)} the bound" : null)
+        return new(holds ? Finding.Holds : Finding.Fails, hair ? $"by a hair: {Missed(claim, accepted, computed, inBrackets: false)}" : null)
         {
             Series = series,
             Computed = computed.Value,
             Unit = computed.Unit,
             Gives = Gives(question, computed, hair),
             Against = holds ? $"which agrees with {FigureWords.Of(claim)}"
-                : hair ? $"by a hair ({Distance(accepted, computed)} the bound) not {FigureWords.Of(claim)}"
+                : hair ? $"a hair {Missed(claim, accepted, computed, inBrackets: true)}"
                 : figure.Comparison == Comparison.Equal ? $"not {FigureWords.Of(claim)}"
                 : $"where {FigureWords.Of(claim)} was said",
             Arithmetic = computed.Arithmetic(Decimals(computed.Unit, hair)),
@@ -76,18 +76,23 @@ internal static class ValueEvaluation
         return computed.Unit == Unit.Percent ? distance < HairInPoints : distance <= HairOfSize * Math.Abs(computed.Value);
     }
 
-    // How far outside, up to and with the preposition: "0.12 points short of".
-    private static string Distance(Interval accepted, Computation computed)
+    // Of a bound the bound itself is named ("0.12 points short of +33.33 %"), of other words what they allow.
+    private static string Missed(Claim claim, Interval accepted, Computation computed, bool inBrackets)
     {
+        var figure = claim.Figure!;
+        var bound = figure.Comparison is Comparison.Greater or Comparison.GreaterOrEqual or Comparison.Less or Comparison.LessOrEqual;
+        var words = bound ? FigureWords.Number(claim) : $"what {FigureWords.Of(claim)} allows";
         var distance = accepted.Distance(computed.Value);
         if (distance == 0m)
         {
-            return "exactly on";
+            return $"exactly {words}, which is not included";
         }
 
         var size = computed.Unit == Unit.Percent ? $"{Wording.Number(distance, distance < 0.005m ? 4 : 2)}{Wording.NoBreakSpace}points"
             : computed.Unit == Unit.Times ? Wording.Number(distance, 3)
             : Wording.Money(distance, computed.Unit.Code);
-        return $"{size} {(accepted.Max is { } max && computed.Value > max ? "above" : "short of")}";
+        var direction = figure.Comparison is Comparison.Greater or Comparison.GreaterOrEqual ? "short of"
+            : accepted.Max is { } max && computed.Value > max ? "above" : "below";
+        return $"{(inBrackets ? $"({size})" : size)} {direction} {words}";
     }
 }

@@ -43,7 +43,7 @@ public class CheckedReportFormTests
         Assert.Equal("percent", verdict.GetProperty("unit").GetString());
         Assert.Equal(34.01m, Math.Round(verdict.GetProperty("computed").GetDecimal(), 2));
         Assert.Equal("{\"min\":25.5,\"max\":26.5,\"minInclusive\":true,\"maxInclusive\":false}", Packed(verdict.GetProperty("accepted")));
-        Assert.Equal("counterpart trade show RUS KAZ --freq M --from 2020-01 --to 2021-05", verdict.GetProperty("reproduce").GetString());
+        Assert.Equal("counterpart trade show RUS KAZ --table rus-monthly-customs --freq M --from 2020-01 --to 2021-05", verdict.GetProperty("reproduce").GetString());
         Assert.Equal(
             "{\"reporter\":\"RUS\",\"counterpart\":\"KAZ\",\"flow\":\"export\",\"period\":\"2021-01\",\"value\":1007308690,\"currency\":\"USD\",\"origin\":"
             + "{\"vintage\":\"rus-monthly-customs-20220215\",\"table\":\"rus-monthly-customs\",\"producer\":\"Federal Customs Service\","

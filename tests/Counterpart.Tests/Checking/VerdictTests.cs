@@ -51,7 +51,7 @@ public class VerdictTests
         Assert.Equal(Finding.Fails, verdict.Finding);
         Assert.Equal("14 286.9 + 5 710.1 = 19 997.1 (million USD, 2019)", Typed(verdict.Arithmetic));
         Assert.Equal(
-            "2.9 million USD short of the bound. By the table “Russia with the CIS countries, annual” it holds: 14 390.0 + 5 794.0 = 20 184.0 (million USD, 2019).",
+            "By a hair: 2.9 million USD short of 20 billion USD. By the table “Russia with the CIS countries, annual” it holds: 14 390.0 + 5 794.0 = 20 184.0 (million USD, 2019).",
             Typed(verdict.Reason));
     }
 
@@ -109,6 +109,32 @@ public class VerdictTests
         Assert.Equal(Finding.Fails, claim.On("RUS").Finding);
     }
 
+    [Theory]
+    [InlineData("deficit grew 1.2 times", Measure.Multiple, 1.2, "1.21")]
+    [InlineData("deficit grew by 21%", Measure.Growth, 21, "+20.8 %")]
+    public void A_deficit_grows_in_its_size(string text, Measure measure, double value, string result)
+    {
+        var figure = measure == Measure.Growth ? Percent((decimal)value) : Times((decimal)value);
+        var verdict = Check(SeedTables.All, Claim(text, measure, figure, "2021", "2020", Metric.TradeBalance)).On("KAZ");
+
+        Assert.Equal(Finding.Holds, verdict.Finding);
+        Assert.StartsWith("−10 586.8 / −8 761.1", Typed(verdict.Arithmetic), StringComparison.Ordinal);
+        Assert.Contains($"= {result}", Typed(verdict.Arithmetic), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(26.45, Comparison.Equal, 0.01, "a hair (0.09 points) below what +26.45 % allows")]
+    [InlineData(26.25, Comparison.Equal, 0.01, "a hair (0.10 points) above what +26.25 % allows")]
+    [InlineData(26.4, Comparison.GreaterOrEqual, 0.1, "a hair (0.05 points) short of +26.4 %")]
+    [InlineData(26.3, Comparison.Less, 0.1, "a hair (0.05 points) above +26.3 %")]
+    [InlineData(30, Comparison.Greater, 1, "where more than +30 % was said")]
+    [InlineData(20, Comparison.About, 1, "where about +20 % was said")]
+    public void How_far_off_it_is_is_told_in_the_sentence(double value, Comparison comparison, double resolution, string tail)
+    {
+        var claim = Claim("grew", Measure.Growth, Percent((decimal)value, (decimal)resolution, comparison), "2021-01/2021-05", "2019-01/2019-05");
+        Assert.Contains(tail, Typed(Check(SeedTables.All, claim).Sentence), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_missing_month_is_named()
     {
@@ -144,7 +170,7 @@ public class VerdictTests
 
         Assert.Equal(Finding.Holds, verdict.Finding);
         Assert.Equal(26m, verdict.Computed);
-        Assert.Equal("counterpart trade show KAZ RUS --from 2020-01 --to 2021-05 --as-of 2021-08-19", verdict.Reproduce);
+        Assert.Equal("counterpart trade show KAZ RUS --table c --from 2020-01 --to 2021-05 --as-of 2021-08-19", verdict.Reproduce);
     }
 
     [Fact]
