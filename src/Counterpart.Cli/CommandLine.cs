@@ -44,6 +44,7 @@ internal static class CommandLine
             ReadCommand.Make(door),
             CheckCommand.Make(door),
             RecordCommand.Make(door),
+            TradeCommand.Make(door),
             ServeCommand.Make(door),
             DemoCommand.Make(door),
         };

@@ -6,7 +6,7 @@ namespace Counterpart.Checking;
 /// <summary>Looks for readings of a claim, each differing in one thing, under which some books would agree with it.</summary>
 /// <remarks>
 /// Offered, no more: the verdicts stay as they are. The order is that of plausibility: the other side's books, an earlier state of the
-/// same books, another base year, one flow for the other, a neighbouring period, "by" for "to" in a multiple, a slip of a thousand.
+/// same books, another table of the same side, another base year, one flow for the other, a neighbouring period, "by" for "to" in a multiple, a slip of a thousand.
 /// Nothing is offered where the words allow so much that any table would agree, and no reading uses a period that was not over
 /// when the claim was made.
 /// </remarks>
@@ -57,7 +57,20 @@ internal sealed class OtherReadings(Books books)
             foreach (var series in books.Replaced(side))
             {
                 var when = $"as published in {Wording.MonthOf(series.Vintage.Origin.Published)}";
-                Try(readings, new("vintage", side.Measure, question.Period, question.Base, accepted, c => $"{Wording.Owner(side.Books)} figures {when} gave {Told(c, measure)}"), question, side, series);
+                Try(readings, AsAsked("vintage", c => $"{Wording.Owner(side.Books)} figures {when} gave {Told(c, measure)}"), question, side, series);
+            }
+        }
+
+        for (var i = 0; i < sides.Count; i++)
+        {
+            foreach (var series in books.Series(sides[i], AsOf.Latest))
+            {
+                if (!ReferenceEquals(series, latest[i].Series))
+                {
+                    var table = $"by the table “{series.Vintage.Origin.Title}”";
+                    var owner = Wording.Owner(sides[i].Books);
+                    Try(readings, AsAsked("table", c => $"{table} {owner} figures give {Told(c, measure)}"), question, sides[i], series);
+                }
             }
         }
 
@@ -76,6 +89,8 @@ internal sealed class OtherReadings(Books books)
         }
 
         return readings;
+
+        Candidate AsAsked(string change, Func<Computation, string> words) => new(change, null, question.Period, question.Base, accepted, words);
     }
 
     private static OtherReading ByBooks(Question question, Side side, Outcome outcome) => new(
@@ -212,7 +227,7 @@ internal sealed class OtherReadings(Books books)
             return false;
         }
 
-        var computed = Computation.Of(question.Claim.Measure, series, side with { Measure = candidate.Flow }, candidate.Period, candidate.Base);
+        var computed = Computation.Of(question.Claim.Measure, series, side with { Measure = candidate.Flow ?? side.Measure }, candidate.Period, candidate.Base);
         if (!computed.IsKnown || !candidate.Accepted.Contains(computed.Value.Value))
         {
             return false;
@@ -239,5 +254,5 @@ internal sealed class OtherReadings(Books books)
 
     private static Interval Scale(Interval interval, decimal factor) => interval with { Min = interval.Min * factor, Max = interval.Max * factor };
 
-    private sealed record Candidate(string Change, TradeMeasure Flow, Period Period, Period? Base, Interval Accepted, Func<Computation, string> Words);
+    private sealed record Candidate(string Change, TradeMeasure? Flow, Period Period, Period? Base, Interval Accepted, Func<Computation, string> Words);
 }

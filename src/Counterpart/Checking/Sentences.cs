@@ -74,7 +74,7 @@ internal static class Sentences
         }
 
         return claim.Measure == Measure.Record
-            ? $"by {owner} figures of {Published(latest)}, {latest.Gives}"
+            ? $"by {owner} figures ({Published(latest)}) {latest.Gives}"
             : $"{owner} figures{(latest.Series is null ? "" : $" of {Published(latest)}")} give {latest.Gives}{Tail(latest)}";
     }
 

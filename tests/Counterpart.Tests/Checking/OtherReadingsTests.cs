@@ -41,6 +41,18 @@ public class OtherReadingsTests
     }
 
     [Fact]
+    public void Another_table_of_the_same_side_is_offered_by_its_title()
+    {
+        // By the customs' months the year 2019 gave 19 997 million, by the annual table 20 184.
+        var claim = Check(SeedTables.All, Claim("$20.18 billion", Measure.Level, Billion(20.18m, 0.01m), "2019"));
+
+        Assert.Equal(Finding.Fails, claim.On("RUS").Finding);
+        Assert.Equal(
+            "By the table “Russia with the CIS countries, annual” Russia's figures give 20.18 billion USD for 2019.",
+            Typed(Assert.Single(claim.OtherReadings).Sentence));
+    }
+
+    [Fact]
     public void An_open_end_does_not_accept_everything()
     {
         // Imports alone grew by half as much again, which is more than a third too; only what lies near the bound is offered.

@@ -104,8 +104,8 @@ public class SeedCaseTests
 
     [Fact]
     public void The_sentence_on_the_record_tells_both_outcomes() => Assert.Equal(
-        "What was expected now has an outcome: by Kazakhstan's figures of February 2026, 2021 is a record among the years held since 2000: 24 624 million USD "
-        + "after 23 858 in 2012 (2010 is missing); by Russia's figures of May 2022, 2021 is not a record: 25 631 million USD after 25 793 in 2012.",
+        "What was expected now has an outcome: by Kazakhstan's figures (February 2026) 2021 is a record among the years held since 2000: 24 624 million USD "
+        + "after 23 858 in 2012 (2010 is missing); by Russia's figures (May 2022) 2021 is not a record: 25 631 million USD after 25 793 in 2012.",
         Typed(Check(SeedTables.All, Record).Sentence));
 
     [Fact]
