@@ -65,7 +65,7 @@ internal static class CheckSheet
     {
         Column[] columns =
         [
-            new("", Right: true), new("Claim"), new("By"),
+            new("", Right: true), new("Claim"), new("By", Yields: true),
             .. sides.Select((side, i) => new Column(Wording.Capital($"{Wording.Owner(side)} books"), InkOf(i))),
         ];
         sheet.Table(columns, [.. report.Claims.Select((claim, i) => Row(claim, i + 1, sides))]);
