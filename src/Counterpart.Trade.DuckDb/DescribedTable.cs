@@ -67,6 +67,7 @@ internal sealed class DescribedTable
     private void ReadAll(CsvDataReader csv, Action<Observation> take)
     {
         var width = 0;
+        var whole = true;
         try
         {
             while (csv.Read())
@@ -103,11 +104,18 @@ internal sealed class DescribedTable
         }
         catch (CsvRecordTooLargeException)
         {
+            whole = false;
             _errors.Add("CP5007", _line, 1, null, "the row is longer than a million characters; expected one row a line (is a quotation mark left open?).");
         }
         catch (CsvFormatException failure)
         {
+            whole = false;
             _errors.Add("CP5007", _line, failure.FieldOrdinal + 1, null, $"the rows from here on cannot be told apart: {failure.Message}");
+        }
+
+        if (!whole)
+        {
+            return;
         }
 
         if (width == 0)
