@@ -37,6 +37,7 @@ internal sealed class ClaimReader
         public Unit? MeasureUnit;
         public int Paragraph = -1;
         public int Sentence = -1;
+        public int PeriodSentence = -1;
         public int Sign = 1;
     }
 
@@ -191,7 +192,15 @@ internal sealed class ClaimReader
             return f.Figure.Core.Count > 1 && _p.Is(f.Figure.Range.End, "a") ? Make(f, of, Measure.Count, f.Figure.Figure with { Unit = Unit.Count }, "count.times-a-week") : null;
         }
 
-        return Make(f, of, Measure.Multiple, f.Figure.Figure with { Unit = Unit.Times, Upper = f.Figure.Figure.Upper }, "multiple", isChange: true);
+        // "more than halved" is less than half of what it was.
+        var figure = f.Figure.Figure;
+        var comparison = figure.Value >= 1 ? figure.Comparison : figure.Comparison switch
+        {
+            Comparison.Greater => Comparison.Less,
+            Comparison.Less => Comparison.Greater,
+            _ => figure.Comparison,
+        };
+        return Make(f, of, Measure.Multiple, figure with { Unit = Unit.Times, Comparison = comparison }, "multiple", isChange: true);
     }
 
     private Claim? JudgeMoney(Frame f)
@@ -340,7 +349,7 @@ internal sealed class ClaimReader
             return thing;
         }
 
-        return f.MetricJustRight() ?? f.MetricLeft() ?? MetricRight(f) ?? (f.IsCoordinated() || f.IsAnaphoric() || f.HasReach() ? Carried(f) : null);
+        return f.MetricJustRight() ?? f.MetricLeft() ?? MetricRight(f) ?? (f.IsCoordinated() || f.IsAnaphoric() || f.HasReach() || f.StartsWithFigure() ? Carried(f) : null);
     }
 
     private bool Around(Frame f, Category category, string value)
@@ -534,7 +543,7 @@ internal sealed class ClaimReader
             }
 
             var clause = new Clauses(_p, sentence, []).Of(new TokenRange(i, flat.End));
-            var hedged = _p.IsAny(i - 1, "virtually", "practically", "almost", "broadly", "nearly", "largely");
+            var hedged = _p.IsAny(i, "virtually", "little") || _p.IsAny(i - 1, "virtually", "practically", "almost", "broadly", "nearly", "largely");
             var mention = new FigureMention(new(i, flat.End), new(i, flat.End), FigureKind.Percent, new Figure(hedged ? Comparison.About : Comparison.Equal, 0, null, Unit.Percent, 1), false);
             var frame = new Frame(_p, sentence, clause, mention, null, sentence.Start, periods, []);
             if (frame.MetricLeft() is { } of && of.Metric is Metric.TradeTurnover or Metric.Exports or Metric.Imports or Metric.Investment)
@@ -556,7 +565,12 @@ internal sealed class ClaimReader
             ? (_memory.From, _memory.To)
             : new Direction(_p, _surround.Relation, speakerCountry, _memory.From, _memory.To).Of(quantity, f);
         var modality = f.Modality();
-        var (period, comparedWith) = f.PeriodAndBase(_surround.Published, isChange || measure == Measure.Record);
+        var (period, comparedWith) = f.PeriodAndBase(_memory.Period, isChange || measure == Measure.Record);
+        if (period is null && measure is Measure.Share or Measure.Rank && _memory.PeriodSentence == _memory.Sentence && !f.IsPresent())
+        {
+            period = _memory.Period;
+        }
+
         if (period is null && f.MayCarryPeriod(quantity, measure) && !(modality == Modality.Target))
         {
             period = _memory.Period;
@@ -585,7 +599,7 @@ internal sealed class ClaimReader
 
         var product = quantity.Product;
         var range = f.SpanOf(quantity, measure);
-        if (quantity.Metric is not (Metric.Other or Metric.Projects or Metric.Enterprises) || _memory.Metric is null)
+        if (quantity.Metric is not (Metric.Other or Metric.Projects or Metric.Enterprises or Metric.Gdp or Metric.Agreements or Metric.Loans) || _memory.Metric is null)
         {
             _memory.Metric = quantity.Metric;
             (_memory.From, _memory.To) = (from, to);
@@ -593,9 +607,10 @@ internal sealed class ClaimReader
         }
 
         _memory.Measure = measure;
-        if (period is not null && quantity.Metric is Metric.TradeTurnover or Metric.Exports or Metric.Imports or Metric.Investment or Metric.ServicesTrade or Metric.TradeBalance or Metric.Freight or Metric.Transit or Metric.Tourists && modality != Modality.Target)
+        if (period is not null && !f.TakesEarlier() && quantity.Metric is Metric.TradeTurnover or Metric.Exports or Metric.Imports or Metric.Investment or Metric.ServicesTrade or Metric.TradeBalance or Metric.Freight or Metric.Transit or Metric.Tourists && modality != Modality.Target)
         {
             _memory.Period = period;
+            _memory.PeriodSentence = _memory.Sentence;
         }
 
         if (figure?.Unit.IsCurrency == true)

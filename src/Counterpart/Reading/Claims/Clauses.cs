@@ -43,9 +43,15 @@ internal sealed class Clauses
 
     private static bool IsCut(Passage p, int i, TokenRange sentence)
     {
-        if (p.IsMark(i, ';') || p.IsMark(i, '(') || p.IsMark(i - 1, ')'))
+        if (p.IsMark(i, ';'))
         {
             return true;
+        }
+
+        // "(FDI)" only names the thing again; anything longer is a statement of its own.
+        if (p.IsMark(i, '(') || p.IsMark(i - 1, ')'))
+        {
+            return !(p.IsMark(i, '(') ? p.IsMark(i + 2, ')') && p.Tokens[i + 1].Kind == TokenKind.Word : p.IsMark(i - 3, '(') && p.Tokens[i - 2].Kind == TokenKind.Word);
         }
 
         if (p.IsMark(i - 1, ':') && !p.Is(i - 2, Category.Number) || p.IsMark(i - 1, '•') || p.IsMark(i - 1, '"') && p.Tokens[i].SpaceBefore || p.IsMark(i - 1, '»') || p.IsMark(i - 1, '”'))
@@ -65,6 +71,11 @@ internal sealed class Clauses
 
         if (p.IsMark(i - 1, ','))
         {
+            if (p.Is(i, "and") && p.IsAny(i + 1, "in", "for", "over", "by", "it", "they", "this", "we", "during", "last", "that", "from", "on") && !p.Is(i + 1, Category.Metric))
+            {
+                return true;
+            }
+
             return p.IsAny(i, "which", "who", "where", "whose", "with", "and", "so", "making", "as", "noting", "adding", "citing", "of", "including", "mainly", "chiefly", "driven", "thanks", "since", "after", "attributing") && !(p.Is(i, "and") && IsList(p, i, sentence));
         }
 

@@ -41,6 +41,18 @@ internal sealed record Frame(
             }
         }
 
+        // "India's purchases from Japan (16.49 billion dollars)", "EU exports: €10.3 billion": the quantity stands right before the mark.
+        if (Clause.Start > Sentence.Start && (P.IsMark(Clause.Start, '(') || P.IsMark(Clause.Start - 1, ':')) && Start - Clause.Start < 4)
+        {
+            for (var i = Clause.Start - 1; i >= Math.Max(Sentence.Start, Clause.Start - 7); i--)
+            {
+                if (MetricAt(i) is { } outside)
+                {
+                    return outside;
+                }
+            }
+        }
+
         return null;
     }
 
@@ -97,7 +109,7 @@ internal sealed record Frame(
         }
 
         // The phrase may start earlier: "two-way trade", "foreign direct investment".
-        for (var earlier = Math.Max(Clause.Start, i - 4); earlier < i; earlier++)
+        for (var earlier = Math.Max(Sentence.Start, i - 4); earlier < i; earlier++)
         {
             if (P.TryAt(earlier, Category.Metric, out var longer) && longer.End >= match.End)
             {
@@ -416,6 +428,19 @@ internal sealed record Frame(
             }
         }
 
+        for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 6); i--)
+        {
+            if (P.IsAny(i, "cost", "costs", "costing", "costed", "build", "price"))
+            {
+                return new Quantity(Metric.Investment, null, new(i, i + 1), "worth.cost");
+            }
+
+            if (P.Is(i, Category.Metric))
+            {
+                break;
+            }
+        }
+
         if (worth)
         {
             for (var i = Start - 1; i >= Clause.Start; i--)
@@ -544,7 +569,7 @@ internal sealed record Frame(
 
     private bool IsNounHere(int i) =>
         P.IsAny(i - 1, "a", "an", "the", "this", "o", "certain", "y", "sharp", "significant", "annual", "slight", "with", "modest", "of", "trade", "further", "steady", "nominal", "total", "overall", "percentage")
-        || P.IsAny(i + 1, "of", "by", "was", "amounted", "at", "is", "reached", "to", "totaled", "rate", "in", "exceeded", "has", "made") || i + 1 == Start || P.IsMark(i + 1, ',');
+        || P.IsAny(i + 1, "will", "would", "of", "by", "was", "amounted", "at", "is", "reached", "to", "totaled", "rate", "in", "exceeded", "has", "made") || i + 1 == Start || P.IsMark(i + 1, ',');
 
     /// <summary>+1 or −1 for "42 % more than", "15 % below the same period", "a third more than in 2020".</summary>
     public int? ComparativeAfter()
@@ -699,16 +724,15 @@ internal sealed record Frame(
     // ---- when, and how sure -------------------------------------------------------------------
 
     /// <summary>The period of the claim and, for a change, the period compared with.</summary>
-    public (Period? Period, Period? Base) PeriodAndBase(DateOnly? published, bool isChange)
+    public (Period? Period, Period? Base) PeriodAndBase(Period? carried, bool isChange)
     {
-        _ = published;
         Period? period = null;
         Period? comparedWith = null;
         PeriodMention? best = null;
         var bestScore = int.MinValue;
         foreach (var mention in Periods)
         {
-            if (IsBase(mention, isChange))
+            if (IsBase(mention, isChange) || mention.Period is { } day && day.First == day.Last && mention.Role != PeriodRole.Stock && !P.IsAny(mention.Range.Start, "since"))
             {
                 continue;
             }
@@ -724,8 +748,9 @@ internal sealed record Frame(
         {
             period = best.Role switch
             {
-                PeriodRole.Again => best.Period,
-                PeriodRole.Same => best.Period,
+                PeriodRole.Same when best.Period is { } year && carried is { } main && main.MonthCount <= 12 => main.AddYears(year.First.Year - main.First.Year),
+                PeriodRole.Earlier when carried is { } main && !P.Is(best.Range.End - 1, "ago") => main.AddYears(-Math.Max(1, best.Years)),
+                PeriodRole.Stock when best.Period is { } day && day.First == day.Last => Counterpart.Period.Month(day.First.Year, day.First.Month),
                 _ => best.Period,
             };
         }
@@ -771,7 +796,7 @@ internal sealed record Frame(
         }
 
         var versus = P.TryBefore(mention.Range.Start, Category.Versus, out var lead) && !(P.Is(lead.Start, "over") && lead.End == lead.Start + 1 && mention.Role == PeriodRole.Plain && false);
-        if (P.Is(mention.Range.Start, "from") && mention.Range.Count <= 3 && isChange)
+        if (P.Is(mention.Range.Start, "from") && mention.Range.Count <= 4 && !P.IsAny(mention.Range.End, "to") && mention.Range.Start > Sentence.Start)
         {
             return true;
         }
@@ -781,12 +806,22 @@ internal sealed record Frame(
             return mention.Role == PeriodRole.Same && isChange && P.IsAny(mention.Range.Start - 1, "of", "below", "above", "as", "the");
         }
 
+        if (!isChange && P.IsAny(lead.Start, "on", "over") && lead.End == lead.Start + 1)
+        {
+            return P.Is(lead.Start - 1, Category.Percent);
+        }
+
         return !P.IsAny(lead.Start, "over", "on", "annually") || mention.Role is PeriodRole.Same || (isChange && mention.Range.Start > Start && P.Is(lead.Start, "on"));
     }
 
     private int Score(PeriodMention mention)
     {
         var inClause = Clause.Overlaps(mention.Range);
+        if (!inClause && (mention.Role == PeriodRole.Since || P.IsMark(mention.Range.Start - 1, '(')))
+        {
+            return -100;
+        }
+
         if (mention.Range.Start >= End)
         {
             var gap = mention.Range.Start - End;
@@ -817,6 +852,23 @@ internal sealed record Frame(
         quantity.Metric is Metric.TradeTurnover or Metric.Exports or Metric.Imports or Metric.TradeBalance or Metric.ServicesTrade or Metric.Transit or Metric.Freight or Metric.Tourists
         && measure is Measure.Level or Measure.Growth or Measure.Multiple or Measure.Change
         && !Periods.Any(m => m.Period is null && m.Role == PeriodRole.Plain && Clause.Overlaps(m.Range));
+
+    /// <summary>Whether the words speak of now: "still", "today".</summary>
+    public bool IsPresent()
+    {
+        for (var i = Clause.Start; i < Clause.End; i++)
+        {
+            if (P.IsAny(i, "still", "now", "today", "currently", "present", "already"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the figure tells of an earlier state, which later sentences do not take over.</summary>
+    public bool TakesEarlier() => IsFromFigure() || Periods.Any(m => m.Role is PeriodRole.Earlier or PeriodRole.Same && Clause.Overlaps(m.Range)) || P.IsMark(Clause.Start, '(');
 
     /// <summary>Fact, forecast or target, by the words of the clause.</summary>
     public Modality Modality()

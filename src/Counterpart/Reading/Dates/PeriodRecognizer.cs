@@ -104,7 +104,7 @@ internal sealed class PeriodRecognizer
             return null;
         }
 
-        return Fiscal(i) ?? EndOf(i) ?? Months(i) ?? PartOfYear(i) ?? CountOfMonths(i) ?? NamedMonth(i) ?? DayFirst(i)
+        return RunTo(_p.Is(i, "the") ? i + 1 : i) ?? Fiscal(i) ?? EndOf(i) ?? Months(i) ?? PartOfYear(i) ?? CountOfMonths(i) ?? NamedMonth(i) ?? DayFirst(i)
             ?? Season(i) ?? Ago(i) ?? Span(i) ?? Relative(i) ?? Day(i) ?? Year(i);
     }
 
@@ -316,7 +316,7 @@ internal sealed class PeriodRecognizer
         {
             return new Found(lastUnit.End, _published is { } now ? Quarter(now, -1) : null);
         }
-        else if (_p.TryAt(at, Category.Ordinal, out var ordinal) && _p.TryAt(ordinal.End, Category.TimeUnit, out var unit) && unit.Sense.Value is "quarter" or "half" && !_p.Is(at, "largest"))
+        else if (!_p.IsAny(at - 1, "a", "straight", "consecutive") && _p.TryAt(at, Category.Ordinal, out var ordinal) && _p.TryAt(ordinal.End, Category.TimeUnit, out var unit) && unit.Sense.Value is "quarter" or "half" && !_p.Is(at, "largest"))
         {
             part = (int)decimal.Parse(ordinal.Sense.Value, CultureInfo.InvariantCulture);
             months = unit.Sense.Value == "quarter" ? 3 : 6;
@@ -681,11 +681,9 @@ internal sealed class PeriodRecognizer
             return new Found(unit.End, _published is { } now ? (which.Sense.Value == "next" ? Period.Year(now.Year + 10) : Period.Years(now.Year - 10, now.Year)) : null, PeriodRole.Since, 10);
         }
 
-        if (_p.Is(at, "year") && _p.Is(at + 1, "to") && _p.TryAt(at + 2, Category.Month, out var to))
+        if (RunTo(at) is { } run)
         {
-            var (end, year) = TrailingYear(to.End);
-            var last = year ?? (_published is { } now ? (Int(to) <= now.Month ? now.Year : now.Year - 1) : null);
-            return new Found(end, last is { } y ? Period.Months(Int(to) == 12 ? y : y - 1, (Int(to) % 12) + 1, y, Int(to)) : null);
+            return run;
         }
 
         if (_p.Is(i, "within") && SmallNumber(i + 1) is { } length && _p.TryAt(i + 2, Category.TimeUnit, out unit))
@@ -713,6 +711,50 @@ internal sealed class PeriodRecognizer
         }
 
         return null;
+    }
+
+    /// <summary>"the year to March", "the three months to June", "the four quarters to the end of Q1 2023".</summary>
+    private Found? RunTo(int at)
+    {
+        var count = _p.Is(at, "year") ? 12 : SmallNumber(at) ?? 0;
+        var unit = _p.Is(at, "year") ? at : at + 1;
+        if (count == 0 || !_p.TryAt(unit, Category.TimeUnit, out var named))
+        {
+            return null;
+        }
+
+        var months = named.Sense.Value switch { "year" => 12, "month" => count, "quarter" => count * 3, _ => 0 };
+        var next = named.End;
+        if (_p.Is(next, "ending") || _p.Is(next, "ended") || _p.Is(next, "through"))
+        {
+            next++;
+        }
+        else if (_p.Is(next, "to"))
+        {
+            next++;
+        }
+        else
+        {
+            return null;
+        }
+
+        while (_p.IsAny(next, "the", "end", "of"))
+        {
+            next++;
+        }
+
+        if (months is < 1 or > 60 || next >= _p.Tokens.Length || (PartOfYear(next) ?? NamedMonth(next) ?? DayFirst(next)) is not { } to)
+        {
+            return null;
+        }
+
+        if (to.Period is not { } end)
+        {
+            return new Found(to.End, null);
+        }
+
+        var first = new DateOnly(end.Last.Year, end.Last.Month, 1).AddMonths(1 - months);
+        return new Found(to.End, Period.Months(first.Year, first.Month, end.Last.Year, end.Last.Month));
     }
 
     /// <summary>"last year", "this year", "next month", "so far this year", "the year".</summary>

@@ -54,7 +54,7 @@ internal static class FigureRecognizer
 
         var signEnd = i;
         string? currency = null;
-        if (p.TryAt(i, Category.CurrencySign, out var sign))
+        if (p.TryAt(i, Category.CurrencySign, out var sign) && IsSign(p, sign))
         {
             (currency, signEnd) = (sign.Sense.Value, sign.End);
             while (p.IsMark(signEnd, '.') && signEnd < end)
@@ -146,6 +146,11 @@ internal static class FigureRecognizer
             return new FigureMention(new(i, last + 1), new(i, last + 1), FigureKind.Rank, Make(Unit.Rank), false);
         }
 
+        if (IsPopulation(p, i, last))
+        {
+            return new FigureMention(new(i, last), new(i, last), FigureKind.Idle, Make(Unit.Other), hasScale);
+        }
+
         // "a million" stands alone, "one" and "a hundred" hardly ever count anything.
         if (number.IsWord && number.Value < 2)
         {
@@ -154,6 +159,16 @@ internal static class FigureRecognizer
 
         return new FigureMention(new(i, last), new(i, last), FigureKind.Plain, Make(Unit.Count), hasScale);
     }
+
+    /// <summary>Signs of letters keep their capitals: the "s$" of "Voltara's $5 billion" is no Singapore dollar.</summary>
+    private static bool IsSign(Passage p, Match sign) =>
+        p.Tokens[sign.Start].Kind != TokenKind.Word || (p.Tokens[sign.Start].IsCapital && !p.IsMark(sign.Start - 1, '\'') && !p.IsMark(sign.Start - 1, '’'));
+
+    /// <summary>"a country of 19 million", "64 million livestock people": how many live somewhere is no claim.</summary>
+    private static bool IsPopulation(Passage p, int start, int end) =>
+        p.IsAny(end, "people", "inhabitants", "consumers", "residents", "population", "citizens", "souls") && !p.IsAny(end + 1, "employed")
+        || (p.Is(start - 1, "of") && p.IsAny(start - 2, "country", "market", "nation", "population", "continent", "community", "state", "countries"))
+        || (p.Is(start - 1, "are") && p.IsAny(start - 2, "we", "us"));
 
     /// <summary>"Article 5", "G20", "No. 7", "Line 6": the number is part of a name.</summary>
     private static bool IsNumberOfName(Passage p, int i)
@@ -201,6 +216,12 @@ internal static class FigureRecognizer
         }
 
         if (ReadNumeral(p, next, end) is not { } high || high.Value <= low.Value / 2 || (high.IsWord && dash))
+        {
+            return null;
+        }
+
+        // "grew by 26.7 percent to 218.2 billion": the units differ, so these are two figures.
+        if (i > low.End && !p.Is(high.End, Category.Percent))
         {
             return null;
         }
@@ -608,6 +629,12 @@ internal static class FigureRecognizer
             return mention;
         }
 
+        // "bring trade up to $10 billion": "up" belongs to the verb.
+        if (hedge.Sense.Value == "up-to" && p.Is(hedge.Start, "up") && RaisedBefore(p, hedge.Start))
+        {
+            return mention;
+        }
+
         var (comparison, approach) = hedge.Sense.Value switch
         {
             "nearly" => (Comparison.About, Approach.FromBelow),
@@ -623,5 +650,18 @@ internal static class FigureRecognizer
             Range = new(hedge.Start, mention.Range.End),
             Figure = mention.Figure with { Comparison = comparison, Approach = approach },
         };
+    }
+
+    private static bool RaisedBefore(Passage p, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(0, at - 6); i--)
+        {
+            if (p.IsAny(i, "bring", "brought", "bringing", "take", "taking", "raise", "lift", "went", "gone", "go", "push"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

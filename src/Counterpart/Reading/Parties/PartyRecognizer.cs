@@ -39,7 +39,7 @@ internal static class PartyRecognizer
                 Category.City => PartyForm.City,
                 _ => null,
             };
-            if (form is { } named)
+            if (form is { } named && !(match.End < passage.Tokens.Length && passage.IsMark(match.End, '$')))
             {
                 return new PartyMention(new(match.Start, match.End), new Country(match.Sense.Value), named);
             }

@@ -54,6 +54,20 @@ internal sealed class PersonRecognizer
         }
     }
 
+    /// <summary>The mention of a person or office that a token lies in; null when it lies in none.</summary>
+    public PersonMention? Covering(int token, int from)
+    {
+        for (var start = Math.Max(from, token - 14); start <= token; start++)
+        {
+            if (At(start) is { } mention && mention.Range.End > token)
+            {
+                return mention;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The person named at a token: by name or by office; null when none is named there.</summary>
     public PersonMention? At(int token)
     {

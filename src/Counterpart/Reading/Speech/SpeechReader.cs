@@ -440,17 +440,8 @@ internal sealed class SpeechReader
                 return null;
             }
 
-            if (_people.At(i) is { } mention && mention.Range.End <= verb)
+            if (_people.Covering(i, within.Start) is { } mention && mention.Range.End <= verb)
             {
-                // "Kazakh Prime Minister Smailov": the mention that starts earliest and still reaches here.
-                for (var earlier = Math.Max(within.Start, i - 14); earlier < i; earlier++)
-                {
-                    if (_people.At(earlier) is { } whole && whole.Range.End >= mention.Range.End && whole.Range.End <= verb)
-                    {
-                        return ToSpeaker(whole);
-                    }
-                }
-
                 return ToSpeaker(mention);
             }
 
