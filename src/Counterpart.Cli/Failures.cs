@@ -20,7 +20,8 @@ internal static class Failures
     /// <summary>The exit code of a code of <c>docs/notices.md</c>.</summary>
     public static ExitCode CodeOf(string code) => code switch
     {
-        "CP6001" => ExitCode.NotFound,
+        "CP5001" or "CP6001" => ExitCode.NotFound,
+        "CP5017" or "CP5018" => ExitCode.Storage,
         "CP6002" => ExitCode.AddressTaken,
         _ => code[..3] switch
         {
