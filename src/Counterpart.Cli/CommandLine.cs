@@ -27,9 +27,9 @@ internal static class CommandLine
             };
             return (ExitCode)await parse.InvokeAsync(configuration, cancel).ConfigureAwait(false);
         }
-        catch (Exception failure) when (!(parse.GetValue(door.Debug) && Failures.IsBug(failure)))
+        catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            return Failures.Tell(failure, around);
+            return Failures.Tell(failure, around, parse.GetValue(door.Debug));
         }
     }
 

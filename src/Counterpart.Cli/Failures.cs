@@ -1,12 +1,11 @@
+using Counterpart.Cli.Printing;
+
 namespace Counterpart.Cli;
 
 /// <summary>Translates failures, once, into one line for the person and an exit code for the shell.</summary>
 internal static class Failures
 {
     private const string Tracker = "https://github.com/counterpart/counterpart/issues";
-
-    /// <summary>Whether it is none of the failures that a person can act on.</summary>
-    public static bool IsBug(Exception failure) => CodeOf(failure) == ExitCode.Failure;
 
     /// <summary>The exit code of a failure.</summary>
     public static ExitCode CodeOf(Exception failure) => failure switch
@@ -33,19 +32,27 @@ internal static class Failures
         },
     };
 
-    /// <summary>Says on standard error what happened, in one line.</summary>
-    public static ExitCode Tell(Exception failure, Surroundings around)
+    /// <summary>Says on standard error what happened: one line, and where it happened when that is asked for.</summary>
+    public static ExitCode Tell(Exception failure, Surroundings around, bool debug = false)
     {
         around.Error.WriteLine(Line(failure));
+        if (debug)
+        {
+            around.Error.WriteLine(failure);
+        }
+
         return CodeOf(failure);
     }
 
     /// <summary>The line on standard error.</summary>
     public static string Line(Exception failure) => failure switch
     {
-        CounterpartException coded => $"counterpart: {coded.Code}: {coded.Message}",
-        OperationCanceledException => "counterpart: stopped.",
-        IOException or UnauthorizedAccessException => $"counterpart: {failure.Message}",
-        _ => $"counterpart: this should not have happened ({failure.GetType().Name}: {failure.Message}). Run it again with --debug and report it: {Tracker}",
+        CounterpartException coded => Printed($"{coded.Code}: {coded.Message}"),
+        OperationCanceledException => Printed("stopped."),
+        IOException or UnauthorizedAccessException => Printed(failure.Message),
+        _ => Printed($"this should not have happened: {failure.GetBaseException().GetType().Name}: {failure.GetBaseException().Message} Run it again with --debug and report it: {Tracker}"),
     };
+
+    // Messages name files and quote cells: nothing in them may steer the terminal or begin a second line.
+    private static string Printed(string message) => "counterpart: " + Cells.Harmless(message).Replace(Wording.NoBreakSpace, ' ');
 }

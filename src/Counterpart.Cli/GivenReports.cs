@@ -24,7 +24,7 @@ internal sealed class GivenReports
     /// <summary><c>--dates FILE</c>.</summary>
     public Option<string?> Dates { get; } = new("--dates")
     {
-        Description = "Table of file names and days of publication, parted by a tab, for whole folders",
+        Description = "For whole folders: a table of file name and day of publication, if known also outlet and title, parted by tabs",
         HelpName = "FILE",
     };
 
@@ -33,8 +33,8 @@ internal sealed class GivenReports
     public IReadOnlyList<GivenReport> Of(ParseResult parse)
     {
         var published = parse.GetValue(Published);
-        var dates = parse.GetValue(Dates) is { } table ? ReadDates(table) : [];
-        return [.. parse.GetRequiredValue(Paths).SelectMany(Files).Select(path => new GivenReport(path, DayOf(path, dates) ?? published))];
+        var dated = parse.GetValue(Dates) is { } table ? ReadDates(table).ToDictionary(row => row.Path, StringComparer.Ordinal) : [];
+        return [.. parse.GetRequiredValue(Paths).SelectMany(Files).Select(path => Told(path, dated) ?? new GivenReport(path, published))];
     }
 
     /// <summary>One report, which must be a file or standard input.</summary>
@@ -59,7 +59,7 @@ internal sealed class GivenReports
         }
 
         using var file = File.OpenRead(report.Path);
-        return (Intake.Bytes(file, report.Path), new DocumentOrigin(Name: Path.GetFileName(report.Path), Published: report.Published));
+        return (Intake.Bytes(file, report.Path), new DocumentOrigin(Name: Path.GetFileName(report.Path), Outlet: report.Outlet, Published: report.Published, Title: report.Title));
     }
 
     /// <summary>Does something with each report; one that fails is told on standard error and the others are still done.</summary>
@@ -120,51 +120,56 @@ internal sealed class GivenReports
         return files.Count > 0 ? files : throw new CounterpartException("CP6001", $"The folder '{path}' holds no reports: no file ends in .txt, .html or .htm.");
     }
 
-    private static DateOnly? DayOf(string path, Dictionary<string, DateOnly?> dates) =>
-        dates.TryGetValue(Path.GetFileName(path), out var day) || dates.TryGetValue(Path.GetFileNameWithoutExtension(path), out day) ? day : null;
+    private static GivenReport? Told(string path, Dictionary<string, GivenReport> dated) =>
+        dated.TryGetValue(Path.GetFileName(path), out var told) || dated.TryGetValue(Path.GetFileNameWithoutExtension(path), out told) ? told with { Path = path } : null;
 
-    /// <summary>Days of publication by file name; null where the table leaves the day open.</summary>
+    /// <summary>What a table tells of reports, by file name.</summary>
+    /// <remarks>The first line is a head when no digit stands in it. A day left empty is not known; the last line on a file counts.</remarks>
     /// <exception cref="CounterpartException"><c>CP6001</c>: it is not there. <c>CP6003</c>: a line cannot be understood.</exception>
-    public static Dictionary<string, DateOnly?> ReadDates(string table)
+    public static IReadOnlyList<GivenReport> ReadDates(string table)
     {
         if (!File.Exists(table))
         {
             throw new CounterpartException("CP6001", $"There is no file '{table}'.");
         }
 
-        var dates = new Dictionary<string, DateOnly?>(StringComparer.Ordinal);
+        var rows = new Dictionary<string, GivenReport>(StringComparer.Ordinal);
         var number = 0;
         foreach (var line in File.ReadLines(table))
         {
             number++;
-            var cells = line.Split('\t');
             var isHead = number == 1 && !line.Any(char.IsAsciiDigit);
-            if (string.IsNullOrWhiteSpace(line) || line[0] == '#' || isHead)
+            if (!string.IsNullOrWhiteSpace(line) && line[0] != '#' && !isHead)
             {
-                continue;
-            }
-
-            if (cells.Length < 2)
-            {
-                throw new CounterpartException("CP6003", $"{table}, line {number}: a file name, a tab and a date are expected, but there is no tab.");
-            }
-
-            var day = cells[1].Trim();
-            if (day.Length == 0)
-            {
-                dates[cells[0]] = null;
-            }
-            else
-            {
-                dates[cells[0]] = Door.IsDay(day, out var date) ? date : throw new CounterpartException("CP6003", $"{table}, line {number}: {Door.NoDay(day)}");
+                var row = Row(line.Split('\t', StringSplitOptions.TrimEntries), $"{table}, line {number}");
+                rows[row.Path] = row;
             }
         }
 
-        return dates;
+        return [.. rows.Values];
+    }
+
+    private static GivenReport Row(string[] cells, string where)
+    {
+        if (cells.Length < 2)
+        {
+            throw new CounterpartException("CP6003", $"{where}: a file name, a tab and a date are expected, but there is no tab.");
+        }
+
+        if (!Door.IsDay(cells[1], out var day) && cells[1].Length > 0)
+        {
+            throw new CounterpartException("CP6003", $"{where}: {Door.NoDay(cells[1])}");
+        }
+
+        return new GivenReport(cells[0], cells[1].Length > 0 ? day : null, Cell(2), Cell(3));
+
+        string? Cell(int i) => i < cells.Length && cells[i].Length > 0 ? cells[i] : null;
     }
 }
 
 /// <summary>One report as given.</summary>
 /// <param name="Path">Its file, or <c>-</c>.</param>
 /// <param name="Published">Its day of publication, when given.</param>
-internal sealed record GivenReport(string Path, DateOnly? Published);
+/// <param name="Outlet">Who published it, when given.</param>
+/// <param name="Title">Its headline, when given.</param>
+internal sealed record GivenReport(string Path, DateOnly? Published, string? Outlet = null, string? Title = null);

@@ -24,7 +24,13 @@ internal static class CheckCommand
         verb.Runs(parse =>
         {
             var document = GivenReports.Open(door.Around, GivenReports.One(parse.GetRequiredValue(path), parse.GetValue(published)));
-            var report = door.OpenDossier(parse).Desk.Check(document);
+            var dossier = door.OpenDossier(parse);
+            if (dossier.Trade.Vintages.Count == 0)
+            {
+                door.Around.Error.WriteLine($"{dossier.Folder} holds no statistics to check against. 'counterpart trade import' takes a table in; 'counterpart demo' loads samples.");
+            }
+
+            var report = dossier.Desk.Check(document);
             if (parse.GetValue(json))
             {
                 door.Around.Out.Write(JsonText.Of(writer => CheckedReportForm.Write(writer, report)));

@@ -37,14 +37,14 @@ internal static class DemoCommand
         var tables = Directory.EnumerateFiles(Path.Combine(samples, "trade"), "*.csv").Order(StringComparer.Ordinal).ToList();
         var newTables = tables.Count(table => !dossier.Trade.Load(table).AlreadyHeld);
         var reports = Path.Combine(samples, "reports");
-        var days = GivenReports.ReadDates(Path.Combine(reports, "dates.tsv"));
-        var newStatements = days.Sum(report =>
+        var dated = GivenReports.ReadDates(Path.Combine(reports, "dates.tsv"));
+        var newStatements = dated.Sum(report =>
         {
-            var (bytes, known) = GivenReports.Bytes(door.Around, new GivenReport(Path.Combine(reports, report.Key), report.Value));
+            var (bytes, known) = GivenReports.Bytes(door.Around, report with { Path = Path.Combine(reports, report.Path) });
             return RecordCommand.Record(dossier, bytes, known, door.Around.Clock).New;
         });
         door.Around.Error.WriteLine(newTables + newStatements > 0
-            ? $"The sample dossier is in {dossier.Folder}: {tables.Count} tables of published statistics, {days.Count} reports."
+            ? $"The sample dossier is in {dossier.Folder}: {tables.Count} tables of published statistics, {dated.Count} reports."
             : $"The sample dossier was in {dossier.Folder} already; nothing changed.");
     }
 

@@ -28,8 +28,11 @@ internal static class CheckSheet
         }
 
         sheet.Blank();
-        Rest(sheet, transcript);
-        sheet.Blank();
+        if (Rest(sheet, transcript))
+        {
+            sheet.Blank();
+        }
+
         Counts(sheet, report);
     }
 
@@ -62,7 +65,7 @@ internal static class CheckSheet
     {
         Column[] columns =
         [
-            new("", Right: true), new("Claim"), new("By"),
+            new("", Right: true), new("Claim"), new("By", Yields: true),
             .. sides.Select((side, i) => new Column(Wording.Capital($"{Wording.Owner(side)} books"), InkOf(i))),
         ];
         sheet.Table(columns, [.. report.Claims.Select((claim, i) => Row(claim, i + 1, sides))]);
@@ -92,9 +95,13 @@ internal static class CheckSheet
 
     private static IReadOnlyList<Run> Marked(Verdict verdict, Claim claim)
     {
-        var value = verdict is { Computed: { } computed, Unit: { } unit } ? $", {InWords.Value(claim.Measure, computed, unit)}" : "";
+        var value = verdict is { Computed: { } computed, Unit: { } unit } ? $", {InWords.Value(claim.Measure, computed, unit, IsClose(verdict, computed))}" : "";
         return [Mark(verdict.Finding), $" {Word(verdict.Finding)}{value}"];
     }
+
+    // A figure that misses its bound by a hair needs the digit that shows it.
+    private static bool IsClose(Verdict verdict, decimal computed) =>
+        verdict.Accepted is { } accepted && new[] { accepted.Min, accepted.Max }.Any(bound => bound is { } end && Math.Abs(computed - end) < 0.5m);
 
     private static Run Mark(Finding finding) => finding switch
     {
@@ -124,10 +131,10 @@ internal static class CheckSheet
             }
         }
 
-        // The sentence tells the nearest reading already.
-        foreach (var reading in claim.OtherReadings.Where(r => !claim.Sentence.Contains(r.Sentence, StringComparison.Ordinal)))
+        // The sentence tells the nearest reading already, and the other side's books have their own verdict.
+        foreach (var reading in claim.OtherReadings.Where(r => r.Change != "books" && !claim.Sentence.Contains(r.Sentence, StringComparison.Ordinal)))
         {
-            sheet.Paragraph([new("Or", Ink.Quiet), $" {reading.Sentence}"], Margin, hang: 3);
+            sheet.Paragraph([new("Another reading:", Ink.Quiet), $" {reading.Sentence}"], Margin, hang: Margin);
         }
     }
 
@@ -135,8 +142,9 @@ internal static class CheckSheet
         ? $" · {vintage.Origin.Producer}, {Wording.MonthOf(vintage.Origin.Published)}"
         : "";
 
-    private static void Rest(Sheet sheet, Transcript transcript)
+    private static bool Rest(Sheet sheet, Transcript transcript)
     {
+        var unread = transcript.UnreadNumbers;
         List(sheet, "Agreements", transcript.Agreements, a => $"{a.Title ?? a.Quote.Text} ({InWords.Of(a.Status)})");
         List(sheet, "Projects", transcript.Projects, p => string.Join(", ", new[] { p.Name, InWords.Direction(p), p.Sector }.OfType<string>()) + $" ({InWords.Of(p.Status)})");
         List(sheet, "Commitments", transcript.Commitments, c => $"{c.Who}: {c.What}{(c.Due is { } due ? $" (by {Wording.InWords(due)})" : "")}");
@@ -147,10 +155,13 @@ internal static class CheckSheet
         }
 
         List(sheet, "Notices", transcript.Notices, n => $"{n.Code}: {n.Sentence}{(n.Quote is { } quote ? $" «{quote.Text}»" : "")}");
-        if (transcript.UnreadNumbers.Count > 0)
+        if (unread.Count > 0)
         {
-            sheet.Entry("Not read", [string.Join(", ", transcript.UnreadNumbers.Select(q => q.Text))], LabelWidth);
+            sheet.Entry("Unread", [$"the number{(unread.Count == 1 ? "" : "s")} {Wording.List([.. unread.Select(q => q.Text)])}"], LabelWidth);
         }
+
+        return transcript.Agreements.Count + transcript.Projects.Count + transcript.Commitments.Count + transcript.PlannedEvents.Count
+            + transcript.Topics.Count + transcript.Notices.Count + unread.Count > 0;
     }
 
     private static void List<T>(Sheet sheet, string label, IReadOnlyList<T> items, Func<T, string> words)
@@ -164,13 +175,17 @@ internal static class CheckSheet
     private static void Counts(Sheet sheet, CheckedReport report)
     {
         var latest = report.Claims.SelectMany(c => c.Verdicts).Where(v => v.AsOf == AsOf.Latest).ToList();
-        var findings = string.Join(", ", Enum.GetValues<Finding>()
-            .Select(f => (Finding: f, Count: latest.Count(v => v.Finding == f)))
-            .Where(f => f.Count > 0)
-            .Select(f => $"{f.Count} {Word(f.Finding)}"));
+        var findings = string.Join(", ", Enum.GetValues<Finding>().Select(f => Counted(f, latest.Count(v => v.Finding == f))).OfType<string>());
         var counts = $"{Counted(report.Transcript.Remarks.Count, "statement")} · {Counted(report.Claims.Count, "claim")}{(latest.Count > 0 ? $" · {Counted(latest.Count, "verdict")}: {findings}" : "")}";
         sheet.Paragraph([new(counts, Ink.Quiet)]);
     }
+
+    private static string? Counted(Finding finding, int count) => count == 0 ? null : finding switch
+    {
+        Finding.Holds => count == 1 ? "1 holds" : $"{count} hold",
+        Finding.Fails => count == 1 ? "1 fails" : $"{count} fail",
+        Finding.CannotVerify => $"{count} cannot be verified",
+    };
 
     private static string Counted(int count, string thing) => $"{count} {thing}{(count == 1 ? "" : "s")}";
 

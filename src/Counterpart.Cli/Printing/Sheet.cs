@@ -39,7 +39,7 @@ internal sealed class Sheet(TextWriter to, int width, bool colour)
     public void Table(IReadOnlyList<Column> columns, IReadOnlyList<IReadOnlyList<IReadOnlyList<Run>>> rows)
     {
         var heads = columns.Select(c => (IReadOnlyList<Run>)[new Run(c.Head, c.Ink)]).ToList();
-        var widths = Widths([heads, .. rows], columns.Count);
+        var widths = Widths(columns, [heads, .. rows]);
         if (columns.Any(c => c.Head.Length > 0))
         {
             Row(columns, heads, widths);
@@ -51,28 +51,26 @@ internal sealed class Sheet(TextWriter to, int width, bool colour)
         }
     }
 
-    private int[] Widths(IReadOnlyList<IReadOnlyList<IReadOnlyList<Run>>> rows, int columns)
+    private int[] Widths(IReadOnlyList<Column> columns, IReadOnlyList<IReadOnlyList<IReadOnlyList<Run>>> rows)
     {
-        var natural = new int[columns];
-        var least = new int[columns];
+        var widths = new int[columns.Count];
+        var least = new int[columns.Count];
         foreach (var row in rows)
         {
-            for (var i = 0; i < columns; i++)
+            for (var i = 0; i < columns.Count; i++)
             {
-                natural[i] = Math.Max(natural[i], row[i].Sum(run => Cells.WidthOf(run.Text)));
+                widths[i] = Math.Max(widths[i], row[i].Sum(run => Cells.WidthOf(run.Text)));
                 least[i] = Math.Max(least[i], Lines.WidestWord(row[i]));
             }
         }
 
-        var room = Width - (Gap * (columns - 1));
-        while (natural.Sum() > room)
+        for (var over = widths.Sum() - (Width - (Gap * (columns.Count - 1))); over > 0; over--)
         {
-            // The widest column that can still give way gives way; when none can, words are cut.
-            var widest = Enumerable.Range(0, columns).MaxBy(i => natural[i] > least[i] ? natural[i] + Width : natural[i]);
-            natural[widest]--;
+            // First what yields, then the widest that can; when none can any more, words are cut.
+            widths[Enumerable.Range(0, columns.Count).MaxBy(i => (widths[i] > least[i], widths[i] > least[i] && columns[i].Yields, widths[i]))]--;
         }
 
-        return natural;
+        return widths;
     }
 
     private void Row(IReadOnlyList<Column> columns, IReadOnlyList<IReadOnlyList<Run>> row, int[] widths)

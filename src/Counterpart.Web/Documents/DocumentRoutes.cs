@@ -4,6 +4,7 @@ using System.Text.Json;
 using Counterpart.Checking;
 using Counterpart.Documents;
 using Counterpart.Dossiers;
+using Counterpart.Reading;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -93,7 +94,16 @@ internal static class DocumentRoutes
             return Refuse(null, "The form was not understood. Send it from this page.", StatusCodes.Status415UnsupportedMediaType);
         }
 
-        var form = await request.ReadFormAsync(new FormOptions { ValueLengthLimit = (int)MaximumBytes, MultipartBodyLengthLimit = MaximumBytes });
+        IFormCollection form;
+        try
+        {
+            form = await request.ReadFormAsync(new FormOptions { ValueLengthLimit = (int)MaximumBytes, MultipartBodyLengthLimit = MaximumBytes });
+        }
+        catch (InvalidDataException)
+        {
+            return Refuse(null, $"The form could not be read: it is damaged or larger than {MaximumMegabytes} MB. Send it from this page.", StatusCodes.Status400BadRequest);
+        }
+
         var file = form.Files.GetFile("file");
         file = file is { Length: 0, FileName: "" } ? null : file;
         var given = new GivenReport(form["text"].ToString(), form["published"].ToString().Trim(), form["outlet"].ToString().Trim(), form["address"].ToString().Trim(), file is not null);
@@ -125,6 +135,12 @@ internal static class DocumentRoutes
             published = day;
         }
 
+        if (given.Address.Length > 0 && !(Uri.TryCreate(given.Address, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
+        {
+            return Refuse(given, $"“{given.Address}” is not a web address. Begin it with https://, or leave it empty.", StatusCodes.Status400BadRequest);
+        }
+
+        Document document;
         try
         {
             var known = new DocumentOrigin(
@@ -133,13 +149,15 @@ internal static class DocumentRoutes
                 Address: given.Address.Length > 0 ? given.Address : null,
                 Outlet: given.Outlet.Length > 0 ? given.Outlet : null,
                 Published: published);
-            var document = dossier.Documents.TakeIn(file is null ? Encoding.UTF8.GetBytes(given.Text.ReplaceLineEndings("\n")) : await Bytes(file), known, clock);
-            return TypedResults.LocalRedirect($"/documents/{document.Id}");
+            document = dossier.Documents.TakeIn(file is null ? Encoding.UTF8.GetBytes(given.Text.ReplaceLineEndings("\n")) : await Bytes(file), known, clock);
         }
         catch (CounterpartException failure)
         {
             return Refuse(given, failure.Message, StatusCodes.Status400BadRequest);
         }
+
+        dossier.Record(check(document), $"machine:{Reader.Version}", clock);
+        return TypedResults.LocalRedirect($"/documents/{document.Id}");
 
         RazorComponentResult<DocumentList> Refuse(GivenReport? given, string sentence, int status) => List(dossier, check, 1, given, sentence, status);
     }

@@ -15,7 +15,9 @@ internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> l
         }
         catch (CounterpartException failure) when (!context.Response.HasStarted)
         {
-            await Answer(context, StatusCodes.Status500InternalServerError, failure.Message, failure.Code);
+            // An ambiguous id is the asker's to mend; whatever else fails here is the state of the dossier.
+            var status = failure.Code == "CP1103" ? StatusCodes.Status400BadRequest : StatusCodes.Status500InternalServerError;
+            await Answer(context, status, failure.Message, failure.Code);
             return;
         }
         catch (BadHttpRequestException failure) when (!context.Response.HasStarted)

@@ -47,10 +47,10 @@ public sealed record TurnoverChart(
     /// <param name="IsSecond">Whether an earlier line of the same side is drawn, so that this one is dashed.</param>
     /// <param name="Path">The line as an SVG path, broken where a year is not held.</param>
     /// <param name="Lone">Points without a neighbour, which a line would not show.</param>
-    /// <param name="Label">Its name.</param>
-    /// <param name="LabelX">Where the name stands.</param>
-    /// <param name="LabelY">At which height.</param>
-    public sealed record Line(string Class, bool IsSecond, string Path, IReadOnlyList<Point> Lone, string Label, decimal LabelX, decimal LabelY);
+    /// <param name="Label">Its name: the country, or the table where a side has several.</param>
+    /// <param name="End">Its last point.</param>
+    /// <param name="LabelY">The height at which its name stands, right of the chart.</param>
+    public sealed record Line(string Class, bool IsSecond, string Path, IReadOnlyList<Point> Lone, string Label, Point End, decimal LabelY);
 
     /// <summary>Nothing drawn.</summary>
     public static TurnoverChart Empty { get; } = new([], [], [], "");
@@ -90,7 +90,7 @@ public sealed record TurnoverChart(
             var (path, lone) = Draw(values[i], X, Y);
             var end = values[i][^1];
             var several = series.Count(s => s.Pair.Reporter == reporter) > 1;
-            lines.Add(new(sides.ClassOf(reporter), earlier, path, lone, several ? $"{Countries.NameOf(reporter)}, {Kind(series[i].Vintage)}" : Countries.NameOf(reporter), X(end.Year) + 8, Y(end.Value) + 4));
+            lines.Add(new(sides.ClassOf(reporter), earlier, path, lone, several ? series[i].Vintage.Table : Countries.NameOf(reporter), new(X(end.Year), Y(end.Value)), Y(end.Value)));
             var highestYear = values[i].MaxBy(v => v.Value);
             words.Add($"{Wording.Capital(Wording.Owner(reporter))} books ({series[i].Vintage.Table}): {Say(values[i][0])}, {Say(end)}; the highest is {Say(highestYear)}.");
         }
@@ -139,13 +139,6 @@ public sealed record TurnoverChart(
         }).ToList();
         return placed;
     }
-
-    private static string Kind(Vintage vintage) => vintage.Frequency switch
-    {
-        Frequency.Annual => "annual table",
-        Frequency.Monthly => "sum of months",
-        Frequency.Mixed => vintage.Table,
-    };
 
     private static string Say((int Year, decimal Value) value) => $"{Wording.Number(value.Value, 1)} in {value.Year.ToString(CultureInfo.InvariantCulture)}";
 

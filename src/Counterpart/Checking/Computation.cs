@@ -38,9 +38,11 @@ internal sealed record Computation(decimal Value, Unit Unit, Total Current, Tota
         }
 
         var (current, @base) = (pair.Value.Current, pair.Value.Base);
-        if (measure != Measure.Change && side.Sign * @base.Value <= 0)
+        if (measure != Measure.Change && (@base.Value == 0m || Math.Sign(current.Value) * Math.Sign(@base.Value) < 0))
         {
-            return Answer.Unknown<Computation>($"the base, {Wording.InWords(compared)}, is not above zero, and a multiple of it says nothing");
+            return Answer.Unknown<Computation>(@base.Value == 0m
+                ? $"the base, {Wording.InWords(compared)}, is zero"
+                : "the balance changed its sign between the two periods, and a percentage of it says nothing");
         }
 
         return measure switch

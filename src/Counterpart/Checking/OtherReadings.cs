@@ -6,7 +6,7 @@ namespace Counterpart.Checking;
 /// <summary>Looks for readings of a claim, each differing in one thing, under which some books would agree with it.</summary>
 /// <remarks>
 /// Offered, no more: the verdicts stay as they are. The order is that of plausibility: the other side's books, an earlier state of the
-/// same books, another base year, one flow for the other, a neighbouring period, "by" for "to" in a multiple, a slip of a thousand.
+/// same books, another table of the same side, another base year, one flow for the other, a neighbouring period, "by" for "to" in a multiple, a slip of a thousand.
 /// Nothing is offered where the words allow so much that any table would agree, and no reading uses a period that was not over
 /// when the claim was made.
 /// </remarks>
@@ -50,13 +50,27 @@ internal sealed class OtherReadings(Books books)
             return [];
         }
 
+        var measure = question.Claim.Measure;
         var readings = new List<OtherReading>();
         foreach (var side in sides)
         {
             foreach (var series in books.Replaced(side))
             {
                 var when = $"as published in {Wording.MonthOf(series.Vintage.Origin.Published)}";
-                Try(readings, new("vintage", side.Measure, question.Period, question.Base, accepted, g => $"{Wording.Owner(side.Books)} figures {when} gave {g}"), question, side, series);
+                Try(readings, AsAsked("vintage", c => $"{Wording.Owner(side.Books)} figures {when} gave {Told(c, measure)}"), question, side, series);
+            }
+        }
+
+        for (var i = 0; i < sides.Count; i++)
+        {
+            foreach (var series in books.Series(sides[i], AsOf.Latest))
+            {
+                if (!ReferenceEquals(series, latest[i].Series))
+                {
+                    var table = $"by the table “{series.Vintage.Origin.Title}”";
+                    var owner = Wording.Owner(sides[i].Books);
+                    Try(readings, AsAsked("table", c => $"{table} {owner} figures give {Told(c, measure)}"), question, sides[i], series);
+                }
             }
         }
 
@@ -75,6 +89,8 @@ internal sealed class OtherReadings(Books books)
         }
 
         return readings;
+
+        Candidate AsAsked(string change, Func<Computation, string> words) => new(change, null, question.Period, question.Base, accepted, words);
     }
 
     private static OtherReading ByBooks(Question question, Side side, Outcome outcome) => new(
@@ -101,7 +117,7 @@ internal sealed class OtherReadings(Books books)
                 {
                     foreach (var side in sides)
                     {
-                        yield return (side, new("base", side.Measure, period, other, accepted, g => Give(side, g)));
+                        yield return (side, new("base", side.Measure, period, other, accepted, c => $"against {Wording.InWords(other)} {Give(side, c, measure)}"));
                     }
                 }
             }
@@ -111,7 +127,7 @@ internal sealed class OtherReadings(Books books)
         {
             foreach (var flow in OtherFlows(side.Measure))
             {
-                yield return (side, new("flow", flow, period, @base, accepted, g => $"taken as {FlowWords(side, flow)}, {Give(side, g)}"));
+                yield return (side, new("flow", flow, period, @base, accepted, c => $"taken as {FlowWords(side, flow)}, {Give(side, c, measure)} for {Wording.InWords(period)}"));
             }
         }
 
@@ -119,7 +135,7 @@ internal sealed class OtherReadings(Books books)
         {
             foreach (var side in sides)
             {
-                yield return (side, new("period", side.Measure, other, otherBase, accepted, g => Give(side, g)));
+                yield return (side, new("period", side.Measure, other, otherBase, accepted, c => $"for {Wording.InWords(other)} {Give(side, c, measure)}"));
             }
         }
 
@@ -129,7 +145,7 @@ internal sealed class OtherReadings(Books books)
             var shifted = Shift(accepted, multiple ? 1m : -100m);
             foreach (var side in sides)
             {
-                yield return (side, new("multiple", side.Measure, period, @base, shifted, g => $"read as a growth {(multiple ? "by" : "to")} that much, {Give(side, g)}"));
+                yield return (side, new("multiple", side.Measure, period, @base, shifted, c => $"read as a growth {(multiple ? "by" : "to")} that much, {Give(side, c, measure)} for {Wording.InWords(period)}"));
             }
         }
 
@@ -139,13 +155,17 @@ internal sealed class OtherReadings(Books books)
             {
                 foreach (var side in sides)
                 {
-                    yield return (side, new("unit", side.Measure, period, @base, Scale(accepted, factor), g => $"with an amount a thousand times {(factor < 1m ? "smaller" : "larger")}, {Give(side, g)}"));
+                    yield return (side, new("unit", side.Measure, period, @base, Scale(accepted, factor), c => $"with an amount a thousand times {(factor < 1m ? "smaller" : "larger")}, {Give(side, c, measure)} for {Wording.InWords(period)}"));
                 }
             }
         }
     }
 
-    private static string Give(Side side, string gives) => $"{Wording.Owner(side.Books)} figures give {gives}";
+    private static string Give(Side side, Computation computed, Measure measure) =>
+        $"{Wording.Owner(side.Books)} figures give {ValueEvaluation.Value(computed, precise: false, measure)}";
+
+    private static string Told(Computation computed, Measure measure) =>
+        $"{ValueEvaluation.Value(computed, precise: false, measure)} for {Wording.InWords(computed.Current.Period)}";
 
     private static TradeMeasure[] OtherFlows(TradeMeasure measure) => measure switch
     {
@@ -207,14 +227,13 @@ internal sealed class OtherReadings(Books books)
             return false;
         }
 
-        var computed = Computation.Of(question.Claim.Measure, series, side with { Measure = candidate.Flow }, candidate.Period, candidate.Base);
+        var computed = Computation.Of(question.Claim.Measure, series, side with { Measure = candidate.Flow ?? side.Measure }, candidate.Period, candidate.Base);
         if (!computed.IsKnown || !candidate.Accepted.Contains(computed.Value.Value))
         {
             return false;
         }
 
-        var gives = ValueEvaluation.Gives(question, computed.Value, precise: false);
-        readings.Add(new(candidate.Change, Phrase.Sentence(candidate.Words(gives)), side.Books, computed.Value.Value, computed.Value.Unit, computed.Value.Rows) { Vintages = [series.Vintage] });
+        readings.Add(new(candidate.Change, Phrase.Sentence(candidate.Words(computed.Value)), side.Books, computed.Value.Value, computed.Value.Unit, computed.Value.Rows) { Vintages = [series.Vintage] });
         return true;
     }
 
@@ -235,5 +254,5 @@ internal sealed class OtherReadings(Books books)
 
     private static Interval Scale(Interval interval, decimal factor) => interval with { Min = interval.Min * factor, Max = interval.Max * factor };
 
-    private sealed record Candidate(string Change, TradeMeasure Flow, Period Period, Period? Base, Interval Accepted, Func<string, string> Words);
+    private sealed record Candidate(string Change, TradeMeasure? Flow, Period Period, Period? Base, Interval Accepted, Func<Computation, string> Words);
 }

@@ -11,15 +11,19 @@ internal static class Sentences
     /// <param name="readings">Other readings; the nearest is told.</param>
     public static string Of(Claim claim, IReadOnlyList<Judged> judged, IReadOnlyList<OtherReading> readings)
     {
-        var (decided, alike) = (false, true);
+        var (decided, alike, heldAsSaid) = (false, true, false);
         foreach (var one in judged)
         {
             decided |= one.Decided;
             alike &= one.Latest.Why == judged[0].Latest.Why;
+            heldAsSaid |= one.Said is { Finding: Finding.Holds };
         }
 
         var text = !decided && alike ? Unchecked(judged[0].Latest) : Told(claim, judged, decided);
-        return readings.Count > 0 && readings[0].Change != "books" ? $"{text} {readings[0].Sentence}" : text;
+        // Of words with an open end ("more than a third") a neighbouring reading is no explanation; it stands in the list only.
+        var bounded = claim.Figure?.Comparison is Comparison.Equal or Comparison.About or Comparison.Range;
+        var told = readings.Count == 0 || !bounded || readings[0].Change == "books" || (readings[0].Change == "vintage" && heldAsSaid);
+        return told ? text : $"{text} {readings[0].Sentence}";
     }
 
     /// <summary>The sentence on a number of things, which one register answers for both sides.</summary>
@@ -33,9 +37,15 @@ internal static class Sentences
     private static string Told(Claim claim, IReadOnlyList<Judged> judged, bool decided)
     {
         var clauses = new List<string>();
-        foreach (var one in judged)
+        foreach (var told in (ReadOnlySpan<bool>)[true, false])
         {
-            clauses.Add(Clause(claim, one));
+            foreach (var one in judged)
+            {
+                if (one.Decided == told)
+                {
+                    clauses.Add(Clause(claim, one));
+                }
+            }
         }
 
         var text = string.Join("; ", clauses);
@@ -64,7 +74,7 @@ internal static class Sentences
         }
 
         return claim.Measure == Measure.Record
-            ? $"by {owner} figures of {Published(latest)}, {latest.Gives}"
+            ? $"by {owner} figures ({Published(latest)}) {latest.Gives}"
             : $"{owner} figures{(latest.Series is null ? "" : $" of {Published(latest)}")} give {latest.Gives}{Tail(latest)}";
     }
 

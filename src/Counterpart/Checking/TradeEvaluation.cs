@@ -53,15 +53,21 @@ internal static class TradeEvaluation
             return "counterpart trade list";
         }
 
+        // The table is named, since another one held or loaded later might come first.
         var command = $"counterpart trade show {side.Books} {side.Counterpart}";
-        var (annual, monthly) = (true, true);
+        var (annual, monthly) = (outcome.Rows.Count > 0, outcome.Rows.Count > 0);
         foreach (var row in outcome.Rows)
         {
             annual &= row.Period.IsYear;
             monthly &= row.Period.MonthCount == 1;
         }
 
-        if (outcome.Rows.Count > 0 && (annual || monthly))
+        if (outcome.Rows.Count > 0)
+        {
+            command += $" --table {outcome.Series.Vintage.Table}";
+        }
+
+        if (annual || monthly)
         {
             command += annual ? " --freq A" : " --freq M";
         }
@@ -69,7 +75,8 @@ internal static class TradeEvaluation
         var (first, last) = Span(question, outcome);
         if (first is { } from && last is { } to)
         {
-            command += $" --from {Month(from)} --to {Month(to)}";
+            var form = annual ? "yyyy" : "yyyy-MM";
+            command += $" --from {from.ToString(form, CultureInfo.InvariantCulture)} --to {to.ToString(form, CultureInfo.InvariantCulture)}";
         }
 
         return asOf is { } day ? $"{command} --as-of {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : command;
@@ -178,6 +185,4 @@ internal static class TradeEvaluation
             last = last is { } l && l > period.Last ? l : period.Last;
         }
     }
-
-    private static string Month(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 }

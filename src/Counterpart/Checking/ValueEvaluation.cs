@@ -7,7 +7,7 @@ namespace Counterpart.Checking;
 internal static class ValueEvaluation
 {
     private const decimal HairInPoints = 0.2m;
-    private const decimal HairOfSize = 0.005m;
+    private const decimal HairOfSize = 0.002m;
 
     /// <summary>What the table says of the claim.</summary>
     public static Outcome Of(Question question, Side side, PairSeries series)
@@ -30,14 +30,14 @@ internal static class ValueEvaluation
         var accepted = question.Accepted!;
         var holds = accepted.Contains(computed.Value);
         var hair = !holds && IsHair(accepted, computed);
-        return new(holds ? Finding.Holds : Finding.Fails, hair ? $"{Distance(accepted, computed)} {Direction(accepted, computed)}" : null)
+        return new(holds ? Finding.Holds : Finding.Fails, hair ? $"by a hair: {Missed(claim, accepted, computed, inBrackets: false)}" : null)
         {
             Series = series,
             Computed = computed.Value,
             Unit = computed.Unit,
             Gives = Gives(question, computed, hair),
             Against = holds ? $"which agrees with {FigureWords.Of(claim)}"
-                : hair ? $"a hair ({Distance(accepted, computed)}) {Direction(accepted, computed)} {FigureWords.Of(claim)}"
+                : hair ? $"a hair {Missed(claim, accepted, computed, inBrackets: true)}"
                 : figure.Comparison == Comparison.Equal ? $"not {FigureWords.Of(claim)}"
                 : $"where {FigureWords.Of(claim)} was said",
             Arithmetic = computed.Arithmetic(Decimals(computed.Unit, hair)),
@@ -46,7 +46,7 @@ internal static class ValueEvaluation
     }
 
     /// <summary>A computed value with its period: <c>+34.0 % for January–May 2021</c>.</summary>
-    public static string Gives(Question question, Computation computed, bool precise)
+    private static string Gives(Question question, Computation computed, bool precise)
     {
         var period = Wording.InWords(computed.Current.Period);
         var usualBase = computed.Base is null || (question.Claim.Measure == Measure.Growth && computed.Base.Period == computed.Current.Period.AddYears(-1));
@@ -54,7 +54,11 @@ internal static class ValueEvaluation
         return $"{Value(computed, precise, question.Claim.Measure)} for {period}{against}";
     }
 
-    private static string Value(Computation computed, bool precise, Measure measure)
+    /// <summary>A computed value as a sentence gives it: <c>+34.0 %</c>, <c>24.62 billion USD</c>.</summary>
+    /// <param name="computed">The value.</param>
+    /// <param name="precise">One more digit, for values close to a bound.</param>
+    /// <param name="measure">A change of an amount bears its sign.</param>
+    public static string Value(Computation computed, bool precise, Measure measure)
     {
         var decimals = Decimals(computed.Unit, precise);
         return computed.Unit == Unit.Percent ? Wording.Change(computed.Value, decimals)
@@ -72,15 +76,23 @@ internal static class ValueEvaluation
         return computed.Unit == Unit.Percent ? distance < HairInPoints : distance <= HairOfSize * Math.Abs(computed.Value);
     }
 
-    private static string Distance(Interval accepted, Computation computed)
+    // Of a bound the bound itself is named ("0.12 points short of +33.33 %"), of other words what they allow.
+    private static string Missed(Claim claim, Interval accepted, Computation computed, bool inBrackets)
     {
+        var figure = claim.Figure!;
+        var bound = figure.Comparison is Comparison.Greater or Comparison.GreaterOrEqual or Comparison.Less or Comparison.LessOrEqual;
+        var words = bound ? FigureWords.Number(claim) : $"what {FigureWords.Of(claim)} allows";
         var distance = accepted.Distance(computed.Value);
-        return distance == 0m ? "exactly on the bound"
-            : computed.Unit == Unit.Percent ? $"{Wording.Number(distance, distance < 0.005m ? 4 : 2)}{Wording.NoBreakSpace}points"
+        if (distance == 0m)
+        {
+            return $"exactly {words}, which is not included";
+        }
+
+        var size = computed.Unit == Unit.Percent ? $"{Wording.Number(distance, distance < 0.005m ? 4 : 2)}{Wording.NoBreakSpace}points"
             : computed.Unit == Unit.Times ? Wording.Number(distance, 3)
             : Wording.Money(distance, computed.Unit.Code);
+        var direction = figure.Comparison is Comparison.Greater or Comparison.GreaterOrEqual ? "short of"
+            : accepted.Max is { } max && computed.Value > max ? "above" : "below";
+        return $"{(inBrackets ? $"({size})" : size)} {direction} {words}";
     }
-
-    private static string Direction(Interval accepted, Computation computed) =>
-        accepted.Max is { } max && computed.Value >= max ? "above" : "short of";
 }

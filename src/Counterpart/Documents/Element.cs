@@ -37,6 +37,9 @@ internal sealed class Element(string tag, Element? parent, Func<string, string?>
     /// <summary>Code units of running text in it, links and short scraps left out.</summary>
     public int Prose { get; set; }
 
+    /// <summary>Running text stands right in it, not only in elements within.</summary>
+    public bool HasOwnProse { get; set; }
+
     /// <summary>It is left out of the report.</summary>
     public bool IsDropped { get; set; }
 }

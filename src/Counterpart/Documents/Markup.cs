@@ -132,15 +132,18 @@ internal sealed class Markup
         if (tag == "br")
         {
             Break(position);
+            return;
         }
-        else if (_openByTag.GetValueOrDefault(tag) > 0 && tag is not ("html" or "body"))
-        {
-            // What follows the end of the body still stands in it, as in a browser.
-            if (Tags.Block.Contains(tag))
-            {
-                _block = null;
-            }
 
+        if (Tags.Block.Contains(tag))
+        {
+            // Of a stray end tag too: better a paragraph too many than two words grown together.
+            _block = null;
+        }
+
+        // What follows the end of the body still stands in it, as in a browser.
+        if (_openByTag.GetValueOrDefault(tag) > 0 && tag is not ("html" or "body"))
+        {
             while (Pop() != tag)
             {
             }

@@ -37,6 +37,7 @@ internal static class Page
             if (plain >= ShortestProse)
             {
                 block.Container.Prose += plain;
+                block.Container.HasOwnProse = true;
             }
         }
 
@@ -111,11 +112,11 @@ internal static class Page
             return best;
         }
 
-        // Without an article to go by: the smallest element with nearly all of the prose.
+        // Without an article to go by: the smallest box with nearly all of the prose. A paragraph is no box: short ones beside it belong to it.
         best = all[0];
         foreach (var element in all)
         {
-            if (element.Parent == best && element.Prose >= total * 0.9)
+            if (element.Parent == best && !element.HasOwnProse && element.Prose > 0 && element.Prose >= total * 0.9)
             {
                 best = element;
             }

@@ -24,6 +24,9 @@ internal static class FigureWords
         return !fall ? hedged : claim.Measure is Measure.Growth or Measure.Change ? $"a fall of {hedged}" : $"a deficit of {hedged}";
     }
 
+    /// <summary>The number alone, without its hedge: <c>+33.33 %</c>.</summary>
+    public static string Number(Claim claim) => Number(claim.Measure, claim.Figure!, claim.Figure!.Value, unsigned: false);
+
     private static string Number(Measure measure, Figure figure, decimal value, bool unsigned)
     {
         if (figure.Unit == Unit.Percent)

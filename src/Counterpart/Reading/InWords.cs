@@ -114,9 +114,13 @@ public static class InWords
     };
 
     /// <summary>A computed value with its unit: <c>+34.0 %</c> for a change, <c>24.62 billion USD</c>, <c>2.05 times</c>.</summary>
-    public static string Value(Measure measure, decimal value, Unit unit) =>
+    /// <param name="measure">What kind of statement the claim makes.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="unit">Its unit.</param>
+    /// <param name="close">Whether a digit more is needed to see on which side of a bound it lies.</param>
+    public static string Value(Measure measure, decimal value, Unit unit, bool close = false) =>
         unit.IsCurrency ? (measure == Measure.Change && value > 0m ? "+" : "") + Wording.Money(value, unit.Code)
-        : unit == Unit.Percent ? (measure == Measure.Growth ? Wording.Change(value, 2) : $"{Wording.Plain(value)}{Wording.NoBreakSpace}%")
+        : unit == Unit.Percent ? (measure == Measure.Growth ? Wording.Change(value, close ? 2 : 1) : $"{Wording.Plain(value)}{Wording.NoBreakSpace}%")
         : unit == Unit.Times ? $"{Wording.Number(value, 2)}{Wording.NoBreakSpace}times"
         : Wording.Plain(value);
 

@@ -1,20 +1,170 @@
 using Counterpart.Documents;
+using Counterpart.Reading.Agreements;
+using Counterpart.Reading.Claims;
+using Counterpart.Reading.Commitments;
+using Counterpart.Reading.Dates;
+using Counterpart.Reading.Figures;
+using Counterpart.Reading.Languages;
+using Counterpart.Reading.Meetings;
+using Counterpart.Reading.Parties;
+using Counterpart.Reading.Projects;
+using Counterpart.Reading.Speech;
+using Counterpart.Reading.Texts;
 
 namespace Counterpart.Reading;
 
 /// <summary>Reads documents into transcripts. Safe to share between threads.</summary>
+/// <remarks>The order is that of an analyst: cut the text, find who is who, who speaks, then what each sentence says.</remarks>
 public sealed class Reader
 {
     /// <summary>Version of the reader, recorded with every entry it makes.</summary>
     public const string Version = "0.1.0";
 
+    private readonly Vocabulary _vocabulary;
+
+    private Reader(Vocabulary vocabulary) => _vocabulary = vocabulary;
+
     /// <summary>The reader for English.</summary>
-    public static Reader English { get; } = new();
+    public static Reader English { get; } = new(Vocabulary.English);
 
     /// <summary>Reads a whole document.</summary>
     public Transcript Read(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return new Transcript(document, [], new SourceCited(null, [], null), null, [], [], [], [], [], [], [], [], [], []);
+        var passage = new Passage(document, _vocabulary);
+        var notices = new List<Notice>();
+        var parties = PartyRecognizer.Find(passage);
+        var people = new PersonRecognizer(passage);
+        var relation = PartyRecognizer.Relation(parties, people.People.Where(p => p.Country is not null).GroupBy(p => p.Country!.Value).ToDictionary(g => g.Key, g => 3 * g.Count()));
+        var dateline = HeadReader.Dateline(passage);
+        people.SettleCountries(relation, dateline?.Country);
+
+        var speech = new SpeechReader(passage, people);
+        var remarks = speech.Read();
+        notices.AddRange(speech.Notices);
+
+        var published = document.Origin.Published;
+        var dates = new PeriodRecognizer(passage, published, FiscalMonth(relation), relation.Count > 0 && relation.All(IsSouthern));
+        var voices = new Voices(remarks);
+        var claims = new ClaimReader(passage, new ClaimReader.Surround(relation, published, voices.At));
+        var agreements = new List<AgreementReported>();
+        var projects = new List<ProjectReported>();
+        var commitments = new List<CommitmentMade>();
+        var planned = new List<EventPlanned>();
+        for (var s = 0; s < passage.Sentences.Length; s++)
+        {
+            var sentence = passage.Sentences[s];
+            var periods = dates.Find(sentence);
+            foreach (var open in periods.Where(p => p.Period is null && published is null && p.Role is not (PeriodRole.Again or PeriodRole.Same)))
+            {
+                notices.Add(new Notice("CP2001", Severity.Warning, "The period hangs on the day of publication, which is not known; it stays open.", passage.Quote(open.Range)));
+            }
+
+            var figures = FigureRecognizer.Find(passage, sentence, token => periods.Any(m => m.Range.Contains(token)));
+            claims.Read(sentence, passage.ParagraphOf[s], figures, periods);
+            agreements.AddRange(AgreementReader.Read(passage, sentence));
+            projects.AddRange(ProjectReader.Read(passage, sentence, relation));
+            commitments.AddRange(CommitmentReader.Read(passage, sentence, periods, token => voices.At(token).Name));
+            planned.AddRange(PlannedEventReader.Read(passage, sentence, periods, published));
+        }
+
+        var source = HeadReader.Source(passage, document.Origin.Outlet);
+        var held = HeadReader.Event(passage, published, dates.Find);
+        var named = people.People.Select(p => new Person(p.Name, p.Role, p.Country, passage.Quote(p.Range))).ToList();
+        RemarkMade[] said = [.. remarks.Select(r => new RemarkMade(passage.Quote(r.Range), r.Name, r.Kind))];
+        Claim[] read = [.. claims.Claims.OrderBy(c => c.Quote.Span)];
+        var unread = UnreadNumbers(passage, [.. read, .. agreements, .. projects, .. commitments, .. planned]);
+        return new Transcript(document, relation, source, held, named, said, read, agreements, projects, commitments, planned, Topics(passage), unread, notices);
+    }
+
+    private int FiscalMonth(IReadOnlyList<Country> relation)
+    {
+        foreach (var country in relation)
+        {
+            if (_vocabulary.FiscalYears.TryGetValue(country.Code, out var month))
+            {
+                return month;
+            }
+        }
+
+        return 1;
+    }
+
+    private static bool IsSouthern(Country country) => Countries.TryGet(country.Code, out var facts) && facts.IsSouthern;
+
+    private static List<Topic> Topics(Passage passage)
+    {
+        var topics = new List<Topic>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < passage.Tokens.Length; i++)
+        {
+            if (passage.TryAt(i, Category.Topic, out var match) && seen.Add(match.Sense.Value))
+            {
+                topics.Add(new Topic(match.Sense.Value, passage.Quote(new(match.Start, match.End))));
+            }
+        }
+
+        return topics;
+    }
+
+    /// <summary>Digit runs that no quote of a fact holds.</summary>
+    private static List<Quote> UnreadNumbers(Passage passage, IReadOnlyList<Statement> statements)
+    {
+        var spans = statements.Select(s => s.Quote.Span).Order().ToArray();
+        var unread = new List<Quote>();
+        var (next, reach) = (0, 0);
+        for (var i = 0; i < passage.Tokens.Length; i++)
+        {
+            if (passage.Tokens[i].Kind != TokenKind.Number)
+            {
+                continue;
+            }
+
+            var span = new TextSpan(passage.Tokens[i].Start, passage.Tokens[i].Length);
+            while (next < spans.Length && spans[next].Start <= span.Start)
+            {
+                reach = Math.Max(reach, spans[next].End);
+                next++;
+            }
+
+            if (reach < span.End)
+            {
+                unread.Add(passage.Document.Quote(span));
+            }
+        }
+
+        return unread;
+    }
+
+    /// <summary>Who speaks at a token: the innermost remark that holds it.</summary>
+    private sealed class Voices(List<Remark> remarks)
+    {
+        public (string? Name, Country? Country) At(int token)
+        {
+            // Remarks are ordered by start; the last that starts before the token and holds it is the innermost.
+            var (low, high) = (0, remarks.Count - 1);
+            while (low <= high)
+            {
+                var middle = (low + high) / 2;
+                if (remarks[middle].Range.Start <= token)
+                {
+                    low = middle + 1;
+                }
+                else
+                {
+                    high = middle - 1;
+                }
+            }
+
+            for (var i = high; i >= Math.Max(0, high - 6); i--)
+            {
+                if (remarks[i].Range.Contains(token))
+                {
+                    return (remarks[i].Name, remarks[i].Speaker?.Country);
+                }
+            }
+
+            return (null, null);
+        }
     }
 }

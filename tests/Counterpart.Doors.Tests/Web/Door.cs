@@ -3,6 +3,7 @@ using System.Text;
 using Counterpart.Checking;
 using Counterpart.Documents;
 using Counterpart.Dossiers;
+using Counterpart.Trade;
 using Counterpart.Web;
 using Microsoft.AspNetCore.Builder;
 
@@ -28,11 +29,11 @@ internal sealed class Door : IAsyncDisposable
     public HttpClient Client { get; }
 
     /// <summary>Opens the door on an empty dossier whose reports are read by hand, so that pages can be tested whatever the reader reads.</summary>
-    public static async Task<Door> Open(Func<Document, CheckedReport>? check = null)
+    public static async Task<Door> Open(Func<Document, CheckedReport>? check = null, ITradeStatistics? trade = null)
     {
         var folder = Directory.CreateTempSubdirectory("counterpart-web-").FullName;
         var dossier = new Dossier(folder);
-        var app = WebDoor.Build(dossier, new(check ?? HandMade.Check), HandMade.Trade, 0, TimeProvider.System);
+        var app = WebDoor.Build(dossier, new(check ?? HandMade.Check), trade ?? HandMade.Trade, 0, TimeProvider.System);
         await app.StartAsync();
         return new(app, dossier, folder);
     }

@@ -1,0 +1,98 @@
+using Counterpart.Reading.Figures;
+using Counterpart.Reading.Languages;
+using Counterpart.Reading.Texts;
+
+namespace Counterpart.Reading.Claims;
+
+/// <summary>A sentence cut at the places where a new statement begins.</summary>
+internal sealed class Clauses
+{
+    private readonly List<TokenRange> _ranges = [];
+
+    /// <summary>Cuts a sentence; nothing is cut inside a figure.</summary>
+    public Clauses(Passage p, TokenRange sentence, IReadOnlyList<FigureMention> figures)
+    {
+        var start = sentence.Start;
+        for (var i = sentence.Start + 1; i < sentence.End; i++)
+        {
+            if (!IsCut(p, i, sentence) || figures.Any(f => f.Range.Contains(i) && i > f.Range.Start))
+            {
+                continue;
+            }
+
+            _ranges.Add(new TokenRange(start, i));
+            start = i;
+        }
+
+        _ranges.Add(new TokenRange(start, sentence.End));
+    }
+
+    /// <summary>The clause that holds the start of a run.</summary>
+    public TokenRange Of(TokenRange range)
+    {
+        foreach (var clause in _ranges)
+        {
+            if (clause.Contains(range.Start))
+            {
+                return range.End > clause.End ? new TokenRange(clause.Start, range.End) : clause;
+            }
+        }
+
+        return _ranges[^1];
+    }
+
+    private static bool IsCut(Passage p, int i, TokenRange sentence)
+    {
+        if (p.IsMark(i, ';'))
+        {
+            return true;
+        }
+
+        // "(FDI)" only names the thing again; anything longer is a statement of its own.
+        if (p.IsMark(i, '(') || p.IsMark(i - 1, ')'))
+        {
+            return !(p.IsMark(i, '(') ? p.IsMark(i + 2, ')') && p.Tokens[i + 1].Kind == TokenKind.Word : p.IsMark(i - 3, '(') && p.Tokens[i - 2].Kind == TokenKind.Word);
+        }
+
+        if (p.IsMark(i - 1, ':') && !p.Is(i - 2, Category.Number) || p.IsMark(i - 1, '•') || p.IsMark(i - 1, '"') && p.Tokens[i].SpaceBefore || p.IsMark(i - 1, '»') || p.IsMark(i - 1, '”'))
+        {
+            return true;
+        }
+
+        if ((p.IsMark(i, '–') || p.IsMark(i, '—')) && p.Tokens[i].SpaceBefore)
+        {
+            return true;
+        }
+
+        if (p.IsAny(i, "while", "whereas", "although", "though", "but", "because") && i > sentence.Start + 1)
+        {
+            return true;
+        }
+
+        if (p.IsMark(i - 1, ','))
+        {
+            if (p.Is(i, "and") && p.IsAny(i + 1, "in", "for", "over", "by", "it", "they", "this", "we", "during", "last", "that", "from", "on") && !p.Is(i + 1, Category.Metric))
+            {
+                return true;
+            }
+
+            return p.IsAny(i, "which", "who", "where", "whose", "with", "and", "so", "making", "as", "noting", "adding", "citing", "of", "including", "mainly", "chiefly", "driven", "thanks", "since", "after", "attributing") && !(p.Is(i, "and") && IsList(p, i, sentence));
+        }
+
+        return p.IsAny(i, "that") && p.Is(i - 1, Category.SpeechVerb);
+    }
+
+    /// <summary>"meat, grain, and flour": the "and" of a list parts no clauses.</summary>
+    private static bool IsList(Passage p, int and, TokenRange sentence)
+    {
+        for (var i = and + 1; i < Math.Min(sentence.End, and + 7); i++)
+        {
+            if (p.Is(i, Category.Up) || p.Is(i, Category.Down) || p.Is(i, Category.Reach) || p.Is(i, Category.Exceed) || p.Is(i, Category.Invest) || p.Is(i, Category.Metric))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,187 @@
+using System.Collections.Frozen;
+
+namespace Counterpart.Reading.Languages;
+
+/// <summary>One meaning of a phrase: a category with a value.</summary>
+/// <param name="Category">What kind of phrase it is.</param>
+/// <param name="Value">The value the data file gives it, such as <c>trade-turnover</c> or <c>KAZ</c>.</param>
+internal readonly record struct Sense(Category Category, string Value);
+
+/// <summary>A phrase of the vocabulary found in a text.</summary>
+/// <param name="Start">Index of its first token.</param>
+/// <param name="End">Index one past its last token.</param>
+/// <param name="Sense">What it means.</param>
+internal readonly record struct Match(int Start, int End, Sense Sense);
+
+/// <summary>The words and phrases of one language, read from plain data files.</summary>
+/// <remarks>
+/// Words are numbered, phrases form a tree over those numbers, so that finding all phrases of a text costs time linear in its length.
+/// The files are described in <c>docs/languages.md</c>; a linguist can extend them without C#.
+/// </remarks>
+internal sealed class Vocabulary
+{
+    private static readonly FrozenDictionary<string, Category> CategoryNames =
+        Enum.GetValues<Category>().ToFrozenDictionary(c => GoldForm.Word(c), StringComparer.Ordinal);
+
+    private readonly Dictionary<string, int> _words = new(4096, StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly Dictionary<long, int> _next = new(8192);
+    private readonly List<Sense[]?> _senses = [null];
+    private bool[] _starts = [];
+
+    private Vocabulary() => _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>English.</summary>
+    public static Vocabulary English { get; } = Load("en");
+
+    /// <summary>Number of the word, or −1; case does not matter.</summary>
+    public int WordId(ReadOnlySpan<char> word) => _lookup.TryGetValue(word, out var id) ? id : -1;
+
+    /// <summary>Whether a phrase can start with the word.</summary>
+    public bool CanStart(int word) => word >= 0 && _starts[word];
+
+    /// <summary>The node reached from a node by a word; 0 is the root, −1 means there is none.</summary>
+    public int Step(int node, int word) => word >= 0 && _next.TryGetValue(((long)node << 32) | (uint)word, out var next) ? next : -1;
+
+    /// <summary>The meanings of the phrase that ends at the node; null when none does.</summary>
+    public Sense[]? SensesAt(int node) => _senses[node];
+
+    private static Vocabulary Load(string language)
+    {
+        var vocabulary = new Vocabulary();
+        foreach (var line in Lines($"{language}.tsv"))
+        {
+            var cells = line.Split('\t');
+            if (cells.Length != 3 || !CategoryNames.TryGetValue(cells[0], out var category))
+            {
+                throw new InvalidDataException($"{language}.tsv: '{line}' is not category, value and phrases parted by tabs, or its category is not known.");
+            }
+
+            vocabulary.AddAll(cells[2], new Sense(category, cells[1]));
+        }
+
+        foreach (var line in Lines($"{language}-parties.tsv"))
+        {
+            var cells = line.Split('\t');
+            vocabulary.AddAll(cells[1], new Sense(Category.Country, cells[0]));
+            vocabulary.AddAll(cells[2], new Sense(Category.Adjective, cells[0]));
+            vocabulary.AddAll(cells[3], new Sense(Category.People, cells[0]));
+            vocabulary.AddAll(cells[4], new Sense(Category.City, cells[0]));
+            if (cells.Length > 5 && cells[5].Length > 0)
+            {
+                vocabulary.FiscalYears[cells[0]] = int.Parse(cells[5], System.Globalization.CultureInfo.InvariantCulture);
+            }
+        }
+
+        foreach (var line in Lines($"{language}-money.tsv"))
+        {
+            var cells = line.Split('\t');
+            vocabulary.AddAll(cells[1], new Sense(Category.CurrencySign, cells[0]));
+            vocabulary.AddAll(cells[2], new Sense(Category.CurrencyName, cells[0]));
+        }
+
+        vocabulary._starts = new bool[vocabulary._words.Count];
+        foreach (var key in vocabulary._next.Keys)
+        {
+            if (key >> 32 == 0)
+            {
+                vocabulary._starts[(int)(key & 0xFFFFFFFF)] = true;
+            }
+        }
+
+        return vocabulary;
+    }
+
+    /// <summary>First month of the fiscal year by country code; absent means January.</summary>
+    public Dictionary<string, int> FiscalYears { get; } = new(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Lines(string name)
+    {
+        using var stream = typeof(Vocabulary).Assembly.GetManifestResourceStream($"Counterpart.Reading.Languages.{name}")
+            ?? throw new InvalidDataException($"The vocabulary {name} is not in the program.");
+        using var reader = new StreamReader(stream);
+        var head = true;
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length == 0 || line[0] == '#')
+            {
+                continue;
+            }
+
+            if (!head)
+            {
+                yield return line;
+            }
+
+            head = false;
+        }
+    }
+
+    private void AddAll(string phrases, Sense sense)
+    {
+        foreach (var phrase in phrases.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            Add(phrase, sense);
+        }
+    }
+
+    private void Add(string phrase, Sense sense)
+    {
+        var node = 0;
+        foreach (var part in Parts(phrase))
+        {
+            if (!_words.TryGetValue(part, out var word))
+            {
+                word = _words.Count;
+                _words.Add(part, word);
+            }
+
+            var key = ((long)node << 32) | (uint)word;
+            if (!_next.TryGetValue(key, out var next))
+            {
+                next = _senses.Count;
+                _senses.Add(null);
+                _next.Add(key, next);
+            }
+
+            node = next;
+        }
+
+        _senses[node] = [.. _senses[node] ?? [], sense];
+    }
+
+    /// <summary>Cuts a phrase as the tokenizer cuts a text.</summary>
+    private static IEnumerable<string> Parts(string phrase)
+    {
+        for (var i = 0; i < phrase.Length;)
+        {
+            var start = i;
+            if (phrase[i] == ' ')
+            {
+                i++;
+                continue;
+            }
+
+            if (char.IsLetter(phrase[i]))
+            {
+                while (i < phrase.Length && (char.IsLetter(phrase[i]) || char.GetUnicodeCategory(phrase[i]) == System.Globalization.UnicodeCategory.NonSpacingMark))
+                {
+                    i++;
+                }
+            }
+            else if (char.IsAsciiDigit(phrase[i]))
+            {
+                while (i < phrase.Length && char.IsAsciiDigit(phrase[i]))
+                {
+                    i++;
+                }
+            }
+            else
+            {
+                i++;
+            }
+
+            yield return phrase[start..i];
+        }
+    }
+}

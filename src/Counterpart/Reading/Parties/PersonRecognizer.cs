@@ -1,0 +1,505 @@
+using Counterpart.Reading.Languages;
+using Counterpart.Reading.Texts;
+
+namespace Counterpart.Reading.Parties;
+
+/// <summary>Finds people with their offices and every later mention of them by name, office or office and country.</summary>
+/// <remarks>Where two people would fit a mention it names nobody: the reader abstains.</remarks>
+internal sealed class PersonRecognizer
+{
+    private readonly Passage _p;
+    private readonly List<Figurehead> _people = [];
+    private readonly List<OfficeMention> _offices = [];
+    private readonly Dictionary<string, List<Figurehead>> _byPart = new(StringComparer.OrdinalIgnoreCase);
+
+    private readonly record struct OfficeMention(TokenRange Range, string Class, Country? Country, TokenRange? Name);
+
+    /// <summary>Reads all people and mentions of a text.</summary>
+    public PersonRecognizer(Passage passage)
+    {
+        _p = passage;
+        FindOffices();
+        FindNamesThatSpeak();
+        foreach (var person in _people)
+        {
+            foreach (var part in person.Name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (part.Length > 1 && char.IsUpper(part[0]))
+                {
+                    if (!_byPart.TryGetValue(part, out var list))
+                    {
+                        _byPart[part] = list = [];
+                    }
+
+                    if (!list.Contains(person))
+                    {
+                        list.Add(person);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The people, in the order in which they are first named.</summary>
+    public IReadOnlyList<Figurehead> People => _people;
+
+    /// <summary>Gives people without a country the one that the report leaves for them.</summary>
+    public void SettleCountries(IReadOnlyList<Country> relation, Country? host)
+    {
+        foreach (var person in _people.Where(p => p.Country is null))
+        {
+            var others = _people.Where(o => o != person && o.Country is not null && o.RoleClass == person.RoleClass).Select(o => o.Country!.Value).ToHashSet();
+            var left = relation.Where(c => !others.Contains(c)).ToList();
+            person.Country = left.Count == 1 && relation.Count > 1 ? left[0] : host is { } home && relation.Contains(home) && !others.Contains(home) ? home : relation.Count > 0 && left.Count > 0 ? left[0] : null;
+        }
+    }
+
+    /// <summary>The mention of a person or office that a token lies in; null when it lies in none.</summary>
+    public PersonMention? Covering(int token, int from)
+    {
+        for (var start = Math.Max(from, token - 14); start <= token; start++)
+        {
+            if (At(start) is { } mention && mention.Range.End > token)
+            {
+                return mention;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The person named at a token: by name or by office; null when none is named there.</summary>
+    public PersonMention? At(int token)
+    {
+        if (token < 0 || token >= _p.Tokens.Length)
+        {
+            return null;
+        }
+
+        if (OfficeAt(token) is { } office)
+        {
+            if (office.Name is { } name)
+            {
+                return new PersonMention(new(office.Range.Start, name.End), PersonOf(name));
+            }
+
+            return Resolve(office);
+        }
+
+        var at = token;
+        if (_p.TryAt(at, Category.Honorific, out var honorific) && _p.Tokens[at].IsCapital)
+        {
+            at = _p.IsMark(honorific.End, '.') ? honorific.End + 1 : honorific.End;
+        }
+
+        if (at >= _p.Tokens.Length || !_p.Tokens[at].IsCapital || !_byPart.TryGetValue(_p.Word(at).ToString(), out var people))
+        {
+            return null;
+        }
+
+        var end = at + 1;
+        var fits = people;
+        while (end < _p.Tokens.Length)
+        {
+            var next = _p.IsDash(end) && !_p.Tokens[end].SpaceBefore ? end + 1 : end;
+            if (next >= _p.Tokens.Length || !_p.Tokens[next].IsCapital || !_byPart.TryGetValue(_p.Word(next).ToString(), out var more))
+            {
+                break;
+            }
+
+            var both = fits.Intersect(more).ToList();
+            if (both.Count == 0)
+            {
+                break;
+            }
+
+            (fits, end) = (both, next + 1);
+        }
+
+        return fits.Count == 1 ? new PersonMention(new(token, end), fits[0]) : new PersonMention(new(token, end), null, true);
+    }
+
+    private OfficeMention? OfficeAt(int token)
+    {
+        var (low, high) = (0, _offices.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var start = _offices[middle].Range.Start;
+            if (start == token)
+            {
+                return _offices[middle];
+            }
+
+            if (start < token)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return null;
+    }
+
+    private PersonMention Resolve(OfficeMention office)
+    {
+        var fits = _people.Where(p => p.RoleClass is not null && Fits(p.RoleClass, office.Class) && (office.Country is null || p.Country is null || p.Country == office.Country)).ToList();
+        if (office.Country is not null && fits.Any(p => p.Country == office.Country))
+        {
+            fits.RemoveAll(p => p.Country is null);
+        }
+
+        if (fits.Count > 1)
+        {
+            // The exact office before the general one: "the Minister" is not the Prime Minister where a minister is named.
+            var exact = fits.Where(p => p.RoleClass == office.Class).ToList();
+            fits = exact.Count > 0 ? exact : fits;
+        }
+
+        return fits.Count == 1 ? new PersonMention(office.Range, fits[0]) : new PersonMention(office.Range, null, fits.Count > 1);
+    }
+
+    private static bool Fits(string role, string office) =>
+        role == office || (office == "minister" && role is "foreign-minister" or "deputy-minister" or "state-secretary") || (office == "prime-minister" && role == "deputy-prime-minister" && false)
+        || (office == "vice-president" && role == "vice-president") || (office == "president" && role is "king" && false) || (office == "chair" && role is "minister" or "deputy-minister" && false);
+
+    private Figurehead? PersonOf(TokenRange name)
+    {
+        var text = _p.TextOf(name);
+        foreach (var person in _people)
+        {
+            if (person.Range == name || person.Name == text)
+            {
+                return person;
+            }
+        }
+
+        return _people.FirstOrDefault(p => SamePerson(p.Name, text));
+    }
+
+    private void FindOffices()
+    {
+        for (var i = 0; i < _p.Tokens.Length; i++)
+        {
+            if (!_p.TryAt(i, Category.Role, out var role) || (IsLowerNoun(i) && role.Sense.Value is not ("president" or "prime-minister" or "chair" or "spokesman" or "minister" or "deputy-prime-minister")))
+            {
+                continue;
+            }
+
+            var (start, country) = Before(i);
+            var (end, after, ministry) = After(role.End);
+            country ??= after;
+            var nameStart = end;
+            if (_p.TryAt(nameStart, Category.Honorific, out var honorific) && _p.Tokens[nameStart].IsCapital)
+            {
+                nameStart = _p.IsMark(honorific.End, '.') ? honorific.End + 1 : honorific.End;
+            }
+
+            TokenRange? name = NameAt(nameStart);
+            if (name is { } run && run.Count == 1 && !KnownPart(run))
+            {
+                name = _p.Is(run.Start, Category.Organisation) ? null : name;
+            }
+
+            if (name is null && start > 1 && _p.IsMark(start - 1, ',') && NameBefore(start - 1) is { } apposed)
+            {
+                Add(apposed, _p.TextOf(new(start, end)), role.Sense.Value, country);
+                _offices.Add(new OfficeMention(new(start, end), role.Sense.Value, country, apposed));
+            }
+            else
+            {
+                if (name is { } named)
+                {
+                    Add(named, _p.TextOf(new(_p.Is(start, "the") ? start + 1 : start, end)), role.Sense.Value, country);
+                }
+
+                _offices.Add(new OfficeMention(new(start, end), role.Sense.Value, country, name));
+            }
+
+            _ = ministry;
+            i = (name?.End ?? end) - 1;
+        }
+    }
+
+    /// <summary>Country and field before an office: "the Russian", "Kazakhstan's", "UAE", "Trade".</summary>
+    private (int Start, Country? Country) Before(int i)
+    {
+        var start = i;
+        Country? country = null;
+        for (var guard = 0; guard < 6 && start > 0; guard++)
+        {
+            if (_p.Tokens[start - 1].IsCapital && _p.TryBefore(start, Category.Portfolio, out var field, 3) && field.Start < start && !_p.Is(start - 1, Category.Role))
+            {
+                start = field.Start;
+                continue;
+            }
+
+            if (_p.IsAny(start - 1, "Government", "first", "visiting", "acting", "new", "Acting", "federal", "Federal", "then", "former"))
+            {
+                start--;
+                continue;
+            }
+
+            if (country is null && start >= 3 && _p.Is(start - 1, "s") && _p.Tokens[start - 2].Length == 1 && PartyBefore(start - 2) is { } owner)
+            {
+                (start, country) = (owner.Range.Start, owner.Country);
+                continue;
+            }
+
+            if (country is null && PartyBefore(start) is { } party && party.Form is PartyForm.Adjective or PartyForm.Name)
+            {
+                (start, country) = (party.Range.Start, party.Country);
+                continue;
+            }
+
+            break;
+        }
+
+        return (_p.Is(start - 1, "the") ? start - 1 : start, country);
+    }
+
+    private PartyMention? PartyBefore(int token)
+    {
+        for (var start = token - 1; start >= 0 && start >= token - 5; start--)
+        {
+            if (PartyRecognizer.At(_p, start) is { } party && party.Range.End == token && party.Form != PartyForm.City)
+            {
+                return party;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Field and country after an office: "of Foreign Affairs and Trade of Hungary", "for Foreign Trade", "of the Kyrgyz Republic".</summary>
+    private (int End, Country? Country, bool Ministry) After(int i)
+    {
+        var at = i;
+        Country? country = null;
+        var ministry = false;
+        for (var guard = 0; guard < 8; guard++)
+        {
+            if (at >= _p.Tokens.Length)
+            {
+                break;
+            }
+
+            var next = at;
+            var of = _p.IsAny(next, "of", "for", "in");
+            if (of)
+            {
+                next++;
+            }
+            else if (_p.Is(next, "and") || (_p.IsMark(next, ',') && at > i && _p.Is(next + 1, Category.Portfolio) && _p.Tokens[next + 1].IsCapital))
+            {
+                next++;
+            }
+
+            if (_p.Is(next, "the") && next > at)
+            {
+                next++;
+            }
+
+            if (next >= _p.Tokens.Length || !_p.Tokens[next].IsCapital)
+            {
+                break;
+            }
+
+            if (PartyRecognizer.At(_p, next) is { } party && party.Form != PartyForm.City && (of || at > i))
+            {
+                country ??= party.Country;
+                at = party.Range.End;
+                if (_p.IsAny(at, "Republic", "Federation", "Government", "Kingdom", "Emirates"))
+                {
+                    at++;
+                }
+
+                continue;
+            }
+
+            if (next > at && _p.TryAt(next, Category.Portfolio, out var field))
+            {
+                (at, ministry) = (field.End, true);
+                continue;
+            }
+
+            if (next == at && at > i && _p.TryAt(next, Category.Portfolio, out field))
+            {
+                at = field.End;
+                continue;
+            }
+
+            break;
+        }
+
+        return (at, country, ministry);
+    }
+
+    /// <summary>Capitalised words that can be a personal name, starting at a token.</summary>
+    private TokenRange? NameAt(int i)
+    {
+        var (end, words) = (i, 0);
+        while (end < _p.Tokens.Length && words < 6)
+        {
+            if (IsNameWord(end))
+            {
+                if (end > i && !_p.Tokens[end].SpaceBefore && !_p.IsDash(end - 1) && !IsApostrophe(end - 1))
+                {
+                    break;
+                }
+
+                end++;
+                words++;
+                // An initial: "J."
+                if (_p.Tokens[end - 1].Length == 1 && _p.IsMark(end, '.') && !_p.Tokens[end].SpaceBefore)
+                {
+                    end++;
+                }
+            }
+            else if (words > 0 && end + 1 < _p.Tokens.Length && (_p.IsDash(end) || IsApostrophe(end)) && !_p.Tokens[end].SpaceBefore && !_p.Tokens[end + 1].SpaceBefore && _p.Tokens[end + 1].Kind == TokenKind.Word && !(IsApostrophe(end) && _p.Is(end + 1, "s")))
+            {
+                end += 2;
+            }
+            else if (words > 0 && _p.Is(end, Category.Particle) && end + 1 < _p.Tokens.Length && IsNameWord(end + 1))
+            {
+                end++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return words > 0 ? new TokenRange(i, end) : null;
+    }
+
+    private bool IsApostrophe(int i) => _p.IsMark(i, '\'') || _p.IsMark(i, '’') || _p.IsMark(i, 'ʻ') || _p.IsMark(i, '‘');
+
+    private TokenRange? NameBefore(int end)
+    {
+        for (var start = Math.Max(0, end - 8); start < end; start++)
+        {
+            if ((start == 0 || !IsNameWord(start - 1) || _p.IsMark(start - 1, '.')) && NameAt(start) is { } name && name.End == end && name.Count >= 2)
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsNameWord(int i)
+    {
+        var token = _p.Tokens[i];
+        if (token.Kind != TokenKind.Word || !token.IsCapital)
+        {
+            return false;
+        }
+
+        foreach (ref readonly var match in _p.At(i))
+        {
+            if (match.Sense.Category is Category.Country or Category.Adjective or Category.Month or Category.Weekday or Category.Role or Category.Organisation or Category.Portfolio or Category.Outlet or Category.Honorific
+                or Category.Pronoun or Category.EventNoun or Category.AgreementNoun or Category.Season or Category.Which or Category.TimeUnit or Category.Joint)
+            {
+                return false;
+            }
+        }
+
+        return !_p.IsAny(i, "The", "In", "On", "At", "We", "It", "This", "They", "He", "She", "And", "But", "As", "For", "According", "Following", "During", "Today", "Yesterday", "Both", "After", "From", "State", "Republic", "His", "Her", "Its", "Also", "That", "Let", "There", "I", "You", "Our", "Earlier", "Speaking", "Opening", "Last", "By", "With", "To", "An", "A", "No", "So", "If", "When", "Meeting", "Joint", "Second", "First", "Third", "Special", "International", "National", "World", "Regional", "Economic", "Business", "Industry", "Thank", "Of", "Two", "All", "Some", "These", "Those", "More", "Over", "Now", "Not", "Since", "While", "Under", "Mr", "Dear");
+    }
+
+    private bool KnownPart(TokenRange name) =>
+        _people.Any(p => p.Name.Contains(_p.TextOf(name), StringComparison.Ordinal));
+
+    private bool IsLowerNoun(int i) => !_p.Tokens[i].IsCapital;
+
+    private void Add(TokenRange range, string role, string roleClass, Country? country)
+    {
+        var name = _p.TextOf(range);
+        var known = _people.FirstOrDefault(p => SamePerson(p.Name, name));
+        if (known is null)
+        {
+            known = new Figurehead(name, range);
+            _people.Add(known);
+        }
+        else if (name.Length > known.Name.Length)
+        {
+            (known.Name, known.Range) = (name, range);
+        }
+
+        known.RoleClass ??= roleClass;
+        known.Role ??= role;
+        known.Country ??= country;
+    }
+
+    private static bool SamePerson(string a, string b)
+    {
+        if (a == b)
+        {
+            return true;
+        }
+
+        var (shorter, longer) = a.Length < b.Length ? (a, b) : (b, a);
+        return longer.EndsWith(" " + shorter, StringComparison.Ordinal) || longer.StartsWith(shorter + " ", StringComparison.Ordinal);
+    }
+
+    /// <summary>"his Uzbek counterpart Abdulla Aripov", "Novak said": names without an office before them.</summary>
+    private void FindNamesThatSpeak()
+    {
+        for (var i = 0; i < _p.Tokens.Length; i++)
+        {
+            if (_p.Is(i, "counterpart") && NameAt(i + 1) is { Count: >= 2 } counterpart)
+            {
+                var country = PartyBefore(i)?.Country;
+                var office = _people.LastOrDefault(p => p.Range.Start < i);
+                Add(counterpart, office?.Role ?? "counterpart", office?.RoleClass ?? "minister", country);
+                i = counterpart.End - 1;
+                continue;
+            }
+
+            if (_p.TryAt(i, Category.Honorific, out var honorific) && _p.Tokens[i].IsCapital)
+            {
+                var at = _p.IsMark(honorific.End, '.') ? honorific.End + 1 : honorific.End;
+                if (NameAt(at) is { Count: >= 2 } titled)
+                {
+                    AddUntitled(titled);
+                    i = titled.End - 1;
+                }
+
+                continue;
+            }
+
+            if (!IsNameWord(i) || NameAt(i) is not { } name)
+            {
+                continue;
+            }
+
+            var verb = name.End;
+            if (name.Count >= 2 && _p.Is(verb, Category.SpeechVerb) && !_p.Tokens[verb].IsCapital && !_p.IsAny(name.Start - 1, "the", "The"))
+            {
+                AddUntitled(name);
+            }
+
+            i = name.End - 1;
+        }
+    }
+
+    private void AddUntitled(TokenRange name)
+    {
+        if (!_people.Any(p => SamePerson(p.Name, _p.TextOf(name))))
+        {
+            _people.Add(new Figurehead(_p.TextOf(name), name));
+        }
+        else
+        {
+            var known = _people.First(p => SamePerson(p.Name, _p.TextOf(name)));
+            if (_p.TextOf(name).Length > known.Name.Length)
+            {
+                (known.Name, known.Range) = (_p.TextOf(name), name);
+            }
+        }
+    }
+}

@@ -1,0 +1,698 @@
+using Counterpart.Reading.Languages;
+using Counterpart.Reading.Parties;
+using Counterpart.Reading.Texts;
+
+namespace Counterpart.Reading.Speech;
+
+/// <summary>Reads who said what: quotations, turns of a transcript, and speech in the reporter's words.</summary>
+internal sealed class SpeechReader
+{
+    private readonly Passage _p;
+    private readonly PersonRecognizer _people;
+    private readonly List<TokenRange> _quotations;
+    private readonly List<Remark> _remarks = [];
+    private readonly List<Notice> _notices = [];
+
+    /// <summary>A speaker found in a clause: a person, or an organisation by name.</summary>
+    private readonly record struct Speaker(Figurehead? Person, string? Name, TokenRange Range, bool IsAmbiguous = false);
+
+    /// <summary>Prepares for one text.</summary>
+    public SpeechReader(Passage passage, PersonRecognizer people)
+    {
+        _p = passage;
+        _people = people;
+        _quotations = Quotations.Find(passage);
+    }
+
+    /// <summary>Quotations of the text, tokens without their marks.</summary>
+    public IReadOnlyList<TokenRange> Marked => _quotations;
+
+    /// <summary>What was left open.</summary>
+    public IReadOnlyList<Notice> Notices => _notices;
+
+    /// <summary>All remarks in text order.</summary>
+    public List<Remark> Read()
+    {
+        var turns = ReadTurns();
+        if (turns.Count > 0)
+        {
+            _remarks.AddRange(turns);
+        }
+
+        Speaker? last = null;
+        var quotation = 0;
+        var turn = 0;
+        foreach (var paragraph in _p.Paragraphs)
+        {
+            while (turn < turns.Count && turns[turn].Range.End <= paragraph.Start)
+            {
+                turn++;
+            }
+
+            if (turn < turns.Count && turns[turn].Range.Overlaps(paragraph))
+            {
+                while (quotation < _quotations.Count && _quotations[quotation].Start < paragraph.End)
+                {
+                    quotation++;
+                }
+
+                last = new Speaker(turns[turn].Speaker, turns[turn].Name, turns[turn].Range);
+                continue;
+            }
+
+            var first = quotation;
+            while (quotation < _quotations.Count && _quotations[quotation].Start < paragraph.End)
+            {
+                quotation++;
+            }
+
+            last = ReadParagraph(paragraph, _quotations[first..quotation], last);
+        }
+
+        _remarks.Sort((a, b) => a.Range.Start != b.Range.Start ? a.Range.Start.CompareTo(b.Range.Start) : b.Range.End.CompareTo(a.Range.End));
+        return _remarks;
+    }
+
+    /// <summary>Paragraphs that start with a name and a colon, and those that follow them.</summary>
+    private List<Remark> ReadTurns()
+    {
+        var turns = new List<Remark>();
+        var starts = new List<(int Paragraph, int Body, Speaker Who)>();
+        for (var i = 0; i < _p.Paragraphs.Length; i++)
+        {
+            if (TurnAt(_p.Paragraphs[i]) is { } turn)
+            {
+                starts.Add((i, turn.Body, turn.Who));
+            }
+        }
+
+        if (starts.Count < 2 && !(starts.Count == 1 && Addressed() is null && starts[0].Paragraph <= 3 && _p.Paragraphs.Length > 4 && _quotations.Count == 0))
+        {
+            if (Addressed() is { } address)
+            {
+                for (var i = address.Paragraph + 1; i < _p.Paragraphs.Length; i++)
+                {
+                    var body = _p.Paragraphs[i];
+                    if (body.Count > 6 || _p.IsMark(body.End - 1, '.'))
+                    {
+                        turns.Add(new Remark(Trimmed(body, false), address.Who.Person, address.Who.Name, SpeechKind.Direct));
+                    }
+                }
+            }
+
+            return turns;
+        }
+
+        for (var s = 0; s < starts.Count; s++)
+        {
+            var until = s + 1 < starts.Count ? starts[s + 1].Paragraph : _p.Paragraphs.Length;
+            for (var i = starts[s].Paragraph; i < until; i++)
+            {
+                var body = i == starts[s].Paragraph ? new TokenRange(starts[s].Body, _p.Paragraphs[i].End) : _p.Paragraphs[i];
+                if (body.Count == 0 || !HasWord(body) || IsStageDirection(body))
+                {
+                    continue;
+                }
+
+                turns.Add(new Remark(Trimmed(body, false), starts[s].Who.Person, starts[s].Who.Name, SpeechKind.Direct));
+            }
+        }
+
+        return turns;
+    }
+
+    private bool HasWord(TokenRange range)
+    {
+        for (var i = range.Start; i < range.End; i++)
+        {
+            if (_p.Tokens[i].Kind == TokenKind.Word)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsStageDirection(TokenRange range) =>
+        (_p.IsMark(range.Start, '(') && _p.IsMark(range.End - 1, ')')) || (_p.IsMark(range.Start, '<') && range.Count < 6) || (_p.IsMark(range.Start, '[') && _p.IsMark(range.End - 1, ']')) || (_p.IsMark(range.Start, '*') && range.Count < 6);
+
+    private (int Body, Speaker Who)? TurnAt(TokenRange paragraph)
+    {
+        var limit = Math.Min(paragraph.End, paragraph.Start + 24);
+        for (var i = paragraph.Start; i < limit; i++)
+        {
+            if (_p.IsMark(i, ':'))
+            {
+                if (i == paragraph.Start)
+                {
+                    return null;
+                }
+
+                var head = new TokenRange(paragraph.Start, i);
+                if (PersonIn(head) is { } who)
+                {
+                    return (i + 1, who);
+                }
+
+                // "Question:", "Retranslated:", an unknown name of two capitalised words
+                return head.Count <= 4 && AllCapital(head) && !_p.Is(head.Start, Category.Topic) && i + 1 < paragraph.End && (_p.IsAny(head.Start, "Question", "Moderator", "Remark") || head.Count is 2 or 3 && NoKnownWord(head))
+                    ? (i + 1, new Speaker(null, _p.TextOf(head), head)) : null;
+            }
+
+            var token = _p.Tokens[i];
+            if (token.Kind == TokenKind.Mark && !(_p.IsMark(i, ',') || _p.IsMark(i, '.') || _p.IsDash(i) || _p.IsMark(i, '’') || _p.IsMark(i, '\'') || _p.IsMark(i, '(') || _p.IsMark(i, ')')))
+            {
+                return null;
+            }
+
+            if (token.Kind == TokenKind.Word && !token.IsCapital && !_p.IsAny(i, "of", "the", "and", "for", "to", "on", "s", "in") && !_p.Is(i, Category.Particle) && !_p.Is(i, Category.Role))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private bool AllCapital(TokenRange range)
+    {
+        for (var i = range.Start; i < range.End; i++)
+        {
+            if (_p.Tokens[i].Kind == TokenKind.Word && !_p.Tokens[i].IsCapital)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool NoKnownWord(TokenRange range)
+    {
+        for (var i = range.Start; i < range.End; i++)
+        {
+            if (_p.Tokens[i].Word >= 0 && !_p.IsMark(i, '.') && !_p.IsDash(i))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private Speaker? PersonIn(TokenRange range)
+    {
+        for (var i = range.Start; i < range.End; i++)
+        {
+            if (_people.At(i) is { Person: not null } mention && mention.Range.End <= range.End + 1)
+            {
+                return new Speaker(mention.Person, mention.Person.Name, mention.Range);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Address by …", "Remarks by …" at the head: the whole text is said by that person.</summary>
+    private (int Paragraph, Speaker Who)? Addressed()
+    {
+        for (var i = 0; i < Math.Min(3, _p.Paragraphs.Length); i++)
+        {
+            var paragraph = _p.Paragraphs[i];
+            if (_p.IsAny(paragraph.Start, "Address", "Remarks", "Speech", "Statement", "Keynote", "Opening") || _p.Is(paragraph.Start + 1, "address"))
+            {
+                for (var at = paragraph.Start; at < Math.Min(paragraph.End, paragraph.Start + 5); at++)
+                {
+                    if (_p.Is(at, "by") && PersonIn(new(at, Math.Min(paragraph.End, at + 8))) is { } who)
+                    {
+                        return (i, who);
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private Speaker? ReadParagraph(TokenRange paragraph, List<TokenRange> quotations, Speaker? last)
+    {
+        // The parts outside quotation marks, sentence by sentence, say who speaks.
+        var speaker = last;
+        var spoken = new List<(TokenRange Range, int Order)>();
+        Speaker? paragraphSpeaker = null;
+        var direct = quotations.Where(IsSpeech).ToList();
+        var firstSentence = _p.SentenceOf(paragraph.Start);
+        for (var s = firstSentence; s < _p.Sentences.Length && _p.Sentences[s].Start < paragraph.End; s++)
+        {
+            var sentence = _p.Sentences[s];
+            foreach (var part in Outside(sentence, direct))
+            {
+                if (ReadReported(part, direct, speaker) is { } found)
+                {
+                    speaker = found;
+                    paragraphSpeaker ??= found;
+                }
+            }
+        }
+
+        foreach (var quotation in direct)
+        {
+            var who = TagOf(quotation, paragraph, direct, last) ?? Nearest(quotation, paragraphSpeaker) ?? speaker;
+            if (who is null && quotation.Count < 6)
+            {
+                continue;
+            }
+
+            if (who is { IsAmbiguous: true })
+            {
+                _notices.Add(new Notice("CP2003", Severity.Warning, "More than one person could have said this; the speaker is left open.", _p.Quote(quotation)));
+            }
+
+            _remarks.Add(new Remark(Trimmed(quotation, true), who?.Person, who?.Name, SpeechKind.Direct));
+            speaker = who ?? speaker;
+        }
+
+        return speaker;
+    }
+
+    private static Speaker? Nearest(TokenRange quotation, Speaker? paragraphSpeaker)
+    {
+        _ = quotation;
+        return paragraphSpeaker;
+    }
+
+    /// <summary>A quotation is speech when it holds a clause; a name or a term in marks is none.</summary>
+    private bool IsSpeech(TokenRange quotation)
+    {
+        var words = 0;
+        for (var i = quotation.Start; i < quotation.End; i++)
+        {
+            words += _p.Tokens[i].Kind == TokenKind.Word ? 1 : 0;
+        }
+
+        if (words >= 6)
+        {
+            return true;
+        }
+
+        var last = quotation.End - 1;
+        var closed = _p.IsMark(last, ',') || _p.IsMark(last, '.') || _p.IsMark(last, '!') || _p.IsMark(last, '?') || _p.IsMark(quotation.End + 1, ',');
+        return words >= 3 && closed && (_p.Is(quotation.End + 1, Category.SpeechVerb) || _p.Is(quotation.End + 2, Category.SpeechVerb) || _p.Is(quotation.End + 3, Category.SpeechVerb) || _p.Is(quotation.Start - 2, Category.SpeechVerb));
+    }
+
+    /// <summary>The parts of a sentence that lie outside the quotations.</summary>
+    private IEnumerable<TokenRange> Outside(TokenRange sentence, List<TokenRange> quotations)
+    {
+        var start = sentence.Start;
+        foreach (var quotation in quotations)
+        {
+            if (quotation.End <= start || quotation.Start >= sentence.End)
+            {
+                continue;
+            }
+
+            if (quotation.Start - 1 > start)
+            {
+                yield return new TokenRange(start, Math.Min(quotation.Start - 1, sentence.End));
+            }
+
+            start = Math.Max(start, quotation.End + 1);
+        }
+
+        if (start < sentence.End)
+        {
+            yield return new TokenRange(start, sentence.End);
+        }
+    }
+
+    /// <summary>The speaker named right before or after a quotation.</summary>
+    private Speaker? TagOf(TokenRange quotation, TokenRange paragraph, List<TokenRange> all, Speaker? last)
+    {
+        // After: «…,» the Kazakh Prime Minister noted.
+        var end = Math.Min(paragraph.End, quotation.End + 1);
+        var stop = end;
+        while (stop < paragraph.End && !_p.IsMark(stop, '.') && !all.Any(q => q.Start - 1 == stop))
+        {
+            stop++;
+        }
+
+        var after = new TokenRange(end, Math.Min(stop + 1, paragraph.End));
+        var closedByStop = quotation.End > quotation.Start && _p.IsMark(quotation.End - 1, '.');
+        if (!closedByStop && after.Count > 0 && VerbIn(after, tagOnly: true) is { } verb && SubjectOf(verb, after, last) is { } who)
+        {
+            return who;
+        }
+
+        // Before: Vollmer said: "…"; According to X, "…"
+        var start = quotation.Start - 1;
+        var begin = start;
+        while (begin > paragraph.Start && !_p.IsMark(begin - 1, '.') && !all.Any(q => q.End == begin - 1))
+        {
+            begin--;
+        }
+
+        var before = new TokenRange(begin, Math.Max(begin, start));
+        if (before.Count > 0)
+        {
+            if (_p.IsMark(before.End - 1, ':') && PersonIn(before) is { } named && VerbIn(before, false) is null)
+            {
+                return named;
+            }
+
+            if (VerbIn(before, false) is { } lead && SubjectOf(lead, before, last) is { } speaker)
+            {
+                return speaker;
+            }
+        }
+
+        // "… said:" in the paragraph before.
+        if (before.Count == 0 && quotation.Start - 1 == paragraph.Start)
+        {
+            var previous = Array.FindIndex(_p.Paragraphs, p => p.Start == paragraph.Start) - 1;
+            if (previous >= 0 && _p.IsMark(_p.Paragraphs[previous].End - 1, ':') && VerbIn(_p.Paragraphs[previous], false) is { } heading)
+            {
+                return SubjectOf(heading, _p.Paragraphs[previous], last);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The verb of saying that governs a part; for a tag it must stand near its head.</summary>
+    private int? VerbIn(TokenRange range, bool tagOnly)
+    {
+        var limit = tagOnly ? Math.Min(range.End, range.Start + 16) : range.End;
+        for (var i = range.Start; i < limit; i++)
+        {
+            if (IsSpeechVerb(i))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsSpeechVerb(int i) =>
+        i < _p.Tokens.Length && !_p.Tokens[i].IsCapital && _p.Is(i, Category.SpeechVerb) && !_p.IsAny(i - 1, "a", "the", "this", "an", "to", "of", "its", "their", "joint", "press") && !_p.IsAny(i + 1, "of") ;
+
+    /// <summary>Who is the subject of a verb of saying.</summary>
+    private Speaker? SubjectOf(int verb, TokenRange within, Speaker? last)
+    {
+        // said Tokayev; noted the Kazakh President
+        if (_p.TryAt(verb, Category.SpeechVerb, out var match))
+        {
+            for (var i = match.End; i < Math.Min(within.End, match.End + 3); i++)
+            {
+                if (_people.At(i) is { } inverted && !_p.IsAny(verb, "told", "thanked", "assured", "informed", "reminded", "congratulated", "welcomed", "invited", "asked", "praised", "described") && (i == match.End || _p.IsAny(match.End, "the", "also", "in")))
+                {
+                    if (NearestBefore(verb, within, 6) is null)
+                    {
+                        return ToSpeaker(inverted);
+                    }
+                }
+            }
+        }
+
+        if (NearestBefore(verb, within, 60) is { } subject)
+        {
+            return subject;
+        }
+
+        for (var i = verb - 1; i >= within.Start; i--)
+        {
+            if (_p.Is(i, Category.Pronoun))
+            {
+                return last;
+            }
+        }
+
+        return null;
+    }
+
+    private Speaker? NearestBefore(int verb, TokenRange within, int reach)
+    {
+        for (var i = verb - 1; i >= Math.Max(within.Start, verb - reach); i--)
+        {
+            if (_p.Is(i, Category.Pronoun) && verb - i <= 4)
+            {
+                return null;
+            }
+
+            if (_people.Covering(i, within.Start) is { } mention && mention.Range.End <= verb)
+            {
+                return ToSpeaker(mention);
+            }
+
+            if (verb - i <= 12 && OrganisationEnding(i, within.Start) is { } organisation)
+            {
+                return new Speaker(null, _p.TextOf(organisation), organisation);
+            }
+        }
+
+        return null;
+    }
+
+    private Speaker ToSpeaker(PersonMention mention) =>
+        new(mention.Person, mention.Person?.Name ?? (mention.IsAmbiguous ? null : TitleOf(mention.Range)), mention.Range, mention.IsAmbiguous);
+
+    private string TitleOf(TokenRange range) => _p.TextOf(_p.Is(range.Start, "the") ? new(range.Start + 1, range.End) : range);
+
+    /// <summary>A capitalised name of an office or several speakers as one, ending at a token.</summary>
+    private TokenRange? OrganisationEnding(int last, int from)
+    {
+        var token = _p.Tokens[last];
+        if (token.Kind != TokenKind.Word)
+        {
+            return null;
+        }
+
+        if (_p.Is(last, Category.Joint) && !_p.IsAny(last, "parties", "interlocutors", "countries"))
+        {
+            var begin = last;
+            while (begin > from && last - begin < 5 && (_p.IsAny(begin - 1, "the", "two", "both", "The", "Both", "customs", "Presidents", "and", "government") || PartyRecognizer.At(_p, begin - 1) is not null || _p.Tokens[begin - 1].IsCapital))
+            {
+                begin--;
+            }
+
+            if (begin < last)
+            {
+                return new TokenRange(begin, last + 1);
+            }
+        }
+
+        if (!token.IsCapital && !_p.IsAny(last, "service", "office", "agency"))
+        {
+            return null;
+        }
+
+        var start = last;
+        var known = _p.Is(last, Category.Organisation) || _p.IsAny(last, "service", "office");
+        while (start > from && last - start < 9)
+        {
+            var before = start - 1;
+            if (_p.Tokens[before].IsCapital && _p.Tokens[before].Kind == TokenKind.Word && !_p.IsAny(before, "The", "In", "According"))
+            {
+                start = before;
+            }
+            else if (_p.IsAny(before, "of", "for", "and", "the", "s", "press") && before > from && (_p.Tokens[before - 1].IsCapital || _p.IsMark(before - 1, '\'') || _p.IsMark(before - 1, '’') || _p.Is(before - 1, "of") || _p.Is(before, "press")))
+            {
+                start = before;
+            }
+            else if ((_p.IsMark(before, '\'') || _p.IsMark(before, '’')) && before > from && _p.Tokens[before - 1].IsCapital)
+            {
+                start = before - 1;
+            }
+            else
+            {
+                break;
+            }
+
+            known |= _p.Is(start, Category.Organisation);
+        }
+
+        while (start < last && _p.IsAny(start, "the", "The", "of", "and", "for", "s", "press"))
+        {
+            start++;
+        }
+
+        return known ? new TokenRange(start, last + 1) : null;
+    }
+
+    /// <summary>Reads speech in the reporter's own words in a part of a sentence; gives the speaker it names.</summary>
+    private Speaker? ReadReported(TokenRange part, List<TokenRange> direct, Speaker? last)
+    {
+        // According to X, …
+        for (var i = part.Start; i < part.End; i++)
+        {
+            if (!_p.TryAt(i, Category.SpeechLead, out var lead))
+            {
+                continue;
+            }
+
+            if (_p.IsAny(lead.End, "him", "her"))
+            {
+                Report(part, last);
+                return last;
+            }
+
+            var at = _p.Is(lead.End, "the") ? lead.End + 1 : lead.End;
+            if (_people.At(at) is { } person)
+            {
+                var who = ToSpeaker(person);
+                Report(part, who);
+                return who;
+            }
+
+            for (var end = Math.Min(part.End, at + 9) - 1; end >= at; end--)
+            {
+                if (OrganisationEnding(end, at) is { } organisation && organisation.Start == at)
+                {
+                    var who = new Speaker(null, _p.TextOf(organisation), organisation);
+                    Report(part, who);
+                    return last is null ? null : last;
+                }
+            }
+        }
+
+        Speaker? named = null;
+        var reported = false;
+        for (var i = part.Start; i < part.End; i++)
+        {
+            if (!IsSpeechVerb(i) || !_p.TryAt(i, Category.SpeechVerb, out var verb))
+            {
+                continue;
+            }
+
+            var participle = i > part.Start && _p.IsMark(i - 1, ',') && _p.Word(i).EndsWith("ing", StringComparison.OrdinalIgnoreCase);
+            var who = participle ? named ?? last : SubjectOf(i, part, last);
+            if (who is null || (IsSourceTag(i, part, who.Value)))
+            {
+                continue;
+            }
+
+            named ??= who;
+            var trailing = IsTrailing(i, verb.End, part);
+            var content = trailing ? i - part.Start : part.End - verb.End;
+            if (participle && content >= 4)
+            {
+                AddRemark(new TokenRange(i, part.End), who.Value);
+                reported = true;
+            }
+            else if (!reported && content >= (_p.Is(verb.End, "that") ? 3 : 4) && !IsTagOf(part, direct, trailing, content))
+            {
+                var from = trailing ? part.Start : Math.Min(i, Math.Max(part.Start, who.Value.Range.Start >= part.Start && who.Value.Range.End <= i ? who.Value.Range.Start : part.Start));
+                var to = trailing ? Math.Max(verb.End, who.Value.Range.Start >= verb.End ? who.Value.Range.End : verb.End) : ParticipleAfter(verb.End, part) ?? part.End;
+                AddRemark(new TokenRange(from, to), who.Value);
+                reported = true;
+            }
+        }
+
+        return named;
+    }
+
+    /// <summary>", adding that …" after reported speech is a remark of its own.</summary>
+    private int? ParticipleAfter(int from, TokenRange part)
+    {
+        for (var i = from + 3; i < part.End; i++)
+        {
+            if (_p.IsMark(i - 1, ',') && IsSpeechVerb(i) && _p.Word(i).EndsWith("ing", StringComparison.OrdinalIgnoreCase))
+            {
+                return i - 1;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"…, Kazinform reports", "…, the press service informed": the source, not a speaker of the report.</summary>
+    private bool IsSourceTag(int verb, TokenRange part, Speaker who)
+    {
+        if (who.Person is not null)
+        {
+            return false;
+        }
+
+        for (var i = Math.Max(part.Start, verb - 8); i < verb; i++)
+        {
+            if (_p.Is(i, Category.Outlet))
+            {
+                return true;
+            }
+        }
+
+        return who.Name is { } name && name.Contains("press service", StringComparison.OrdinalIgnoreCase) && _p.SentenceOf(verb) < 2;
+    }
+
+    /// <summary>Whether the verb closes the part: "…, Prime Minister Smailov said".</summary>
+    private bool IsTrailing(int verb, int verbEnd, TokenRange part)
+    {
+        for (var i = verbEnd; i < part.End; i++)
+        {
+            if (_p.Is(i, "that"))
+            {
+                return false;
+            }
+
+            if (_p.IsMark(i, ',') || _p.IsMark(i, '.') || _p.IsMark(i, ';'))
+            {
+                break;
+            }
+
+            if (i - verbEnd > 9)
+            {
+                return false;
+            }
+        }
+
+        for (var i = verb; i > part.Start + 4; i--)
+        {
+            if (_p.IsMark(i, ',') && verb - i < 14)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a part only says who spoke a quotation.</summary>
+    private static bool IsTagOf(TokenRange part, List<TokenRange> direct, bool trailing, int content) =>
+        !trailing && content < 7 && direct.Any(q => q.End + 1 == part.Start || q.Start - 1 == part.End || q.Start - 2 == part.End);
+
+    private void Report(TokenRange part, Speaker? who)
+    {
+        if (who is { } speaker)
+        {
+            AddRemark(part, speaker);
+        }
+    }
+
+    private void AddRemark(TokenRange range, Speaker who)
+    {
+        if (who.IsAmbiguous)
+        {
+            _notices.Add(new Notice("CP2003", Severity.Warning, "More than one person could have said this; the speaker is left open.", _p.Quote(Trimmed(range, true))));
+        }
+
+        _remarks.Add(new Remark(Trimmed(range, true), who.Person, who.Name, SpeechKind.Indirect));
+    }
+
+    /// <summary>Without commas, stops and dashes at its ends.</summary>
+    private TokenRange Trimmed(TokenRange range, bool stops)
+    {
+        var (start, end) = (range.Start, range.End);
+        while (start < end && (_p.IsMark(start, ',') || _p.IsMark(start, ';') || _p.IsMark(start, '.') || _p.IsDash(start) || _p.IsMark(start, ':')))
+        {
+            start++;
+        }
+
+        while (end > start && (_p.IsMark(end - 1, ',') || _p.IsMark(end - 1, ';') || _p.IsMark(end - 1, ':') || (stops | true && _p.IsMark(end - 1, '.')) || _p.IsMark(end - 1, '"') || _p.IsMark(end - 1, '»') || _p.IsMark(end - 1, '”')))
+        {
+            end--;
+        }
+
+        return end > start ? new TokenRange(start, end) : range;
+    }
+}

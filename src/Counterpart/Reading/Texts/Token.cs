@@ -1,0 +1,27 @@
+namespace Counterpart.Reading.Texts;
+
+/// <summary>What a token is made of.</summary>
+internal enum TokenKind : byte
+{
+    /// <summary>Letters.</summary>
+    Word,
+
+    /// <summary>Digits with their inner marks: <c>1,224.5</c>.</summary>
+    Number,
+
+    /// <summary>One mark: punctuation, sign, quotation mark.</summary>
+    Mark,
+}
+
+/// <summary>A word, a number or a mark of a text.</summary>
+/// <param name="Start">First UTF-16 code unit.</param>
+/// <param name="Length">Number of code units.</param>
+/// <param name="Kind">What it is made of.</param>
+/// <param name="Word">Id of the word in the vocabulary, without regard to case; −1 when the vocabulary does not know it.</param>
+/// <param name="SpaceBefore">Whether white space parts it from the token before.</param>
+/// <param name="IsCapital">Whether it starts with a capital letter.</param>
+internal readonly record struct Token(int Start, int Length, TokenKind Kind, int Word, bool SpaceBefore, bool IsCapital)
+{
+    /// <summary>One past the last code unit.</summary>
+    public int End => Start + Length;
+}

@@ -1,0 +1,11 @@
+namespace Counterpart.Doors.Tests;
+
+/// <summary>A folder of its own for one test, removed afterwards.</summary>
+public sealed class TemporaryFolder : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("counterpart-test-").FullName;
+
+    public string this[string name] => System.IO.Path.Combine(Path, name);
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}

@@ -1,0 +1,39 @@
+using Counterpart.Trade;
+
+namespace Counterpart.Tests.Checking;
+
+/// <summary>A vintage with its rows, written down for a test.</summary>
+internal sealed record Table(Vintage Vintage, IReadOnlyList<Observation> Rows)
+{
+    public static Table Monthly(
+        string name, string title, string producer, DateOnly published, Country reporter, Country counterpart, int firstYear,
+        decimal[] exports, decimal[] imports, string currency = "USD", int rank = 1)
+    {
+        Period At(int i) => Period.Month(firstYear + (i / 12), (i % 12) + 1);
+        return Of(name, title, producer, published, reporter, counterpart, currency, rank,
+            [.. exports.Select((v, i) => (TradeFlow.Export, At(i), v)), .. imports.Select((v, i) => (TradeFlow.Import, At(i), v))]);
+    }
+
+    public static Table Annual(
+        string name, string title, string producer, DateOnly published, Country reporter, Country counterpart,
+        (int Year, decimal Exports, decimal Imports)[] years, string currency = "USD", int rank = 1) =>
+        Of(name, title, producer, published, reporter, counterpart, currency, rank,
+            [.. years.Select(y => (TradeFlow.Export, Period.Year(y.Year), y.Exports)), .. years.Select(y => (TradeFlow.Import, Period.Year(y.Year), y.Imports))]);
+
+    /// <summary>Values in millions; a negative value marks a period that the table lacks.</summary>
+    public static Table Of(
+        string name, string title, string producer, DateOnly published, Country reporter, Country counterpart, string currency, int rank,
+        (TradeFlow Flow, Period Period, decimal Millions)[] rows)
+    {
+        var id = $"{name}-{published:yyyyMMdd}";
+        var origin = new Origin(producer, title, $"https://example.org/{name}", published, null, "open", Valuation.Fob, Valuation.Cif, $"million {currency}", new string('0', 64));
+        var held = rows.Where(r => r.Millions >= 0m).ToArray();
+        var coverage = new Period(held.Min(r => r.Period.First), held.Max(r => r.Period.Last));
+        return new(
+            new Vintage(id, name, origin, held.Length, coverage, rank),
+            [.. held.Select(r => new Observation(reporter, counterpart, r.Flow, Observation.AllProducts, r.Period, r.Millions * 1_000_000m, currency, id))]);
+    }
+
+    public static MemoryTradeStatistics Hold(params Table[] tables) =>
+        new(tables.Select(t => t.Vintage), tables.SelectMany(t => t.Rows));
+}

@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+
+namespace Counterpart.Tests.House;
+
+/// <summary>What things may be called, and what may not stand in the repository. Each test names the culprit.</summary>
+public partial class NameTests
+{
+    private static readonly string[] Empty = ["Manager", "Helper", "Util", "Utils", "Utility", "Utilities", "Service", "Base", "Info", "Dto"];
+    private static readonly string[] Prose = [".cs", ".md", ".razor", ".css", ".json", ".tsv", ".csproj", ".props", ".targets", ".txt", ".html", ".csv", ".sh", ""];
+
+    [Fact]
+    public void No_type_has_a_name_that_says_nothing() =>
+        Assert.Empty(from file in Repository.Sources("src").Concat(Repository.Sources("tests"))
+                     from declared in Declarations(Repository.Text(file))
+                     where Array.Exists(Empty, word => declared.EndsWith(word, StringComparison.Ordinal))
+                     select $"{file}: {declared}");
+
+    [Fact]
+    public void No_type_bears_the_name_of_its_module() =>
+        Assert.Empty(from file in Repository.Sources("src")
+                     let text = Repository.Text(file)
+                     let space = NamespaceLine().Match(text).Groups[1].Value
+                     from declared in Declarations(text)
+                     where space.Split('.').Contains(declared)
+                     select $"{file}: {declared} in {space}");
+
+    [Fact]
+    public void A_public_type_stands_in_a_file_of_its_name()
+    {
+        // A closed family, or an enum that belongs to the type it stands beside, shares the file of its first type.
+        Assert.Empty(from file in Repository.Sources("src")
+                     let declared = Declarations(Repository.Text(file)).ToList()
+                     where declared.Count > 0 && !declared.Contains(Path.GetFileName(file).Split('.')[0])
+                     select $"{file} declares {string.Join(", ", declared)}");
+    }
+
+    [Fact]
+    public void No_name_of_a_workplace_stands_in_the_repository()
+    {
+        // Written apart, so that this file does not find itself.
+        string[] banned = ["/wo" + "rk/", "/ho" + "me/", "/ro" + "ot/", ".lib" + "rary", "wt-" + "door", "NotImplemented" + "Exception", "TO" + "DO", "FIX" + "ME"];
+        Assert.Empty(from file in Repository.Files
+                     where Prose.Contains(Path.GetExtension(file)) && !file.EndsWith("packages.lock.json", StringComparison.Ordinal)
+                     let text = Repository.Text(file)
+                     from word in banned
+                     where text.Contains(word, StringComparison.Ordinal)
+                     select $"{file}: {word}");
+    }
+
+    [Fact]
+    public void No_failure_is_swallowed()
+    {
+        Assert.Empty(from file in Repository.Sources("src")
+                     where BareCatch().IsMatch(Repository.Text(file))
+                     select file);
+    }
+
+    private static IEnumerable<string> Declarations(string text) => Declaration().Matches(text).Select(m => m.Groups[1].Value);
+
+    [GeneratedRegex(@"^(?:public|internal)[^\n=(;]*?\b(?:class|struct|interface|enum|record struct|record class|record)\s+(\w+)", RegexOptions.Multiline, 5000)]
+    private static partial Regex Declaration();
+
+    [GeneratedRegex(@"^namespace\s+([\w.]+);", RegexOptions.Multiline, 5000)]
+    private static partial Regex NamespaceLine();
+
+    [GeneratedRegex(@"catch\s*(?:\{|\([\w.]+(?:\s+\w+)?\)\s*(?:when\s*\([^{]*\))?\s*\{\s*\})", RegexOptions.None, 5000)]
+    private static partial Regex BareCatch();
+}
