@@ -28,13 +28,20 @@ public sealed class SqliteLedger(string path) : ILedger
     public int Append(IReadOnlyCollection<Entry> entries)
     {
         ArgumentNullException.ThrowIfNull(entries);
-        return entries.Count == 0 ? 0 : Run(context => AppendNew(context, entries));
+        return entries.Count == 0 ? 0 : Write(entries);
     }
 
     /// <inheritdoc/>
     /// <exception cref="CounterpartException">As of <see cref="Append"/>.</exception>
     public IReadOnlyList<Entry> Entries(string? documentId = null, string? kind = null) =>
-        File.Exists(path) ? Run(context => Ordered(context, documentId, kind)) : [];
+        File.Exists(path) ? Read(documentId, kind) : [];
+
+    // These two are not inlined, so that a caller that finds no file never loads Entity Framework and SQLite.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int Write(IReadOnlyCollection<Entry> entries) => Run(context => AppendNew(context, entries));
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private List<Entry> Read(string? documentId, string? kind) => Run(context => Ordered(context, documentId, kind));
 
     private static int AppendNew(SqliteLedgerContext context, IReadOnlyCollection<Entry> entries)
     {
@@ -67,8 +74,6 @@ public sealed class SqliteLedger(string path) : ILedger
         return [.. entries.OrderBy(e => EF.Property<long>(e, LedgerModel.Sequence))];
     }
 
-    // Not inlined, so that a caller that finds no file never loads Entity Framework and SQLite.
-    [MethodImpl(MethodImplOptions.NoInlining)]
     private T Run<T>(Func<SqliteLedgerContext, T> work)
     {
         try

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 
 namespace Counterpart.Documents;
@@ -12,6 +13,11 @@ public static class Intake
     /// <summary>The largest source that is read: 50 MiB. A report of talks has some thousand characters; more is a mistake.</summary>
     public const int MaximumBytes = 50 * 1024 * 1024;
 
+    /// <summary>The largest page that is read: 10 MiB. Taking a page apart needs some thirty times its size in memory.</summary>
+    public const int MaximumPageBytes = 10 * 1024 * 1024;
+
+    private const double MiB = 1024 * 1024;
+
     /// <summary>Reads all bytes of a stream, and stops at <see cref="MaximumBytes"/> without taking in the rest.</summary>
     /// <param name="source">The stream, read from where it stands.</param>
     /// <param name="name">The name by which a person knows it, for the message.</param>
@@ -21,7 +27,7 @@ public static class Intake
         ArgumentNullException.ThrowIfNull(source);
         if (source.CanSeek && source.Length - source.Position > MaximumBytes)
         {
-            throw TooLarge(name, source.Length - source.Position);
+            throw TooLarge(name, source.Length - source.Position, MaximumBytes);
         }
 
         using var held = new MemoryStream(source.CanSeek ? (int)(source.Length - source.Position) : 0);
@@ -30,7 +36,7 @@ public static class Intake
         {
             if (held.Length + read > MaximumBytes)
             {
-                throw TooLarge(name, null);
+                throw TooLarge(name, null, MaximumBytes);
             }
 
             held.Write(piece, 0, read);
@@ -62,7 +68,7 @@ public static class Intake
 
         if (bytes.Length > MaximumBytes)
         {
-            throw TooLarge(name, bytes.Length);
+            throw TooLarge(name, bytes.Length, MaximumBytes);
         }
 
         var source = DecodedSource.Decode(bytes.Span, known.MediaType, name);
@@ -72,12 +78,18 @@ public static class Intake
             throw new CounterpartException("CP1002", $"{name} holds only white space. Give a file or page with the text of a report.");
         }
 
-        return source.MediaType == MediaTypes.Html ? Page.Open(source.Text, known, name) : new Document(source.Text, known);
+        if (source.MediaType != MediaTypes.Html)
+        {
+            return new Document(source.Text, known);
+        }
+
+        return bytes.Length <= MaximumPageBytes ? Page.Open(source.Text, known, name) : throw TooLarge(name, bytes.Length, MaximumPageBytes);
     }
 
-    private static CounterpartException TooLarge(string name, long? length)
+    private static CounterpartException TooLarge(string name, long? length, int limit)
     {
-        var size = length is { } n ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"has {n / 1048576.0:0.#} MiB") : "is too large";
-        return new CounterpartException("CP1004", $"{name} {size}; reports up to {MaximumBytes / 1048576} MiB are read. Give the one report, without the rest.");
+        var size = length is { } n ? string.Create(CultureInfo.InvariantCulture, $"has {n / MiB:0.#} MiB") : "is too large";
+        var kind = limit == MaximumPageBytes ? "pages" : "reports";
+        return new CounterpartException("CP1004", string.Create(CultureInfo.InvariantCulture, $"{name} {size}; {kind} up to {limit / MiB:0} MiB are read. Give the one report, without the rest."));
     }
 }

@@ -37,6 +37,7 @@ public sealed class Reader
         var people = new PersonRecognizer(passage);
         var relation = PartyRecognizer.Relation(parties, people.People.Where(p => p.Country is not null).GroupBy(p => p.Country!.Value).ToDictionary(g => g.Key, g => 3 * g.Count()));
         var dateline = HeadReader.Dateline(passage);
+        people.Home = HeadReader.Home(passage) ?? dateline?.Country;
         people.SettleCountries(relation, dateline?.Country);
 
         var speech = new SpeechReader(passage, people);

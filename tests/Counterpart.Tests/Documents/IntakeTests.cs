@@ -110,6 +110,15 @@ public class IntakeTests
     }
 
     [Fact]
+    public void A_page_has_a_lower_limit_than_text()
+    {
+        var bytes = new byte[Intake.MaximumPageBytes + 1];
+        Array.Fill(bytes, (byte)'a');
+        Assert.Equal(bytes.Length, Open(bytes).Text.Length);
+        Assert.Contains("pages up to 10 MiB", Assert.Throws<CounterpartException>(() => Open(bytes, new DocumentOrigin(MediaType: "text/html"))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_stream_within_the_limit_is_read_whole()
     {
         var bytes = new byte[200_000];

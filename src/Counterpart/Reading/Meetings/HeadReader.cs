@@ -20,7 +20,7 @@ internal static class HeadReader
             if (p.TryAt(i, Category.Outlet, out var match))
             {
                 quote ??= p.Quote(new(match.Start, match.End));
-                outlet ??= match.Sense.Value;
+                outlet ??= match.Sense.Value[(match.Sense.Value.IndexOf(':', StringComparison.Ordinal) + 1)..];
             }
         }
 
@@ -39,6 +39,20 @@ internal static class HeadReader
         }
 
         return new SourceCited(outlet, cites, quote);
+    }
+
+    /// <summary>Country of the outlet that the head names; null for one of no country.</summary>
+    public static Country? Home(Passage p)
+    {
+        for (var i = 0; i < Math.Min(60, p.Tokens.Length); i++)
+        {
+            if (p.TryAt(i, Category.Outlet, out var match) && match.Sense.Value.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon)
+            {
+                return new Country(match.Sense.Value[..colon]);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"Kazinform cites the Akorda press service", "with reference to primeminister.kz", "the presidential press service informed".</summary>

@@ -43,6 +43,9 @@ internal sealed class PersonRecognizer
     /// <summary>The people, in the order in which they are first named.</summary>
     public IReadOnlyList<Figurehead> People => _people;
 
+    /// <summary>Country of the outlet; null when not known.</summary>
+    public Country? Home { get; set; }
+
     /// <summary>Gives people without a country the one that the report leaves for them.</summary>
     public void SettleCountries(IReadOnlyList<Country> relation, Country? host)
     {
@@ -159,6 +162,12 @@ internal sealed class PersonRecognizer
             fits = exact.Count > 0 ? exact : fits;
         }
 
+        // In a national agency's report "the Head of State" without a country is its own.
+        if (fits.Count > 1 && office.Country is null && Home is { } home && fits.Count(p => p.Country == home) == 1)
+        {
+            return new PersonMention(office.Range, fits.First(p => p.Country == home));
+        }
+
         return fits.Count == 1 ? new PersonMention(office.Range, fits[0]) : new PersonMention(office.Range, null, fits.Count > 1);
     }
 
@@ -184,6 +193,13 @@ internal sealed class PersonRecognizer
     {
         for (var i = 0; i < _p.Tokens.Length; i++)
         {
+            if (HeadOf(i) is { } headed)
+            {
+                _offices.Add(headed);
+                i = headed.Range.End - 1;
+                continue;
+            }
+
             if (!_p.TryAt(i, Category.Role, out var role) || (IsLowerNoun(i) && role.Sense.Value is not ("president" or "prime-minister" or "chair" or "spokesman" or "minister" or "deputy-prime-minister")))
             {
                 continue;
@@ -222,6 +238,24 @@ internal sealed class PersonRecognizer
             _ = ministry;
             i = (name?.End ?? end) - 1;
         }
+    }
+
+    /// <summary>"the head of the Uzbek Government", "Head of the Kazakh Cabinet".</summary>
+    private OfficeMention? HeadOf(int i)
+    {
+        if (!_p.IsAny(i, "head", "chairman", "leader") || !_p.Is(i + 1, "of"))
+        {
+            return null;
+        }
+
+        var at = _p.Is(i + 2, "the") ? i + 3 : i + 2;
+        if (at >= _p.Tokens.Length || PartyRecognizer.At(_p, at) is not { Form: PartyForm.Adjective } party || !_p.IsAny(party.Range.End, "Government", "Cabinet", "State", "government", "state", "cabinet"))
+        {
+            return null;
+        }
+
+        var office = _p.IsAny(party.Range.End, "State", "state") ? "president" : "prime-minister";
+        return new OfficeMention(new(_p.Is(i - 1, "the") ? i - 1 : i, party.Range.End + 1), office, party.Country, null);
     }
 
     /// <summary>Country and field before an office: "the Russian", "Kazakhstan's", "UAE", "Trade".</summary>
@@ -382,7 +416,7 @@ internal sealed class PersonRecognizer
     {
         for (var start = Math.Max(0, end - 8); start < end; start++)
         {
-            if ((start == 0 || !IsNameWord(start - 1) || _p.IsMark(start - 1, '.')) && NameAt(start) is { } name && name.End == end && name.Count >= 2)
+            if ((start == 0 || !IsNameWord(start - 1)) && !(_p.Tokens[start].Length == 1 && _p.IsMark(start - 1, '.')) && NameAt(start) is { } name && name.End == end && name.Count >= 2)
             {
                 return name;
             }

@@ -12,6 +12,7 @@ internal sealed class SpeechReader
     private readonly List<TokenRange> _quotations;
     private readonly List<Remark> _remarks = [];
     private readonly List<Notice> _notices = [];
+    private readonly List<string> _organisations = [];
 
     /// <summary>A speaker found in a clause: a person, or an organisation by name.</summary>
     private readonly record struct Speaker(Figurehead? Person, string? Name, TokenRange Range, bool IsAmbiguous = false);
@@ -144,7 +145,7 @@ internal sealed class SpeechReader
         {
             if (_p.IsMark(i, ':'))
             {
-                if (i == paragraph.Start)
+                if (i == paragraph.Start || (_p.Tokens[paragraph.Start].Length > 3 && !char.IsLower(_p.Text[_p.Tokens[paragraph.Start].End - 1]) && !_p.Is(paragraph.Start, "QUESTION") && PersonIn(new(paragraph.Start, i)) is null))
                 {
                     return null;
                 }
@@ -239,7 +240,7 @@ internal sealed class SpeechReader
     {
         // The parts outside quotation marks, sentence by sentence, say who speaks.
         var speaker = last;
-        var spoken = new List<(TokenRange Range, int Order)>();
+        var heard = new List<(int At, Speaker Who)>();
         Speaker? paragraphSpeaker = null;
         var direct = quotations.Where(IsSpeech).ToList();
         var firstSentence = _p.SentenceOf(paragraph.Start);
@@ -248,17 +249,31 @@ internal sealed class SpeechReader
             var sentence = _p.Sentences[s];
             foreach (var part in Outside(sentence, direct))
             {
+                // "Serbian Prime Minister Ana Brnabić preferred to speak of investment": later pronouns mean her.
+                if (part.Start == sentence.Start && SubjectAtHead(part) is { } head)
+                {
+                    speaker = head;
+                    heard.Add((part.Start, head));
+                }
+
                 if (ReadReported(part, direct, speaker) is { } found)
                 {
                     speaker = found;
                     paragraphSpeaker ??= found;
+                    heard.Add((part.Start, found));
                 }
             }
         }
 
         foreach (var quotation in direct)
         {
-            var who = TagOf(quotation, paragraph, direct, last) ?? Nearest(quotation, paragraphSpeaker) ?? speaker;
+            Speaker? before = last;
+            foreach (var (at, voice) in heard)
+            {
+                before = at < quotation.Start ? voice : before;
+            }
+
+            var who = TagOf(quotation, paragraph, direct, before) ?? (heard.Count > 0 && heard[0].At < quotation.Start ? before : paragraphSpeaker ?? before);
             if (who is null && quotation.Count < 6)
             {
                 continue;
@@ -276,10 +291,18 @@ internal sealed class SpeechReader
         return speaker;
     }
 
-    private static Speaker? Nearest(TokenRange quotation, Speaker? paragraphSpeaker)
+    /// <summary>The person with whom a sentence starts.</summary>
+    private Speaker? SubjectAtHead(TokenRange part)
     {
-        _ = quotation;
-        return paragraphSpeaker;
+        for (var i = part.Start; i < Math.Min(part.End, part.Start + 3); i++)
+        {
+            if (_people.At(i) is { IsAmbiguous: false, Person: not null } mention && mention.Range.End < part.End && !_p.IsMark(mention.Range.End, '\'') && !_p.IsMark(mention.Range.End, '’'))
+            {
+                return ToSpeaker(mention);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A quotation is speech when it holds a clause; a name or a term in marks is none.</summary>
@@ -395,7 +418,8 @@ internal sealed class SpeechReader
     }
 
     private bool IsSpeechVerb(int i) =>
-        i < _p.Tokens.Length && !_p.Tokens[i].IsCapital && _p.Is(i, Category.SpeechVerb) && !_p.IsAny(i - 1, "a", "the", "this", "an", "to", "of", "its", "their", "joint", "press") && !_p.IsAny(i + 1, "of") ;
+        i < _p.Tokens.Length && !_p.Tokens[i].IsCapital && _p.Is(i, Category.SpeechVerb) && !_p.IsAny(i - 1, "a", "the", "this", "an", "to", "of", "its", "their", "joint", "press") && !_p.Is(i + 1, "of")
+        && (!_p.IsAny(i, "state", "states", "report", "reports", "note", "notes", "claim", "claims", "stress", "remark", "remarks", "highlights", "observe") || _p.Is(i + 1, "that") || _people.Covering(i - 1, Math.Max(0, i - 8)) is not null || _p.Is(i - 1, Category.Pronoun));
 
     /// <summary>Who is the subject of a verb of saying.</summary>
     private Speaker? SubjectOf(int verb, TokenRange within, Speaker? last)
@@ -447,7 +471,7 @@ internal sealed class SpeechReader
 
             if (verb - i <= 12 && OrganisationEnding(i, within.Start) is { } organisation)
             {
-                return new Speaker(null, _p.TextOf(organisation), organisation);
+                return new Speaker(null, NameOf(organisation), organisation);
             }
         }
 
@@ -456,6 +480,38 @@ internal sealed class SpeechReader
 
     private Speaker ToSpeaker(PersonMention mention) =>
         new(mention.Person, mention.Person?.Name ?? (mention.IsAmbiguous ? null : TitleOf(mention.Range)), mention.Range, mention.IsAmbiguous);
+
+    /// <summary>An organisation by name; "the Ministry" is the one named before.</summary>
+    private string NameOf(TokenRange organisation)
+    {
+        var end = organisation.End;
+        // "the Economy Ministry's press office" speaks for the ministry.
+        for (var i = organisation.Start + 1; i + 1 < organisation.End; i++)
+        {
+            if (_p.Is(i, "s") && _p.IsAny(i + 1, "press"))
+            {
+                end = i - 1;
+            }
+        }
+
+        var name = _p.TextOf(new(organisation.Start, end));
+        if (organisation.Count == 1)
+        {
+            for (var i = _organisations.Count - 1; i >= 0; i--)
+            {
+                if (_organisations[i].Contains(name, StringComparison.Ordinal))
+                {
+                    return _organisations[i];
+                }
+            }
+        }
+        else
+        {
+            _organisations.Add(name);
+        }
+
+        return name;
+    }
 
     private string TitleOf(TokenRange range) => _p.TextOf(_p.Is(range.Start, "the") ? new(range.Start + 1, range.End) : range);
 
@@ -538,7 +594,7 @@ internal sealed class SpeechReader
             }
 
             var at = _p.Is(lead.End, "the") ? lead.End + 1 : lead.End;
-            if (_people.At(at) is { } person)
+            if ((_people.At(lead.End) ?? _people.At(at)) is { } person)
             {
                 var who = ToSpeaker(person);
                 Report(part, who);
@@ -549,9 +605,8 @@ internal sealed class SpeechReader
             {
                 if (OrganisationEnding(end, at) is { } organisation && organisation.Start == at)
                 {
-                    var who = new Speaker(null, _p.TextOf(organisation), organisation);
-                    Report(part, who);
-                    return last is null ? null : last;
+                    Report(part, new Speaker(null, NameOf(organisation), organisation));
+                    return last;
                 }
             }
         }
@@ -584,6 +639,12 @@ internal sealed class SpeechReader
             {
                 var from = trailing ? part.Start : Math.Min(i, Math.Max(part.Start, who.Value.Range.Start >= part.Start && who.Value.Range.End <= i ? who.Value.Range.Start : part.Start));
                 var to = trailing ? Math.Max(verb.End, who.Value.Range.Start >= verb.End ? who.Value.Range.End : verb.End) : ParticipleAfter(verb.End, part) ?? part.End;
+                if (!trailing && to - Math.Max(verb.End, who.Value.Range.End) < 3)
+                {
+                    // "said the Russian PM": nothing is reported here.
+                    continue;
+                }
+
                 AddRemark(new TokenRange(from, to), who.Value);
                 reported = true;
             }
@@ -640,17 +701,18 @@ internal sealed class SpeechReader
                 break;
             }
 
-            if (i - verbEnd > 9)
+            if (i - verbEnd > 22)
             {
                 return false;
             }
         }
 
-        for (var i = verb; i > part.Start + 4; i--)
+        // Before the subject stands a comma, and before that more than an opening phrase.
+        for (var i = verb; i > part.Start + 5; i--)
         {
-            if (_p.IsMark(i, ',') && verb - i < 14)
+            if (_p.IsMark(i, ',') && verb - i < 20)
             {
-                return true;
+                return !_p.Word(part.Start).EndsWith("ing", StringComparison.OrdinalIgnoreCase) && (i - part.Start > 8 || !_p.IsAny(part.Start, "In", "For", "At", "During", "After", "On", "Following"));
             }
         }
 
