@@ -7,9 +7,9 @@ public sealed class CommandLineTests : IDisposable
 {
     private const string Report =
         """
-        ASTANA – The President of Kazakhstan, Kassym-Jomart Tokayev, received the Prime Minister of Russia, Mikhail Mishustin.
+        NUR-SULTAN, 19 August 2021. Kassym-Jomart Tokayev, President of Kazakhstan, received the Prime Minister of Russia, Mikhail Mishustin.
 
-        "The trade turnover between our countries grew by 26% in the first five months of this year," Tokayev said.
+        «The trade turnover between our countries grew by 26% in the first five months of this year,» Tokayev said.
         """;
 
     private readonly TemporaryFolder _folder = new();
@@ -40,7 +40,7 @@ public sealed class CommandLineTests : IDisposable
     {
         var run = await CliRun.Of();
         Assert.Equal(ExitCode.Success, run.Code);
-        Assert.Contains("counterpart [command]", run.Out, StringComparison.Ordinal);
+        Assert.Contains("counterpart [command] [options]", run.Out, StringComparison.Ordinal);
         Assert.Empty(run.Error);
     }
 
