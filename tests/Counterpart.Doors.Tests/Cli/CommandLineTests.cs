@@ -23,8 +23,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("check report.txt --published 19.08.2021", "'19.08.2021' is not a date: write year, month and day, as in 2021-08-19.")]
     [InlineData("check report.txt --published 2021-02-30", "'2021-02-30' is not a date: write year, month and day, as in 2021-08-19.")]
     [InlineData("serve --port 70000", "A port is a number from 0 to 65535.")]
-    [InlineData("read x --format xml", "xml")]
-    [InlineData("read", "PATH")]
+    [InlineData("read x --format xml", "'xml' is no format: write text, json or gold.")]
+    [InlineData("read", "Required argument 'PATH' missing for command: 'read'.")]
     public async Task What_cannot_be_understood_is_told_in_one_line_and_where_to_find_help(string line, string told)
     {
         var run = await CliRun.Of(line.Split(' '));
