@@ -19,7 +19,10 @@ internal static class Failures
     /// <summary>The exit code of a code of <c>docs/notices.md</c>.</summary>
     public static ExitCode CodeOf(string code) => code switch
     {
-        "CP6001" => ExitCode.NotFound,
+        "CP1101" or "CP1102" or "CP1104" or "CP5017" or "CP5018" => ExitCode.Storage,
+        "CP1103" or "CP1105" => ExitCode.Usage,
+        "CP1106" or "CP4004" => ExitCode.StoreBusy,
+        "CP5001" or "CP6001" => ExitCode.NotFound,
         "CP6002" => ExitCode.AddressTaken,
         _ => code[..3] switch
         {
@@ -52,6 +55,7 @@ internal static class Failures
         _ => Printed($"this should not have happened: {failure.GetBaseException().GetType().Name}: {failure.GetBaseException().Message} Run it again with --debug and report it: {Tracker}"),
     };
 
-    // Messages name files and quote cells: nothing in them may steer the terminal or begin a second line.
-    private static string Printed(string message) => "counterpart: " + Cells.Harmless(message).Replace(Wording.NoBreakSpace, ' ');
+    // Messages name files and quote cells: nothing in them may steer the terminal. A list of what is wrong with a table keeps its lines.
+    private static string Printed(string message) =>
+        "counterpart: " + string.Join(Environment.NewLine, message.Split('\n').Select(Cells.Harmless)).Replace(Wording.NoBreakSpace, ' ');
 }

@@ -7,7 +7,8 @@ internal static class FolderLock
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
     /// <summary>Waits for the turn; disposing ends it.</summary>
-    /// <exception cref="IOException">Another program has held the folder for half a minute.</exception>
+    /// <exception cref="CounterpartException"><c>CP1106</c>: another program has held the folder for half a minute.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
     public static IDisposable Wait(string folder)
     {
         var path = Path.Combine(folder, ".lock");
@@ -18,8 +19,13 @@ internal static class FolderLock
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException) when (waited < Longest)
+            catch (IOException failure) when (failure is not DirectoryNotFoundException)
             {
+                if (waited >= Longest)
+                {
+                    throw new CounterpartException("CP1106", $"Another program is writing to {folder} and did not end in time; nothing was kept. Try again.", failure);
+                }
+
                 Thread.Sleep(pause);
                 waited += pause;
             }

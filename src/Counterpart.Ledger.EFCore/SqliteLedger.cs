@@ -91,9 +91,14 @@ public sealed class SqliteLedger(string path) : ILedger
         }
         catch (Exception failure) when ((failure as SqliteException ?? failure.InnerException as SqliteException) is { } sqlite)
         {
-            throw sqlite.SqliteErrorCode is SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT
-                ? new CounterpartException("CP4001", $"{path} is not a ledger, or is damaged ({sqlite.Message}) Restore it from a copy, or move it away to begin a new one.", failure)
-                : new CounterpartException("CP4003", $"The ledger {path} cannot be used: {sqlite.Message}", failure);
+            throw sqlite.SqliteErrorCode switch
+            {
+                SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT =>
+                    new CounterpartException("CP4001", $"{path} is not a ledger, or is damaged ({sqlite.Message}) Restore it from a copy, or move it away to begin a new one.", failure),
+                SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED =>
+                    new CounterpartException("CP4004", $"Another program is writing to the ledger {path} and did not end in time; nothing was recorded. Try again.", failure),
+                _ => new CounterpartException("CP4003", $"The ledger {path} cannot be used: {sqlite.Message}", failure),
+            };
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

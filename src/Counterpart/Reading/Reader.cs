@@ -37,7 +37,7 @@ public sealed class Reader
         var people = new PersonRecognizer(passage);
         var relation = PartyRecognizer.Relation(parties, people.People.Where(p => p.Country is not null).GroupBy(p => p.Country!.Value).ToDictionary(g => g.Key, g => 3 * g.Count()));
         var dateline = HeadReader.Dateline(passage);
-        people.Home = HeadReader.Home(passage) ?? dateline?.Country;
+        people.Home = HeadReader.Home(passage);
         people.SettleCountries(relation, dateline?.Country);
 
         var speech = new SpeechReader(passage, people);
@@ -73,7 +73,7 @@ public sealed class Reader
         var held = HeadReader.Event(passage, published, dates.Find);
         var named = people.People.Select(p => new Person(p.Name, p.Role, p.Country, passage.Quote(p.Range))).ToList();
         RemarkMade[] said = [.. remarks.Select(r => new RemarkMade(passage.Quote(r.Range), r.Name, r.Kind))];
-        Claim[] read = [.. claims.Claims.OrderBy(c => c.Quote.Span)];
+        Claim[] read = [.. claims.Claims.OrderBy(c => c.Quote.Span.Start).ThenBy(c => c.Quote.Span.End)];
         var unread = UnreadNumbers(passage, [.. read, .. agreements, .. projects, .. commitments, .. planned]);
         return new Transcript(document, relation, source, held, named, said, read, agreements, projects, commitments, planned, Topics(passage), unread, notices);
     }

@@ -8,7 +8,7 @@ internal sealed record CliRun(ExitCode Code, string Out, string Error)
 {
     public static Task<CliRun> Of(params string[] args) => With(new Dictionary<string, string>(), args);
 
-    public static async Task<CliRun> With(IReadOnlyDictionary<string, string> variables, string[] args, string input = "", int? terminal = null, CancellationToken cancel = default)
+    public static async Task<CliRun> With(IReadOnlyDictionary<string, string> variables, string[] args, string input = "", int? terminal = null, CancellationTokenSource? stop = null)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
@@ -20,7 +20,7 @@ internal sealed record CliRun(ExitCode Code, string Out, string Error)
             Variable = name => variables.GetValueOrDefault(name),
             TerminalWidth = terminal,
         };
-        var code = await CommandLine.RunAsync(args, around, cancel);
+        var code = await CommandLine.RunAsync(args, around, stop?.Token ?? TestContext.Current.CancellationToken);
         return new CliRun(code, output.ToString(), error.ToString());
     }
 }

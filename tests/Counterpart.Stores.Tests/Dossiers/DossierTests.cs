@@ -65,11 +65,11 @@ public sealed class DossierTests : IDisposable
     }
 
     [Theory]
-    [InlineData("given", "/env", "/xdg", "/home/x", "given")]
-    [InlineData(null, "/env", "/xdg", "/home/x", "/env")]
-    [InlineData(null, null, "/xdg", "/home/x", "/xdg/counterpart")]
-    [InlineData(null, null, "relative/is/ignored", "/home/x", "/home/x/.local/share/counterpart")]
-    [InlineData(" ", "", "", "/home/x", "/home/x/.local/share/counterpart")]
+    [InlineData("given", "/env", "/xdg", "/users/x", "given")]
+    [InlineData(null, "/env", "/xdg", "/users/x", "/env")]
+    [InlineData(null, null, "/xdg", "/users/x", "/xdg/counterpart")]
+    [InlineData(null, null, "relative/is/ignored", "/users/x", "/users/x/.local/share/counterpart")]
+    [InlineData(" ", "", "", "/users/x", "/users/x/.local/share/counterpart")]
     public void The_folder_is_the_option_else_the_variable_else_the_platforms(string? option, string? variable, string? xdg, string? home, string expected) =>
         Assert.Equal(
             expected.Replace('/', Path.DirectorySeparatorChar),

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Counterpart.Ledger.EFCore.Migrations.Sqlite;
 
 /// <summary>The table of entries, and the triggers that keep them.</summary>
-internal sealed partial class EntriesAreKept : Migration
+sealed partial class EntriesAreKept : Migration
 {
     /// <inheritdoc />
     protected override void Up(MigrationBuilder migrationBuilder)

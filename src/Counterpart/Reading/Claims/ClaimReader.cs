@@ -37,6 +37,7 @@ internal sealed class ClaimReader
         public Unit? MeasureUnit;
         public int Paragraph = -1;
         public int Sentence = -1;
+        public int At;
         public int PeriodSentence = -1;
         public int Sign = 1;
     }
@@ -329,8 +330,18 @@ internal sealed class ClaimReader
 
     private Quantity? MetricRight(Frame f) => f.MetricWithinRight();
 
-    private Quantity? Carried(Frame f) =>
-        _memory.Metric is { } metric && _memory.Sentence >= 0 ? new Quantity(metric, _memory.Product, f.Figure.Range, "carried") : null;
+    /// <summary>What "it" and "this figure" mean: the quantity named last, with a figure or without.</summary>
+    private Quantity? Carried(Frame f)
+    {
+        var sentence = _p.SentenceOf(f.Sentence.Start);
+        var from = sentence > 0 && _p.ParagraphOf[sentence - 1] == _p.ParagraphOf[sentence] ? _p.Sentences[sentence - 1].Start : f.Sentence.Start;
+        if (f.MetricBefore(Math.Max(from, _memory.At)) is { } named)
+        {
+            return named with { Rule = named.Rule + ".anaphor" };
+        }
+
+        return _memory.Metric is { } metric ? new Quantity(metric, _memory.Product, f.Figure.Range, "carried") : null;
+    }
 
     private Quantity? MoneyQuantity(Frame f)
     {
@@ -607,6 +618,7 @@ internal sealed class ClaimReader
         }
 
         _memory.Measure = measure;
+        _memory.At = f.Figure.Range.End;
         if (period is not null && !f.TakesEarlier() && quantity.Metric is Metric.TradeTurnover or Metric.Exports or Metric.Imports or Metric.Investment or Metric.ServicesTrade or Metric.TradeBalance or Metric.Freight or Metric.Transit or Metric.Tourists && modality != Modality.Target)
         {
             _memory.Period = period;

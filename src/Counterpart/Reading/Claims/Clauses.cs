@@ -64,13 +64,18 @@ internal sealed class Clauses
             return true;
         }
 
-        if (p.IsAny(i, "while", "whereas", "although", "though", "but", "because") && i > sentence.Start + 1)
+        if (p.IsAny(i, "while", "whereas", "although", "though", "but", "because") && i > sentence.Start + 1 && !p.Is(i + 1, "of"))
         {
             return true;
         }
 
         if (p.IsMark(i - 1, ','))
         {
+            if (p.Is(i, Category.SpeechVerb) && p.Word(i).EndsWith("ing", StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+
             if (p.Is(i, "and") && p.IsAny(i + 1, "in", "for", "over", "by", "it", "they", "this", "we", "during", "last", "that", "from", "on") && !p.Is(i + 1, Category.Metric))
             {
                 return true;

@@ -56,6 +56,20 @@ internal sealed record Frame(
         return null;
     }
 
+    /// <summary>The nearest quantity named before the clause, down to a token.</summary>
+    public Quantity? MetricBefore(int from)
+    {
+        for (var i = Clause.Start - 1; i >= from; i--)
+        {
+            if (MetricAt(i) is { Metric: Metric.TradeTurnover or Metric.Exports or Metric.Imports or Metric.Investment or Metric.TradeBalance or Metric.ServicesTrade or Metric.Transit or Metric.Freight } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>A quantity that the figure leads to: "$3.7bn worth of exports", "a 12 % rise in exports", "5 % of our trade".</summary>
     public Quantity? MetricJustRight()
     {
@@ -757,7 +771,7 @@ internal sealed record Frame(
 
         foreach (var mention in Periods)
         {
-            if (!IsBase(mention, isChange) || !isChange || Score(mention) < -45)
+            if (!IsBase(mention, isChange) || !isChange || Score(mention) < -45 || Figures.Any(f => f != Figure && f.Kind == Figure.Kind && f.Range.Start >= End && f.Range.End <= mention.Range.Start))
             {
                 continue;
             }

@@ -35,4 +35,5 @@ internal sealed class Figurehead
 /// <param name="Range">Its tokens.</param>
 /// <param name="Person">Who; null when several remain or none.</param>
 /// <param name="IsAmbiguous">Whether more than one person would fit.</param>
-internal readonly record struct PersonMention(TokenRange Range, Figurehead? Person, bool IsAmbiguous = false);
+/// <param name="Office">Class of the office when named by office.</param>
+internal readonly record struct PersonMention(TokenRange Range, Figurehead? Person, bool IsAmbiguous = false, string? Office = null);

@@ -53,7 +53,11 @@ internal sealed class PersonRecognizer
         {
             var others = _people.Where(o => o != person && o.Country is not null && o.RoleClass == person.RoleClass).Select(o => o.Country!.Value).ToHashSet();
             var left = relation.Where(c => !others.Contains(c)).ToList();
-            person.Country = left.Count == 1 && relation.Count > 1 ? left[0] : host is { } home && relation.Contains(home) && !others.Contains(home) ? home : relation.Count > 0 && left.Count > 0 ? left[0] : null;
+            // A bare name with no office near it is left open: a guess is a defect.
+            person.Country = left.Count == 1 && relation.Count > 1 && (person.RoleClass is not null || others.Count > 0) ? left[0]
+                : person.RoleClass is null ? null
+                : host is { } home && relation.Contains(home) && !others.Contains(home) ? home
+                : left.Count > 0 ? left[0] : null;
         }
     }
 
@@ -168,7 +172,7 @@ internal sealed class PersonRecognizer
             return new PersonMention(office.Range, fits.First(p => p.Country == home));
         }
 
-        return fits.Count == 1 ? new PersonMention(office.Range, fits[0]) : new PersonMention(office.Range, null, fits.Count > 1);
+        return fits.Count == 1 ? new PersonMention(office.Range, fits[0]) : new PersonMention(office.Range, null, fits.Count > 1, office.Class);
     }
 
     private static bool Fits(string role, string office) =>
@@ -220,16 +224,25 @@ internal sealed class PersonRecognizer
                 name = _p.Is(run.Start, Category.Organisation) ? null : name;
             }
 
+            // "the Prime Minister of Russia, Mikhail Mishustin,"
+            if (name is null && _p.IsMark(end, ',') && NameAt(end + 1) is { Count: >= 2 } after2 && (_p.IsMark(after2.End, ',') || _p.IsMark(after2.End, '.') || _p.Is(after2.End, Category.SpeechVerb)) && NameBefore(start - 1) is null)
+            {
+                Add(after2, RoleText(start, end, role), role.Sense.Value, country);
+                _offices.Add(new OfficeMention(new(start, end), role.Sense.Value, country, after2));
+                i = after2.End - 1;
+                continue;
+            }
+
             if (name is null && start > 1 && _p.IsMark(start - 1, ',') && NameBefore(start - 1) is { } apposed)
             {
-                Add(apposed, _p.TextOf(new(start, end)), role.Sense.Value, country);
+                Add(apposed, RoleText(start, end, role), role.Sense.Value, country);
                 _offices.Add(new OfficeMention(new(start, end), role.Sense.Value, country, apposed));
             }
             else
             {
                 if (name is { } named)
                 {
-                    Add(named, _p.TextOf(new(_p.Is(start, "the") ? start + 1 : start, end)), role.Sense.Value, country);
+                    Add(named, RoleText(start, end, role), role.Sense.Value, country);
                 }
 
                 _offices.Add(new OfficeMention(new(start, end), role.Sense.Value, country, name));
@@ -238,6 +251,40 @@ internal sealed class PersonRecognizer
             _ = ministry;
             i = (name?.End ?? end) - 1;
         }
+    }
+
+    /// <summary>The office without its country, which stands beside it: "Prime Minister", "Minister of Economy".</summary>
+    private string RoleText(int start, int end, Match role)
+    {
+        if (_p.Is(start, "the"))
+        {
+            start++;
+        }
+
+        while (start < role.Start && PartyRecognizer.At(_p, start) is { } party && party.Range.End <= role.Start)
+        {
+            start = party.Range.End;
+            while (start < role.Start && (_p.Tokens[start].Kind == TokenKind.Mark || _p.Is(start, "s")))
+            {
+                start++;
+            }
+        }
+
+        for (var i = role.End; i < end; i++)
+        {
+            if (PartyRecognizer.At(_p, i) is not null)
+            {
+                end = i;
+                break;
+            }
+        }
+
+        while (end > role.End && (_p.IsAny(end - 1, "of", "the", "for", "in", "and") || _p.Tokens[end - 1].Kind == TokenKind.Mark))
+        {
+            end--;
+        }
+
+        return _p.TextOf(new(start, end));
     }
 
     /// <summary>"the head of the Uzbek Government", "Head of the Kazakh Cabinet".</summary>

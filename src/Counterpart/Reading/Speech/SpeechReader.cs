@@ -13,6 +13,7 @@ internal sealed class SpeechReader
     private readonly List<Remark> _remarks = [];
     private readonly List<Notice> _notices = [];
     private readonly List<string> _organisations = [];
+    private Speaker? _current;
 
     /// <summary>A speaker found in a clause: a person, or an organisation by name.</summary>
     private readonly record struct Speaker(Figurehead? Person, string? Name, TokenRange Range, bool IsAmbiguous = false);
@@ -240,6 +241,7 @@ internal sealed class SpeechReader
     {
         // The parts outside quotation marks, sentence by sentence, say who speaks.
         var speaker = last;
+        _current = null;
         var heard = new List<(int At, Speaker Who)>();
         Speaker? paragraphSpeaker = null;
         var direct = quotations.Where(IsSpeech).ToList();
@@ -252,13 +254,13 @@ internal sealed class SpeechReader
                 // "Serbian Prime Minister Ana Brnabić preferred to speak of investment": later pronouns mean her.
                 if (part.Start == sentence.Start && SubjectAtHead(part) is { } head)
                 {
-                    speaker = head;
+                    _current = speaker = head;
                     heard.Add((part.Start, head));
                 }
 
                 if (ReadReported(part, direct, speaker) is { } found)
                 {
-                    speaker = found;
+                    _current = speaker = found;
                     paragraphSpeaker ??= found;
                     heard.Add((part.Start, found));
                 }
@@ -478,8 +480,11 @@ internal sealed class SpeechReader
         return null;
     }
 
+    /// <summary>An office that two hold is the one who was just speaking, where that one holds it.</summary>
     private Speaker ToSpeaker(PersonMention mention) =>
-        new(mention.Person, mention.Person?.Name ?? (mention.IsAmbiguous ? null : TitleOf(mention.Range)), mention.Range, mention.IsAmbiguous);
+        mention.IsAmbiguous && mention.Office is { } office && _current?.Person is { } current && current.RoleClass == office
+        ? new(current, current.Name, mention.Range)
+        : new(mention.Person, mention.Person?.Name ?? (mention.IsAmbiguous ? null : TitleOf(mention.Range)), mention.Range, mention.IsAmbiguous);
 
     /// <summary>An organisation by name; "the Ministry" is the one named before.</summary>
     private string NameOf(TokenRange organisation)
