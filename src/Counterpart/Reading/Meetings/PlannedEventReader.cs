@@ -40,7 +40,7 @@ internal static class PlannedEventReader
             }
 
             var place = PlaceIn(p, new(verb.Start, clause.End)) ?? PlaceIn(p, clause);
-            if (noun is null && place is null && !p.IsAny(verb.Start + 1, "be", "begin") && !p.IsAny(verb.End - 1, "scheduled", "begin", "launched", "planned", "for", "opened", "open"))
+            if (noun is null && place is null && !(p.Lower(verb.Start + 1) is "be" or "begin") && !(p.Lower(verb.End - 1) is "scheduled" or "begin" or "launched" or "planned" or "for" or "opened" or "open"))
             {
                 i = verb.End - 1;
                 continue;
@@ -56,7 +56,7 @@ internal static class PlannedEventReader
     /// <summary>"our deputy prime ministers will sign the roadmap tomorrow": an act with a date to come.</summary>
     private static EventPlanned? Dated(Passage p, int i, TokenRange sentence, IReadOnlyList<PeriodMention> periods, DateOnly? published)
     {
-        if (!(p.IsAny(i, "will", "would", "should", "shall") || (p.IsAny(i, "is", "are") && p.Is(i + 1, "to")) || (p.IsAny(i, "plans", "scheduled", "expected", "planned", "due"))))
+        if (!((p.Lower(i) is "will" or "would" or "should" or "shall") || ((p.Lower(i) is "is" or "are") && p.Is(i + 1, "to")) || ((p.Lower(i) is "plans" or "scheduled" or "expected" or "planned" or "due"))))
         {
             return null;
         }
@@ -85,14 +85,14 @@ internal static class PlannedEventReader
     {
         var range = p.NounPhrase(head, clause, 6);
         var start = range.Start;
-        while (start < head.Start && p.IsAny(start, "the", "a", "an", "The", "A", "An"))
+        while (start < head.Start && (p.Lower(start) is "the" or "a" or "an"))
         {
             start++;
         }
 
         // "Forum of Interregional Cooperation": what hangs on the name is capitalised.
         var end = head.End;
-        while (end < range.End && (p.Tokens[end].IsCapital || p.IsAny(end, "of", "on", "for", "the") && end + 1 < range.End && p.Tokens[end + 1].IsCapital))
+        while (end < range.End && (p.Tokens[end].IsCapital || (p.Lower(end) is "of" or "on" or "for" or "the") && end + 1 < range.End && p.Tokens[end + 1].IsCapital))
         {
             end++;
         }
@@ -125,7 +125,7 @@ internal static class PlannedEventReader
     {
         for (var i = range.Start; i < range.End; i++)
         {
-            if (!p.IsAny(i, "in", "at") || i + 1 >= range.End)
+            if (!(p.Lower(i) is "in" or "at") || i + 1 >= range.End)
             {
                 continue;
             }

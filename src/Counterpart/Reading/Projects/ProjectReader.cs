@@ -36,7 +36,7 @@ internal static class ProjectReader
             var (hosts, investors) = Places(p, clause, phrase, relation);
             var sector = noun.Sense.Value.Length > 0 ? noun.Sense.Value : SectorIn(p, clause);
             var nameStart = phrase.Start;
-            while (nameStart < noun.Start && p.IsAny(nameStart, "a", "an", "the", "The", "A", "An", "its", "their", "our"))
+            while (nameStart < noun.Start && (p.Lower(nameStart) is "a" or "an" or "the" or "its" or "their" or "our"))
             {
                 nameStart++;
             }
@@ -68,12 +68,12 @@ internal static class ProjectReader
     /// <summary>Words such as "port" or "road" are projects only when something is built; "projects" only with a verb of running them.</summary>
     private static bool IsProject(Passage p, Match noun, TokenRange sentence)
     {
-        if (p.IsAny(noun.End, "construction") && p.Is(noun.End + 1, "materials"))
+        if ((p.Lower(noun.End) is "construction") && p.Is(noun.End + 1, "materials"))
         {
             return false;
         }
 
-        if (p.IsAny(noun.Start, "complex", "cluster", "road", "port", "plant", "terminal", "branch", "school", "schools", "university", "metro", "corridor", "airport", "facility", "campus", "mill", "dam", "bridge", "satellite") && noun.End - noun.Start == 1)
+        if ((p.Lower(noun.Start) is "complex" or "cluster" or "road" or "port" or "plant" or "terminal" or "branch" or "school" or "schools" or "university" or "metro" or "corridor" or "airport" or "facility" or "campus" or "mill" or "dam" or "bridge" or "satellite") && noun.End - noun.Start == 1)
         {
             return p.Tokens[noun.Start].IsCapital || HasVerb(p, sentence, noun, 14) || IsNamed(p, p.NounPhrase(noun, sentence, 12), sentence);
         }
@@ -136,16 +136,16 @@ internal static class ProjectReader
             }
 
             var lead = i - 1;
-            while (lead > clause.Start && p.IsAny(lead, "the", "city", "town", "port"))
+            while (lead > clause.Start && (p.Lower(lead) is "the" or "city" or "town" or "port"))
             {
                 lead--;
             }
 
-            if (p.IsAny(lead, "in", "at", "near", "on", "outside", "into", "to") && party.Form is PartyForm.Name or PartyForm.City)
+            if ((p.Lower(lead) is "in" or "at" or "near" or "on" or "outside" or "into" or "to") && party.Form is PartyForm.Name or PartyForm.City)
             {
                 host ??= party.Country;
             }
-            else if (party.Form is PartyForm.Adjective && !p.IsAny(lead, "in", "at", "of"))
+            else if (party.Form is PartyForm.Adjective && !(p.Lower(lead) is "in" or "at" or "of"))
             {
                 investor ??= party.Country;
             }
