@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Counterpart.Cli.Commands;
 
 namespace Counterpart.Cli;
@@ -34,10 +35,13 @@ internal static class CommandLine
     }
 
     /// <summary>The tree of commands.</summary>
-    public static RootCommand Tree(Door door)
+    public static Command Tree(Door door)
     {
-        var root = new RootCommand("Reads reports of talks between two countries and checks their figures against the statistics of both.")
+        // Not a RootCommand, which is called after the file that happens to run it.
+        var root = new Command("counterpart", "Reads reports of talks between two countries and checks their figures against the statistics of both.")
         {
+            new HelpOption(),
+            new VersionOption(),
             door.DossierOption,
             door.NoColor,
             door.Debug,

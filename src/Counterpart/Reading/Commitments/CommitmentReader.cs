@@ -13,9 +13,19 @@ internal static class CommitmentReader
         var until = sentence.Start;
         for (var i = sentence.Start; i < sentence.End; i++)
         {
-            if (i < until || !p.TryAt(i, Category.CommitVerb, out var verb) || !Leads(p, verb, sentence))
+            if (i < until)
             {
                 continue;
+            }
+
+            if (!p.TryAt(i, Category.CommitVerb, out var verb) || !Leads(p, verb, sentence))
+            {
+                if (Undertaken(p, i, sentence) is not { } modal)
+                {
+                    continue;
+                }
+
+                verb = modal;
             }
 
             var clause = p.ClauseAround(i, sentence);
@@ -36,10 +46,47 @@ internal static class CommitmentReader
         }
     }
 
+    /// <summary>"Moscow would complete …", "The Commission will report …": a named side and an action to come.</summary>
+    private static Match? Undertaken(Passage p, int i, TokenRange sentence)
+    {
+        var end = p.IsAny(i, "will", "would") ? i + 1 : p.IsAny(i, "is", "are") && p.Is(i + 1, "to") ? i + 2 : -1;
+        if (end < 0)
+        {
+            return null;
+        }
+
+        var action = p.IsAny(end, "also", "therefore", "not", "soon") ? end + 1 : end;
+        if (!p.Is(action, Category.ActionVerb))
+        {
+            return null;
+        }
+
+        for (var at = i - 1; at >= Math.Max(sentence.Start, i - 7); at--)
+        {
+            if (p.IsMark(at, '.') || p.IsMark(at, ';'))
+            {
+                break;
+            }
+
+            if (Parties.PartyRecognizer.At(p, at) is { } party && party.Range.End >= i - 3 || p.Is(at, Category.Organisation) && p.Tokens[at].IsCapital || p.IsAny(at, "side", "sides", "Government", "government", "we", "We", "parties", "companies", "groups", "it"))
+            {
+                return new Match(i, end, new Sense(Category.CommitVerb, "commit"));
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The verb binds somebody only where an action follows: "agreed to …", "instructed the Ministry to …".</summary>
     private static bool Leads(Passage p, Match verb, TokenRange sentence)
     {
         if (p.IsAny(verb.Start - 1, "be", "the", "a", "as", "an", "mutually") && !p.Is(verb.Start - 1, "be"))
+        {
+            return false;
+        }
+
+        // To hold the next session is an event to come, not a thing undertaken.
+        if (p.Is(verb.End - 1, "to") && p.IsAny(verb.End, "hold", "convene", "meet"))
         {
             return false;
         }

@@ -11,10 +11,22 @@ internal static class PlannedEventReader
     /// <summary>Planned events of one sentence.</summary>
     public static IEnumerable<EventPlanned> Read(Passage p, TokenRange sentence, IReadOnlyList<PeriodMention> periods, DateOnly? published)
     {
+        var until = sentence.Start;
         for (var i = sentence.Start; i < sentence.End; i++)
         {
+            if (i < until)
+            {
+                continue;
+            }
+
             if (!p.TryAt(i, Category.EventVerb, out var verb))
             {
+                if (Dated(p, i, sentence, periods, published) is { } act)
+                {
+                    until = act.Quote.Span.Length > 0 ? sentence.End : until;
+                    yield return act;
+                }
+
                 continue;
             }
 
@@ -37,8 +49,33 @@ internal static class PlannedEventReader
             var name = noun is { } head ? p.TextOf(TitlePhrase(p, head, clause)) : p.TextOf(new(clause.Start, Math.Max(clause.Start + 1, verb.Start)));
             var end = clause.End;
             yield return new EventPlanned(p.Quote(new(clause.Start, end)), name, when?.Period, place);
-            yield break;
+            until = clause.End;
         }
+    }
+
+    /// <summary>"our deputy prime ministers will sign the roadmap tomorrow": an act with a date to come.</summary>
+    private static EventPlanned? Dated(Passage p, int i, TokenRange sentence, IReadOnlyList<PeriodMention> periods, DateOnly? published)
+    {
+        if (!(p.IsAny(i, "will", "would", "should", "shall") || (p.IsAny(i, "is", "are") && p.Is(i + 1, "to")) || (p.IsAny(i, "plans", "scheduled", "expected", "planned", "due"))))
+        {
+            return null;
+        }
+
+        var clause = p.ClauseAround(i, sentence);
+        Match? act = null;
+        for (var at = i + 1; at < Math.Min(clause.End, i + 6) && act is null; at++)
+        {
+            act = p.TryAt(at, Category.EventAct, out var match) ? match : null;
+        }
+
+        if (act is not { } found)
+        {
+            return null;
+        }
+
+        var when = periods.FirstOrDefault(m => m.Range.Start >= clause.Start && m.Range.End <= clause.End && m.Role == PeriodRole.Plain && m.Period is { } period && published is { } day && period.Last > day && period.MonthCount <= 12);
+        return when is null ? null
+            : new EventPlanned(p.Quote(clause), p.TextOf(new(Math.Min(found.Start, when.Range.Start > found.Start ? found.Start : clause.Start), when.Range.Start > found.Start ? when.Range.Start : clause.End)), when.Period, PlaceIn(p, clause));
     }
 
     private static bool IsAhead(PeriodMention mention, DateOnly? published) =>

@@ -18,12 +18,19 @@ internal static class ProjectReader
                 continue;
             }
 
-            if (StatusOf(p, noun, sentence) is not { } status)
+            var phrase = p.NounPhrase(noun, sentence, 12);
+            var told = StatusOf(p, noun, sentence);
+            if (told is null && (IsGeneric(noun) || !IsNamed(p, phrase, sentence)))
             {
                 continue;
             }
 
-            var phrase = p.NounPhrase(noun, sentence, 12);
+            if (IsGeneric(noun) && told is not ProjectStatus.UnderWay)
+            {
+                continue;
+            }
+
+            var status = told ?? ProjectStatus.Planned;
             var clause = p.ClauseAround(i, sentence);
             until = Math.Max(phrase.End, noun.End);
             var (hosts, investors) = Places(p, clause, phrase, relation);
@@ -34,7 +41,7 @@ internal static class ProjectReader
                 nameStart++;
             }
 
-            yield return new ProjectReported(p.Quote(IsGeneric(noun) ? clause : Wider(p, phrase, clause)), p.TextOf(new(nameStart, phrase.End)), sector, hosts, investors, status);
+            yield return new ProjectReported(p.Quote(IsGeneric(noun) ? clause : phrase), p.TextOf(new(nameStart, phrase.End)), sector, hosts, investors, status);
             if (IsGeneric(noun))
             {
                 until = clause.End;
@@ -44,10 +51,18 @@ internal static class ProjectReader
 
     private static bool IsGeneric(Match noun) => noun.Sense.Value.Length == 0;
 
-    private static TokenRange Wider(Passage p, TokenRange phrase, TokenRange clause)
+    /// <summary>Whether a phrase names one thing: a proper name or a place is in it, or a size of it.</summary>
+    private static bool IsNamed(Passage p, TokenRange phrase, TokenRange sentence)
     {
-        _ = p;
-        return clause.Count <= 22 && clause.Contains(phrase) ? clause : phrase;
+        for (var i = phrase.Start; i < phrase.End; i++)
+        {
+            if ((p.Tokens[i].IsCapital && i > sentence.Start && !p.Is(i, Category.Role)) || p.Tokens[i].Kind == TokenKind.Number)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Words such as "port" or "road" are projects only when something is built; "projects" only with a verb of running them.</summary>
@@ -60,10 +75,10 @@ internal static class ProjectReader
 
         if (p.IsAny(noun.Start, "complex", "cluster", "road", "port", "plant", "terminal", "branch", "school", "schools", "university", "metro", "corridor", "airport", "facility", "campus", "mill", "dam", "bridge", "satellite") && noun.End - noun.Start == 1)
         {
-            return p.Tokens[noun.Start].IsCapital || HasVerb(p, sentence, noun, 14);
+            return p.Tokens[noun.Start].IsCapital || HasVerb(p, sentence, noun, 14) || IsNamed(p, p.NounPhrase(noun, sentence, 12), sentence);
         }
 
-        return HasVerb(p, sentence, noun, 24);
+        return HasVerb(p, sentence, noun, 24) || IsNamed(p, p.NounPhrase(noun, sentence, 12), sentence);
     }
 
     private static bool HasVerb(Passage p, TokenRange sentence, Match noun, int reach)
