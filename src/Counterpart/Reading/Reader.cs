@@ -35,7 +35,7 @@ public sealed class Reader
         var notices = new List<Notice>();
         var parties = PartyRecognizer.Find(passage);
         var people = new PersonRecognizer(passage);
-        var relation = PartyRecognizer.Relation(parties, people.People.Where(p => p.Country is not null).GroupBy(p => p.Country!.Value).ToDictionary(g => g.Key, g => 3 * g.Count()));
+        var relation = PartyRecognizer.Relation(parties, people.People.Where(p => p.Country is not null).GroupBy(p => p.Country!).ToDictionary(g => g.Key, g => 3 * g.Count()));
         var dateline = HeadReader.Dateline(passage);
         people.Home = HeadReader.Home(passage);
         people.SettleCountries(relation, dateline?.Country);

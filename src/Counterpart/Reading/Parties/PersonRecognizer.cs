@@ -12,7 +12,7 @@ internal sealed class PersonRecognizer
     private readonly List<OfficeMention> _offices = [];
     private readonly Dictionary<string, List<Figurehead>> _byPart = new(StringComparer.OrdinalIgnoreCase);
 
-    private readonly record struct OfficeMention(TokenRange Range, string Class, Country? Country, TokenRange? Name);
+    private sealed record OfficeMention(TokenRange Range, string Class, Country? Country, TokenRange? Name);
 
     /// <summary>Reads all people and mentions of a text.</summary>
     public PersonRecognizer(Passage passage)
@@ -51,7 +51,7 @@ internal sealed class PersonRecognizer
     {
         foreach (var person in _people.Where(p => p.Country is null))
         {
-            var others = _people.Where(o => o != person && o.Country is not null && o.RoleClass == person.RoleClass).Select(o => o.Country!.Value).ToHashSet();
+            var others = _people.Where(o => o != person && o.Country is not null && o.RoleClass == person.RoleClass).Select(o => o.Country!).ToHashSet();
             var left = relation.Where(c => !others.Contains(c)).ToList();
             // A bare name with no office near it is left open: a guess is a defect.
             person.Country = left.Count == 1 && relation.Count > 1 && (person.RoleClass is not null || others.Count > 0) ? left[0]

@@ -156,11 +156,11 @@ internal static class ProjectReader
             investor = null;
         }
 
-        if (host is not null && investor is null && relation.Count == 2 && relation.Contains(host.Value))
+        if (host is not null && investor is null && relation.Count == 2 && relation.Contains(host))
         {
             investor = relation[0] == host ? relation[1] : relation[0];
         }
-        else if (investor is not null && host is null && relation.Count == 2 && relation.Contains(investor.Value))
+        else if (investor is not null && host is null && relation.Count == 2 && relation.Contains(investor))
         {
             host = relation[0] == investor ? relation[1] : relation[0];
         }

@@ -16,7 +16,7 @@ internal sealed class SpeechReader
     private Speaker? _current;
 
     /// <summary>A speaker found in a clause: a person, or an organisation by name.</summary>
-    private readonly record struct Speaker(Figurehead? Person, string? Name, TokenRange Range, bool IsAmbiguous = false);
+    private sealed record Speaker(Figurehead? Person, string? Name, TokenRange Range, bool IsAmbiguous = false);
 
     /// <summary>Prepares for one text.</summary>
     public SpeechReader(Passage passage, PersonRecognizer people)
@@ -627,7 +627,7 @@ internal sealed class SpeechReader
 
             var participle = i > part.Start && _p.IsMark(i - 1, ',') && _p.Word(i).EndsWith("ing", StringComparison.OrdinalIgnoreCase);
             var who = participle ? named ?? last : SubjectOf(i, part, last);
-            if (who is null || (IsSourceTag(i, part, who.Value)))
+            if (who is null || (IsSourceTag(i, part, who)))
             {
                 continue;
             }
@@ -637,20 +637,20 @@ internal sealed class SpeechReader
             var content = trailing ? i - part.Start : part.End - verb.End;
             if (participle && content >= 4)
             {
-                AddRemark(new TokenRange(i, part.End), who.Value);
+                AddRemark(new TokenRange(i, part.End), who);
                 reported = true;
             }
             else if (!reported && content >= (_p.Is(verb.End, "that") ? 3 : 4) && !IsTagOf(part, direct, trailing, content))
             {
-                var from = trailing ? part.Start : Math.Min(i, Math.Max(part.Start, who.Value.Range.Start >= part.Start && who.Value.Range.End <= i ? who.Value.Range.Start : part.Start));
-                var to = trailing ? Math.Max(verb.End, who.Value.Range.Start >= verb.End ? who.Value.Range.End : verb.End) : ParticipleAfter(verb.End, part) ?? part.End;
-                if (!trailing && to - Math.Max(verb.End, who.Value.Range.End) < 3)
+                var from = trailing ? part.Start : Math.Min(i, Math.Max(part.Start, who.Range.Start >= part.Start && who.Range.End <= i ? who.Range.Start : part.Start));
+                var to = trailing ? Math.Max(verb.End, who.Range.Start >= verb.End ? who.Range.End : verb.End) : ParticipleAfter(verb.End, part) ?? part.End;
+                if (!trailing && to - Math.Max(verb.End, who.Range.End) < 3)
                 {
                     // "said the Russian PM": nothing is reported here.
                     continue;
                 }
 
-                AddRemark(new TokenRange(from, to), who.Value);
+                AddRemark(new TokenRange(from, to), who);
                 reported = true;
             }
         }
