@@ -28,6 +28,8 @@ public class ClaimTests
         Trade in January–May stood at 9.4 billion dollars.                       ⇒ the report: trade-turnover KAZ→RUS level = 9400000000 USD 2021-01/2021-05
         Last year saw $19 billion worth of bilateral trade.                      ⇒ the report: trade-turnover KAZ→RUS level = 19000000000 USD 2020
         # both in one sentence
+        Trade went up from $17 billion in 2018 to $19 billion in 2020.           ⇒ the report: trade-turnover KAZ→RUS level = 17000000000 USD 2018 || the report: trade-turnover KAZ→RUS level = 19000000000 USD 2020
+        We plan to increase trade two times by 2030, to $40 billion.             ⇒ the report: trade-turnover KAZ→RUS level = 40000000000 USD 2030 [target] || the report: trade-turnover KAZ→RUS multiple = 2 times 2030 [target]
         Trade grew by 26% to $9.4 billion in January–May 2021.                   ⇒ the report: trade-turnover KAZ→RUS growth = 26 percent 2021-01/2021-05 on 2020-01/2020-05 || the report: trade-turnover KAZ→RUS level = 9400000000 USD 2021-01/2021-05
         Trade reached $9.4 billion in January–May 2021, up 34% from a year earlier. ⇒ the report: trade-turnover KAZ→RUS level = 9400000000 USD 2021-01/2021-05 || the report: trade-turnover KAZ→RUS growth = 34 percent 2021-01/2021-05 on 2020-01/2020-05
         Trade reached $9.4 billion in 2020, up from $8.1 billion in 2019.        ⇒ the report: trade-turnover KAZ→RUS level = 9400000000 USD 2020 || the report: trade-turnover KAZ→RUS level = 8100000000 USD 2019
@@ -64,6 +66,10 @@ public class ClaimTests
         Trade turnover amounted to $19.1 billion in 2020. In 2021 this figure may grow by 10%. ⇒ the report: trade-turnover KAZ→RUS level = 19100000000 USD 2020 || the report: trade-turnover KAZ→RUS growth = 10 percent 2021 on 2020 [forecast]
         Trade turnover grew by 5% in 2020. It amounted to $19.1 billion.         ⇒ the report: trade-turnover KAZ→RUS growth = 5 percent 2020 on 2019 || the report: trade-turnover KAZ→RUS level = 19100000000 USD 2020
         # other dealings
+        Russian banks lent $1.5 billion to Kazakh companies in 2020.             ⇒ the report: loans RUS→KAZ level = 1500000000 USD 2020
+        A total of 18 agreements worth $5.1 billion were signed.                 ⇒ the report: agreements KAZ→RUS count = 18 count period open || the report: agreements KAZ→RUS level = 5100000000 USD period open
+        There are about 200 flights a week between the two countries.            ⇒ the report: flights KAZ→RUS (a week) count ~ 200 count period open
+        Kazakh wheat exports to Russia fell 30% in 2020.                         ⇒ the report: exports KAZ→RUS (wheat) growth = -30 percent 2020 on 2019
         Freight traffic between the two countries grew by 8% in 2020.            ⇒ the report: freight KAZ→RUS growth = 8 percent 2020 on 2019
         Some 60,000 Kazakh students study in Russia.                             ⇒ the report: students KAZ→RUS count ~ 60000 count period open
         """);
