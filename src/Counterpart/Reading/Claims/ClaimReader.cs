@@ -396,7 +396,7 @@ internal sealed class ClaimReader
             var clause = new Clauses(_p, sentence, []).Of(new TokenRange(i, record.End));
             var mention = new FigureMention(new(i, record.End), new(i, record.End), FigureKind.Plain, new Figure(Comparison.Equal, 0, null, Unit.Other, 0), false);
             var frame = new Frame(_p, sentence, clause, mention, null, sentence.Start, periods, figures);
-            var quantity = frame.MetricLeft() ?? frame.MetricWithinRight() ?? (frame.IsAnaphoric() || (_p.Lower(clause.Start) is "expecting") || HasPronoun(clause) ? Carried(frame) : null);
+            var quantity = frame.MetricLeft() ?? frame.MetricWithinRight() ?? (HasPronoun(clause) || _p.Is(clause.Start, "expecting") ? Carried(frame) : null);
             if (quantity is not { } of || of.Metric is not (Metric.TradeTurnover or Metric.Exports or Metric.Imports or Metric.Investment or Metric.ServicesTrade or Metric.Freight or Metric.Transit or Metric.Tourists))
             {
                 return;
@@ -412,7 +412,7 @@ internal sealed class ClaimReader
     {
         for (var i = range.Start; i < range.End; i++)
         {
-            if ((_p.Lower(i) is "it" or "this" or "they" or "that"))
+            if (_p.Lower(i) is "it" or "they" || (_p.Is(i, "this") && _p.Lower(i + 1) is "figure" or "indicator" or "number"))
             {
                 return true;
             }

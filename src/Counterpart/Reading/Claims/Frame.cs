@@ -831,7 +831,7 @@ internal sealed record Frame(
     private int Score(PeriodMention mention)
     {
         var inClause = Clause.Overlaps(mention.Range);
-        if (!inClause && (mention.Role == PeriodRole.Since || P.IsMark(mention.Range.Start - 1, '(')))
+        if (!inClause && (mention.Role == PeriodRole.Since || (P.IsMark(mention.Range.Start - 1, '(') && !(P.IsMark(mention.Range.End, ')') && mention.Range.Start == End + 1))))
         {
             return -100;
         }
@@ -844,7 +844,7 @@ internal sealed record Frame(
                 return inClause ? -30 - gap : -70 - gap;
             }
 
-            return inClause ? 40 - gap : gap <= 3 ? 20 - gap : -50 - gap;
+            return inClause ? 40 - gap : gap <= 3 ? 20 - gap : -100;
         }
 
         var distance = Start - mention.Range.End;

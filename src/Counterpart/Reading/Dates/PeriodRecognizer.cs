@@ -57,7 +57,7 @@ internal sealed class PeriodRecognizer
     {
         var role = found.Role;
         var start = i;
-        while (start > from && (_p.Lower(start - 1) is "the" or "early" or "late" or "mid" or "whole" or "entire" or "all" or "of" or "around"))
+        while (start > from && (_p.Lower(start - 1) is "the" or "early" or "late" or "mid" or "whole" or "entire" or "all" or "around" || (_p.Is(start - 1, "of") && _p.Is(start - 2, "all"))))
         {
             start--;
         }
@@ -123,6 +123,12 @@ internal sealed class PeriodRecognizer
         if (_p.TryAt(i, Category.TimeUnit, out unit) && unit.Sense.Value == "fiscal")
         {
             at = unit.End;
+            if (!_p.Tokens[Math.Min(at, _p.Tokens.Length - 1)].SpaceBefore && at < _p.Tokens.Length && _p.Is(i, "FY") && _p.Tokens[at].Length == 2 && int.TryParse(_p.Word(at), NumberStyles.None, CultureInfo.InvariantCulture, out var ending))
+            {
+                // FY23 is named by the year in which it ends.
+                return new Found(at + 1, FiscalYear(_fiscalMonth == 1 ? 2000 + ending : 1999 + ending));
+            }
+
             return TwoYears(at) is { } named ? named with { Period = FiscalYear(named.Period!.Value.First.Year) }
                 : PlainYear(at) is { } year ? new Found(at + 1, FiscalYear(_fiscalMonth == 1 ? year : year - 1)) : null;
         }
@@ -136,7 +142,8 @@ internal sealed class PeriodRecognizer
             return new Found(end, academic ? Period.Months(first, 9, first + 1, 8) : FiscalYear(first));
         }
 
-        return null;
+        // "in 2022/23"
+        return TwoYears(i) is { } bare && _p.Lower(i - 1) is "in" or "for" or "during" or "of" ? bare with { Period = FiscalYear(bare.Period!.Value.First.Year) } : null;
     }
 
     private Period FiscalYear(int startYear) =>
@@ -162,7 +169,7 @@ internal sealed class PeriodRecognizer
     {
         if (_p.Is(i, "year") && _p.IsDash(i + 1) && _p.Is(i + 2, "end"))
         {
-            return new Found(i + 3, _published is { } day ? Period.Year(day.Year) : null);
+            return PlainYear(i + 3) is { } ended ? new Found(i + 4, Period.Year(ended)) : new Found(i + 3, _published is { } day ? Period.Year(day.Year) : null);
         }
 
         if ((_p.Lower(i) is "mid") && _p.IsDash(i + 1) && PlainYear(i + 2) is { } middle)
@@ -299,7 +306,7 @@ internal sealed class PeriodRecognizer
             ? (which.End + 1, _published?.Year + Shift(which.Sense.Value)) : (at, null);
     }
 
-    private bool IsUnitAfter(int i) => _p.Is(i, Category.Percent) || _p.Is(i, Category.CurrencyName) || _p.Is(i, Category.Scale) && _p.Tokens[i].Length > 2;
+    private bool IsUnitAfter(int i) => (_p.TryAt(i, Category.Idle, out var idle) && idle.Sense.Value == "length") || _p.Is(i, Category.Measure) || _p.Is(i, Category.Percent) || _p.Is(i, Category.CurrencyName) || _p.Is(i, Category.Scale) && _p.Tokens[i].Length > 2;
 
     /// <summary>"the first half of 2024", "H1 2023", "Q3", "the third quarter", "the first half-year", "the second half of next year".</summary>
     private Found? PartOfYear(int i)
@@ -457,8 +464,15 @@ internal sealed class PeriodRecognizer
                 next++;
             }
 
+            var lastDay = day;
+            if (_p.IsDash(next) && DayNumber(next + 1) is { } until && until > day && !_p.Tokens[next].SpaceBefore)
+            {
+                (lastDay, next) = (until, next + 2);
+            }
+
             var (dayEnd, dayYear) = TrailingYear(next);
-            return new Found(dayEnd, OnDay(dayYear, month, day, dayEnd > next, i));
+            var first = OnDay(dayYear, month, day, dayEnd > next, i);
+            return new Found(dayEnd, first is { } from && lastDay <= DateTime.DaysInMonth(from.First.Year, month) ? new Period(from.First, new DateOnly(from.First.Year, month, lastDay)) : first);
         }
 
         if (_p.Is(i, "May") && !(i > 0 && ((_p.Lower(i - 1) is "in" or "by" or "of" or "since" or "until" or "late" or "early" or "from" or "to" or "last" or "this" or "next" or "mid" or "and" or "before") || _p.IsDash(i - 1))) && PlainYear(at) is null)

@@ -125,7 +125,7 @@ internal static class FigureRecognizer
             return new FigureMention(new(i, code.End), new(i, code.End), FigureKind.Money, Make(Unit.Currency(code.Sense.Value)), hasScale);
         }
 
-        if (p.TryAt(next, Category.Times, out var times) && (p.Is(next, "fold") || !(p.Lower(times.End) is "a" or "per" or "in")))
+        if (p.TryAt(next, Category.Times, out var times) && (p.Is(next, "fold") || !(p.Lower(times.End) is "a" or "per" || (p.Is(times.End, "in") && p.Lower(times.End + 1) is "a" or "every"))))
         {
             return new FigureMention(new(i, times.End), new(i, times.End), FigureKind.Multiple, Make(Unit.Times), false);
         }
@@ -162,7 +162,21 @@ internal static class FigureRecognizer
 
     /// <summary>Signs of letters keep their capitals: the "s$" of "Voltara's $5 billion" is no Singapore dollar.</summary>
     private static bool IsSign(Passage p, Match sign) =>
-        p.Tokens[sign.Start].Kind != TokenKind.Word || (p.Tokens[sign.Start].IsCapital && !p.IsMark(sign.Start - 1, '\'') && !p.IsMark(sign.Start - 1, '’'));
+        IsUnbroken(p, sign) && (p.Tokens[sign.Start].Kind != TokenKind.Word) || (IsUnbroken(p, sign) && p.Tokens[sign.Start].IsCapital && !p.IsMark(sign.Start - 1, '\'') && !p.IsMark(sign.Start - 1, '’'));
+
+    /// <summary>"A $900 million contract" is no Australian dollar: no space stands inside a sign.</summary>
+    private static bool IsUnbroken(Passage p, Match sign)
+    {
+        for (var i = sign.Start + 1; i < sign.End; i++)
+        {
+            if (p.Tokens[i].SpaceBefore)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>"a country of 19 million", "64 million livestock people": how many live somewhere is no claim.</summary>
     private static bool IsPopulation(Passage p, int start, int end) =>
@@ -177,6 +191,13 @@ internal static class FigureRecognizer
         if (token.Kind != TokenKind.Number)
         {
             return false;
+        }
+
+        // "10:30", "C5+1", "Group of 20"
+        if ((p.IsMark(i + 1, ':') && i + 2 < p.Tokens.Length && p.Tokens[i + 2].Kind == TokenKind.Number && !p.Tokens[i + 2].SpaceBefore) || (p.IsMark(i - 1, ':') && !token.SpaceBefore)
+            || (p.IsMark(i - 1, '+') && !token.SpaceBefore && i > 1 && p.Tokens[i - 2].Kind == TokenKind.Number) || (p.Is(i - 1, "of") && p.Is(i - 2, "group") && p.Tokens[i - 2].IsCapital))
+        {
+            return true;
         }
 
         if (i == 0 || p.Tokens[i - 1].Kind != TokenKind.Word)

@@ -29,6 +29,7 @@ internal static class PartyRecognizer
     /// <summary>The country named at a token.</summary>
     public static PartyMention? At(Passage passage, int token)
     {
+        PartyMention? best = null;
         foreach (ref readonly var match in passage.At(token))
         {
             PartyForm? form = match.Sense.Category switch
@@ -41,11 +42,16 @@ internal static class PartyRecognizer
             };
             if (form is { } named && !(match.End < passage.Tokens.Length && passage.IsMark(match.End, '$')))
             {
-                return new PartyMention(new(match.Start, match.End), new Country(match.Sense.Value), named);
+                // "German" is both the people and the adjective; before a noun it is the adjective.
+                var mention = new PartyMention(new(match.Start, match.End), new Country(match.Sense.Value), named);
+                if (best is null || (best.Form == PartyForm.People && named == PartyForm.Adjective && mention.Range.End == best.Range.End))
+                {
+                    best = mention;
+                }
             }
         }
 
-        return null;
+        return best;
     }
 
     /// <summary>The parties of the report's relation, in the order in which it introduces them.</summary>

@@ -9,7 +9,12 @@ internal sealed class PersonRecognizer
 {
     private readonly Passage _p;
     private readonly List<Figurehead> _people = [];
+    /// <summary>More holders of one office than this name nobody.</summary>
+    private const int MostHolders = 24;
+
     private readonly List<OfficeMention> _offices = [];
+    private readonly Dictionary<string, List<Figurehead>> _byWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Figurehead>> _byOffice = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Figurehead>> _byPart = new(StringComparer.OrdinalIgnoreCase);
 
     private sealed record OfficeMention(TokenRange Range, string Class, Country? Country, TokenRange? Name);
@@ -153,7 +158,12 @@ internal sealed class PersonRecognizer
 
     private PersonMention Resolve(OfficeMention office)
     {
-        var fits = _people.Where(p => p.RoleClass is not null && Fits(p.RoleClass, office.Class) && (office.Country is null || p.Country is null || p.Country == office.Country)).ToList();
+        if (Holders(office.Class) is not { Count: <= MostHolders } holders)
+        {
+            return new PersonMention(office.Range, null, true, office.Class);
+        }
+
+        var fits = holders.Where(p => p.RoleClass is not null && Fits(p.RoleClass, office.Class) && (office.Country is null || p.Country is null || p.Country == office.Country)).ToList();
         if (office.Country is not null && fits.Any(p => p.Country == office.Country))
         {
             fits.RemoveAll(p => p.Country is null);
@@ -175,23 +185,69 @@ internal sealed class PersonRecognizer
         return fits.Count == 1 ? new PersonMention(office.Range, fits[0]) : new PersonMention(office.Range, null, fits.Count > 1, office.Class);
     }
 
-    private static bool Fits(string role, string office) =>
-        role == office || (office == "minister" && role is "foreign-minister" or "deputy-minister" or "state-secretary") || (office == "prime-minister" && role == "deputy-prime-minister" && false)
-        || (office == "vice-president" && role == "vice-president") || (office == "president" && role is "king" && false) || (office == "chair" && role is "minister" or "deputy-minister" && false);
-
-    private Figurehead? PersonOf(TokenRange name)
+    /// <summary>Those who hold an office of a class, or one that its bare name can mean.</summary>
+    private List<Figurehead> Holders(string office)
     {
-        var text = _p.TextOf(name);
-        foreach (var person in _people)
+        if (!_byOffice.TryGetValue(office, out var holders))
         {
-            if (person.Range == name || person.Name == text)
+            _byOffice[office] = holders = _people.FindAll(p => p.RoleClass is { } role && Fits(role, office));
+        }
+
+        return holders;
+    }
+
+    private static bool Fits(string role, string office) =>
+        role == office || (office == "minister" && role is "foreign-minister" or "deputy-minister" or "state-secretary");
+
+    private Figurehead? PersonOf(TokenRange name) => Known(_p.TextOf(name));
+
+    /// <summary>A person found already whose name is this one, longer or shorter by whole words.</summary>
+    private Figurehead? Known(string name)
+    {
+        foreach (var word in (ReadOnlySpan<string>)[FirstWord(name), LastWord(name)])
+        {
+            if (_byWord.TryGetValue(word, out var people))
             {
-                return person;
+                foreach (var person in people)
+                {
+                    if (SamePerson(person.Name, name))
+                    {
+                        return person;
+                    }
+                }
             }
         }
 
-        return _people.FirstOrDefault(p => SamePerson(p.Name, text));
+        return null;
     }
+
+    private Figurehead Enter(string name, TokenRange range)
+    {
+        var person = new Figurehead(name, range);
+        _people.Add(person);
+        Index(person);
+        return person;
+    }
+
+    private void Index(Figurehead person)
+    {
+        foreach (var word in (ReadOnlySpan<string>)[FirstWord(person.Name), LastWord(person.Name)])
+        {
+            if (!_byWord.TryGetValue(word, out var people))
+            {
+                _byWord[word] = people = [];
+            }
+
+            if (!people.Contains(person))
+            {
+                people.Add(person);
+            }
+        }
+    }
+
+    private static string FirstWord(string name) => name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? name[..space] : name;
+
+    private static string LastWord(string name) => name[(name.LastIndexOf(' ') + 1)..];
 
     private void FindOffices()
     {
@@ -493,22 +549,18 @@ internal sealed class PersonRecognizer
     }
 
     private bool KnownPart(TokenRange name) =>
-        _people.Any(p => p.Name.Contains(_p.TextOf(name), StringComparison.Ordinal));
+        Known(_p.TextOf(name)) is not null;
 
     private bool IsLowerNoun(int i) => !_p.Tokens[i].IsCapital;
 
     private void Add(TokenRange range, string role, string roleClass, Country? country)
     {
         var name = _p.TextOf(range);
-        var known = _people.FirstOrDefault(p => SamePerson(p.Name, name));
-        if (known is null)
-        {
-            known = new Figurehead(name, range);
-            _people.Add(known);
-        }
-        else if (name.Length > known.Name.Length)
+        var known = Known(name) ?? Enter(name, range);
+        if (name.Length > known.Name.Length)
         {
             (known.Name, known.Range) = (name, range);
+            Index(known);
         }
 
         known.RoleClass ??= roleClass;
@@ -535,7 +587,7 @@ internal sealed class PersonRecognizer
             if (_p.Is(i, "counterpart") && NameAt(i + 1) is { Count: >= 2 } counterpart)
             {
                 var country = PartyBefore(i)?.Country;
-                var office = _people.LastOrDefault(p => p.Range.Start < i);
+                var office = _people.Count > 0 ? _people[^1] : null;
                 Add(counterpart, office?.Role ?? "counterpart", office?.RoleClass ?? "minister", country);
                 i = counterpart.End - 1;
                 continue;
@@ -570,17 +622,12 @@ internal sealed class PersonRecognizer
 
     private void AddUntitled(TokenRange name)
     {
-        if (!_people.Any(p => SamePerson(p.Name, _p.TextOf(name))))
+        var text = _p.TextOf(name);
+        var known = Known(text) ?? Enter(text, name);
+        if (text.Length > known.Name.Length)
         {
-            _people.Add(new Figurehead(_p.TextOf(name), name));
-        }
-        else
-        {
-            var known = _people.First(p => SamePerson(p.Name, _p.TextOf(name)));
-            if (_p.TextOf(name).Length > known.Name.Length)
-            {
-                (known.Name, known.Range) = (_p.TextOf(name), name);
-            }
+            (known.Name, known.Range) = (text, name);
+            Index(known);
         }
     }
 }

@@ -323,7 +323,22 @@ internal sealed class SpeechReader
 
         var last = quotation.End - 1;
         var closed = _p.IsMark(last, ',') || _p.IsMark(last, '.') || _p.IsMark(last, '!') || _p.IsMark(last, '?') || _p.IsMark(quotation.End + 1, ',');
-        return words >= 3 && closed && (_p.Is(quotation.End + 1, Category.SpeechVerb) || _p.Is(quotation.End + 2, Category.SpeechVerb) || _p.Is(quotation.End + 3, Category.SpeechVerb) || _p.Is(quotation.Start - 2, Category.SpeechVerb));
+        var asked = _p.IsMark(last, '?') || _p.IsMark(last, '!');
+        return (words >= 3 || asked || _p.IsMark(last, ',') || _p.IsMark(quotation.End + 1, ',')) && closed && HasVerbNear(quotation);
+    }
+
+    /// <summary>Whether a verb of saying stands right before or after a quotation.</summary>
+    private bool HasVerbNear(TokenRange quotation)
+    {
+        for (var i = 1; i <= 4; i++)
+        {
+            if (IsSpeechVerb(quotation.End + i) || (i > 1 && quotation.Start - i >= 0 && IsSpeechVerb(quotation.Start - i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The parts of a sentence that lie outside the quotations.</summary>
@@ -441,6 +456,18 @@ internal sealed class SpeechReader
             }
         }
 
+        // "Mamin thanked Mishustin and said that …": the second verb has the subject of the first.
+        if (_p.Is(verb - 1, "and") || (_p.Is(verb - 2, "and") && _p.Lower(verb - 1) is "also" or "then"))
+        {
+            for (var i = within.Start; i < Math.Min(verb, within.Start + 6); i++)
+            {
+                if (_people.At(i) is { } first && first.Range.End < verb - 2)
+                {
+                    return ToSpeaker(first);
+                }
+            }
+        }
+
         if (NearestBefore(verb, within, 60) is { } subject)
         {
             return subject;
@@ -529,7 +556,7 @@ internal sealed class SpeechReader
             return null;
         }
 
-        if (_p.Is(last, Category.Joint) && !(_p.Lower(last) is "parties" or "interlocutors" or "countries"))
+        if (_p.TryAt(last, Category.Joint, out var joint) && !(_p.Lower(joint.End - 1) is "parties" or "interlocutors" or "countries"))
         {
             var begin = last;
             while (begin > from && last - begin < 5 && ((_p.Lower(begin - 1) is "the" or "two" or "both" or "customs" or "presidents" or "and" or "government") || PartyRecognizer.At(_p, begin - 1) is not null || _p.Tokens[begin - 1].IsCapital))
@@ -539,7 +566,7 @@ internal sealed class SpeechReader
 
             if (begin < last)
             {
-                return new TokenRange(begin, last + 1);
+                return new TokenRange(begin, joint.End);
             }
         }
 
@@ -590,6 +617,12 @@ internal sealed class SpeechReader
             if (!_p.TryAt(i, Category.SpeechLead, out var lead))
             {
                 continue;
+            }
+
+            // "Mishustin told reporters that, according to customs data, …": the speaker is Mishustin, the data are whom he cites.
+            if (Enumerable.Range(part.Start, i - part.Start).Any(at => IsSpeechVerb(at) && SubjectOf(at, part, last) is not null))
+            {
+                break;
             }
 
             if ((_p.Lower(lead.End) is "him" or "her"))

@@ -24,6 +24,9 @@ internal readonly record struct TokenRange(int Start, int End)
 /// <summary>A document cut into tokens, with the phrases of the vocabulary found in it and its sentences.</summary>
 internal sealed class Passage
 {
+    /// <summary>Tokens after which a sentence without an end is cut at the next mark, and after twice as many anywhere.</summary>
+    private const int LongestSentence = 160;
+
     private readonly string _lower;
     private readonly int[] _first;
     private readonly Match[] _matches;
@@ -234,6 +237,15 @@ internal sealed class Passage
             var (start, end) = (Paragraphs[p].Start, Paragraphs[p].End);
             for (var i = start; i < end; i++)
             {
+                // A run of words without an end is cut, so that whatever is asked of a sentence has a bound.
+                if (i - start >= LongestSentence && (Tokens[i].Kind == TokenKind.Mark || i - start >= 2 * LongestSentence))
+                {
+                    sentences.Add(new TokenRange(start, i + 1));
+                    paragraphOf.Add(p);
+                    start = i + 1;
+                    continue;
+                }
+
                 if (!EndsSentence(i, end))
                 {
                     continue;
