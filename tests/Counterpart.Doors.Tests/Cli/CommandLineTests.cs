@@ -44,6 +44,20 @@ public sealed class CommandLineTests : IDisposable
         Assert.Empty(run.Error);
     }
 
+    [Theory]
+    [InlineData("read")]
+    [InlineData("check")]
+    [InlineData("record")]
+    [InlineData("trade")]
+    [InlineData("serve")]
+    [InlineData("demo")]
+    public void A_command_made_alone_bears_the_name_that_it_was_asked_by(string name) =>
+        Assert.Equal([name], CommandLine.Tree(new Counterpart.Cli.Door(new Surroundings { Out = TextWriter.Null, Error = TextWriter.Null, In = Stream.Null, Variable = _ => null }), name).Subcommands.Select(c => c.Name));
+
+    [Fact]
+    public async Task Options_of_all_commands_may_stand_before_the_command() =>
+        Assert.Equal(ExitCode.Success, (await CliRun.Of("--dossier", _folder["dossier"], "read", Write("report.txt", Report))).Code);
+
     [Fact]
     public async Task Help_ends_with_examples() =>
         Assert.Contains("Examples:\n  counterpart check report.txt --published 2021-08-19\n", (await CliRun.Of("check", "--help")).Out, StringComparison.Ordinal);

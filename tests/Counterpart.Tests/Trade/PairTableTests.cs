@@ -57,6 +57,16 @@ public class PairTableTests
     }
 
     [Fact]
+    public void Goods_by_code_are_not_added_up_to_a_total_that_nobody_published()
+    {
+        var vintage = Vintage("goods", 1, Frequency.Annual) with { Pairs = [new(new("RUS"), new("KAZ"))] };
+        var books = new MemoryTradeStatistics([vintage], [new(new("RUS"), new("KAZ"), TradeFlow.Export, "27", Period.Year(2020), 5, "USD", "goods")]);
+
+        Assert.Equal("Of Russia's trade with Kazakhstan other goods are held, but not TOTAL.", PairTable.Of(books, Query).Reason);
+        Assert.Equal(5m, Assert.Single(PairTable.Of(books, Query with { Product = "27" }).Rows).Exports.Value!.Value);
+    }
+
+    [Fact]
     public void Json_gives_whole_units_and_a_reason_where_there_is_no_figure()
     {
         using var stream = new MemoryStream();

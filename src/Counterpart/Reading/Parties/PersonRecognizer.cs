@@ -12,7 +12,7 @@ internal sealed class PersonRecognizer
     private readonly List<OfficeMention> _offices = [];
     private readonly Dictionary<string, List<Figurehead>> _byPart = new(StringComparer.OrdinalIgnoreCase);
 
-    private readonly record struct OfficeMention(TokenRange Range, string Class, Country? Country, TokenRange? Name);
+    private sealed record OfficeMention(TokenRange Range, string Class, Country? Country, TokenRange? Name);
 
     /// <summary>Reads all people and mentions of a text.</summary>
     public PersonRecognizer(Passage passage)
@@ -51,7 +51,7 @@ internal sealed class PersonRecognizer
     {
         foreach (var person in _people.Where(p => p.Country is null))
         {
-            var others = _people.Where(o => o != person && o.Country is not null && o.RoleClass == person.RoleClass).Select(o => o.Country!.Value).ToHashSet();
+            var others = _people.Where(o => o != person && o.Country is not null && o.RoleClass == person.RoleClass).Select(o => o.Country!).ToHashSet();
             var left = relation.Where(c => !others.Contains(c)).ToList();
             // A bare name with no office near it is left open: a guess is a defect.
             person.Country = left.Count == 1 && relation.Count > 1 && (person.RoleClass is not null || others.Count > 0) ? left[0]
@@ -279,7 +279,7 @@ internal sealed class PersonRecognizer
             }
         }
 
-        while (end > role.End && (_p.IsAny(end - 1, "of", "the", "for", "in", "and") || _p.Tokens[end - 1].Kind == TokenKind.Mark))
+        while (end > role.End && ((_p.Lower(end - 1) is "of" or "the" or "for" or "in" or "and") || _p.Tokens[end - 1].Kind == TokenKind.Mark))
         {
             end--;
         }
@@ -290,18 +290,18 @@ internal sealed class PersonRecognizer
     /// <summary>"the head of the Uzbek Government", "Head of the Kazakh Cabinet".</summary>
     private OfficeMention? HeadOf(int i)
     {
-        if (!_p.IsAny(i, "head", "chairman", "leader") || !_p.Is(i + 1, "of"))
+        if (!(_p.Lower(i) is "head" or "chairman" or "leader") || !_p.Is(i + 1, "of"))
         {
             return null;
         }
 
         var at = _p.Is(i + 2, "the") ? i + 3 : i + 2;
-        if (at >= _p.Tokens.Length || PartyRecognizer.At(_p, at) is not { Form: PartyForm.Adjective } party || !_p.IsAny(party.Range.End, "Government", "Cabinet", "State", "government", "state", "cabinet"))
+        if (at >= _p.Tokens.Length || PartyRecognizer.At(_p, at) is not { Form: PartyForm.Adjective } party || !(_p.Lower(party.Range.End) is "government" or "cabinet" or "state"))
         {
             return null;
         }
 
-        var office = _p.IsAny(party.Range.End, "State", "state") ? "president" : "prime-minister";
+        var office = (_p.Lower(party.Range.End) is "state") ? "president" : "prime-minister";
         return new OfficeMention(new(_p.Is(i - 1, "the") ? i - 1 : i, party.Range.End + 1), office, party.Country, null);
     }
 
@@ -318,7 +318,7 @@ internal sealed class PersonRecognizer
                 continue;
             }
 
-            if (_p.IsAny(start - 1, "Government", "first", "visiting", "acting", "new", "Acting", "federal", "Federal", "then", "former"))
+            if ((_p.Lower(start - 1) is "government" or "first" or "visiting" or "acting" or "new" or "federal" or "then" or "former"))
             {
                 start--;
                 continue;
@@ -369,7 +369,7 @@ internal sealed class PersonRecognizer
             }
 
             var next = at;
-            var of = _p.IsAny(next, "of", "for", "in");
+            var of = (_p.Lower(next) is "of" or "for" or "in");
             if (of)
             {
                 next++;
@@ -393,7 +393,7 @@ internal sealed class PersonRecognizer
             {
                 country ??= party.Country;
                 at = party.Range.End;
-                if (_p.IsAny(at, "Republic", "Federation", "Government", "Kingdom", "Emirates"))
+                if ((_p.Lower(at) is "republic" or "federation" or "government" or "kingdom" or "emirates"))
                 {
                     at++;
                 }
@@ -489,7 +489,7 @@ internal sealed class PersonRecognizer
             }
         }
 
-        return !_p.IsAny(i, "The", "In", "On", "At", "We", "It", "This", "They", "He", "She", "And", "But", "As", "For", "According", "Following", "During", "Today", "Yesterday", "Both", "After", "From", "State", "Republic", "His", "Her", "Its", "Also", "That", "Let", "There", "I", "You", "Our", "Earlier", "Speaking", "Opening", "Last", "By", "With", "To", "An", "A", "No", "So", "If", "When", "Meeting", "Joint", "Second", "First", "Third", "Special", "International", "National", "World", "Regional", "Economic", "Business", "Industry", "Thank", "Of", "Two", "All", "Some", "These", "Those", "More", "Over", "Now", "Not", "Since", "While", "Under", "Mr", "Dear");
+        return !(_p.Lower(i) is "the" or "in" or "on" or "at" or "we" or "it" or "this" or "they" or "he" or "she" or "and" or "but" or "as" or "for" or "according" or "following" or "during" or "today" or "yesterday" or "both" or "after" or "from" or "state" or "republic" or "his" or "her" or "its" or "also" or "that" or "let" or "there" or "i" or "you" or "our" or "earlier" or "speaking" or "opening" or "last" or "by" or "with" or "to" or "an" or "a" or "no" or "so" or "if" or "when" or "meeting" or "joint" or "second" or "first" or "third" or "special" or "international" or "national" or "world" or "regional" or "economic" or "business" or "industry" or "thank" or "of" or "two" or "all" or "some" or "these" or "those" or "more" or "over" or "now" or "not" or "since" or "while" or "under" or "mr" or "dear");
     }
 
     private bool KnownPart(TokenRange name) =>
@@ -559,7 +559,7 @@ internal sealed class PersonRecognizer
             }
 
             var verb = name.End;
-            if (name.Count >= 2 && _p.Is(verb, Category.SpeechVerb) && !_p.Tokens[verb].IsCapital && !_p.IsAny(name.Start - 1, "the", "The"))
+            if (name.Count >= 2 && _p.Is(verb, Category.SpeechVerb) && !_p.Tokens[verb].IsCapital && !(_p.Lower(name.Start - 1) is "the"))
             {
                 AddUntitled(name);
             }

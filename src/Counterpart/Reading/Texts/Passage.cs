@@ -24,6 +24,7 @@ internal readonly record struct TokenRange(int Start, int End)
 /// <summary>A document cut into tokens, with the phrases of the vocabulary found in it and its sentences.</summary>
 internal sealed class Passage
 {
+    private readonly string _lower;
     private readonly int[] _first;
     private readonly Match[] _matches;
 
@@ -32,6 +33,7 @@ internal sealed class Passage
     {
         Document = document;
         Text = document.Text;
+        _lower = Text.ToLowerInvariant();
         Vocabulary = vocabulary;
         (Tokens, var paragraphs) = Tokenizer.Cut(Text, vocabulary);
         (_first, _matches) = FindPhrases();
@@ -106,6 +108,10 @@ internal sealed class Passage
     /// <summary>The characters of a token.</summary>
     public ReadOnlySpan<char> Word(int token) =>
         token >= 0 && token < Tokens.Length ? Text.AsSpan(Tokens[token].Start, Tokens[token].Length) : [];
+
+    /// <summary>The characters of a token in lower case, to be matched with constants.</summary>
+    public ReadOnlySpan<char> Lower(int token) =>
+        token >= 0 && token < Tokens.Length ? _lower.AsSpan(Tokens[token].Start, Tokens[token].Length) : [];
 
     /// <summary>Whether the token is this word; case does not matter.</summary>
     public bool Is(int token, string word) => Word(token).Equals(word, StringComparison.OrdinalIgnoreCase);
