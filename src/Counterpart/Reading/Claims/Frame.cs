@@ -958,6 +958,32 @@ internal sealed record Frame(
             }
         }
 
+        // "It is encouraging that despite the pandemic the trade volume grew": the claim starts after "that".
+        for (var i = Math.Min(quantity.Range.Start, Start) - 1; i > start; i--)
+        {
+            if (P.Is(i, "that") && !P.Is(i - 1, "of"))
+            {
+                start = i + 1;
+            }
+        }
+
+        if (P.Is(start, "with") && start + 1 < Start)
+        {
+            start++;
+        }
+
+        // Opening phrases that say neither what nor when: "despite all difficulties because of the pandemic".
+        if (P.Lower(start) is "despite" or "notwithstanding" or "thanks" or "amid")
+        {
+            var noun = Math.Min(quantity.Range.Start, Start);
+            while (noun > start + 1 && (P.Lower(noun - 1) is "the" or "our" or "mutual" or "bilateral" or "their" or "total" || P.Is(noun - 1, Category.Adjective)))
+            {
+                noun--;
+            }
+
+            start = Periods.Any(m => m.Range.Start > start && m.Range.End <= noun) ? start : Math.Max(start, noun);
+        }
+
         start = Math.Min(start, Start);
         var end = End;
         if (quantity.Range.End > end && quantity.Range.Start <= end + 8 && quantity.Range.End <= Sentence.End)
