@@ -39,6 +39,9 @@ internal sealed class ClaimReader
         public int Sentence = -1;
         public int At;
         public int PeriodSentence = -1;
+        public int PeriodParagraph = -1;
+        public Country? Lender;
+        public Country? Host;
         public int Sign = 1;
     }
 
@@ -123,6 +126,22 @@ internal sealed class ClaimReader
             return Growth(f, grown, figure, noun, "growth.noun");
         }
 
+        if (f.WholeOfOurs() is { } ours)
+        {
+            return Make(f, ours, Measure.Share, figure with { Unit = Unit.Percent }, "share.ours");
+        }
+
+        // "99.9 % …, up from 95 % today": where a share came from is a share.
+        if (f.Before is not null && f.IsFromFigure() && _memory.Measure is Measure.Share)
+        {
+            return Share(f, quantity ?? Carried(f), figure, "share.from");
+        }
+
+        if (f.IsAside() && f.Figure.Kind == FigureKind.Percent && _memory.Measure is Measure.Level)
+        {
+            return Share(f, Carried(f), figure, "share.aside");
+        }
+
         var share = f.IsShare();
         var direction = f.Direction();
         if (!share && direction is { } way && !(f.Figure.Kind == FigureKind.Fraction && f.IsOfAfter() && f.PrepositionBefore() is not "by"))
@@ -140,7 +159,7 @@ internal sealed class ClaimReader
             return Share(f, quantity, figure, share ? "share.verb" : "share.of");
         }
 
-        if (_memory.Measure is Measure.Growth && f.IsCoordinated() && quantity is { } again && f.Figure.Kind == FigureKind.Percent)
+        if (_memory.Measure is Measure.Growth or Measure.Change && f.IsCoordinated() && quantity is { } again && f.Figure.Kind == FigureKind.Percent)
         {
             return Growth(f, again, figure, _memory.Sign, "growth.again");
         }
@@ -215,6 +234,11 @@ internal sealed class ClaimReader
             return null;
         }
 
+        if ((f.IsAside() || f.IsOr()) && _memory.Measure is Measure.Growth && Carried(f) is { } changed)
+        {
+            return Make(f, changed, Measure.Change, _memory.Sign < 0 ? figure with { Value = -figure.Value } : figure, "change.aside", isChange: true);
+        }
+
         if (preposition == "by" && f.Direction() is { } way && f.ComparativeAfter() is null)
         {
             return Make(f, of, Measure.Change, way < 0 ? figure with { Value = -figure.Value } : figure, "change.money", isChange: true);
@@ -275,6 +299,11 @@ internal sealed class ClaimReader
     private Claim? JudgePlain(Frame f)
     {
         var figure = f.Figure.Figure;
+        if (f.TradedThings() is { } traded && (f.CountNounRight() is not { } noun || noun.Metric == Metric.Other))
+        {
+            return Make(f, traded, Measure.Count, figure, "count.traded");
+        }
+
         if (f.CountNounRight() is { } counted)
         {
             _memory.Counted = counted.Metric;
@@ -335,7 +364,9 @@ internal sealed class ClaimReader
     {
         var sentence = _p.SentenceOf(f.Sentence.Start);
         var from = sentence > 0 && _p.ParagraphOf[sentence - 1] == _p.ParagraphOf[sentence] ? _p.Sentences[sentence - 1].Start : f.Sentence.Start;
-        if (f.MetricBefore(Math.Max(from, _memory.At)) is { } named)
+        // A claim of the sentence before is what "it" takes up; a quantity merely named there is not.
+        var reach = _memory.Metric is not null && _memory.At >= from ? Math.Max(f.Sentence.Start, _memory.At) : Math.Max(from, _memory.At);
+        if (f.MetricBefore(reach) is { } named)
         {
             return named with { Rule = named.Rule + ".anaphor" };
         }
@@ -514,7 +545,7 @@ internal sealed class ClaimReader
                     return null;
                 }
 
-                if (place > 1 && noun.Sense.Value.Length > 0 && _p.Word(noun.End - 1).EndsWith("s", StringComparison.OrdinalIgnoreCase) && !top)
+                if (place > 1 && noun.Sense.Value.Length > 0 && !Between(noun.Start, noun.End, "of") && _p.Word(noun.End - 1).EndsWith("s", StringComparison.OrdinalIgnoreCase) && !top)
                 {
                     return null;
                 }
@@ -574,10 +605,18 @@ internal sealed class ClaimReader
         var carried = quantity.Rule is "carried" or "of-them";
         var (from, to) = carried && _memory.Metric == quantity.Metric && _memory.From is not null
             ? (_memory.From, _memory.To)
-            : new Direction(_p, _surround.Relation, speakerCountry, _memory.From, _memory.To).Of(quantity, f);
+            : IsCapital(quantity.Metric)
+                ? new Direction(_p, _surround.Relation, speakerCountry, _memory.Lender, _memory.Host).Of(quantity, f)
+                : new Direction(_p, _surround.Relation, speakerCountry, _memory.From, _memory.To).Of(quantity, f);
+        if (IsCapital(quantity.Metric))
+        {
+            (_memory.Lender, _memory.Host) = (from, to);
+        }
+
+        var paragraphNow = _memory.Paragraph;
         var modality = f.Modality();
         var (period, comparedWith) = f.PeriodAndBase(_memory.Period, isChange || measure == Measure.Record);
-        if (period is null && measure is Measure.Share or Measure.Rank && _memory.PeriodSentence == _memory.Sentence && !f.IsPresent())
+        if (period is null && measure is Measure.Share or Measure.Rank && !f.IsPresent() && (_memory.PeriodSentence == _memory.Sentence || (_memory.PeriodParagraph == paragraphNow && (measure == Measure.Share || f.IsPast()))))
         {
             period = _memory.Period;
         }
@@ -590,6 +629,17 @@ internal sealed class ClaimReader
         if (f.IsFromFigure() && !isChange && f.HasToAfter() && period is { } main && f.OwnPeriod() is null)
         {
             period = main.AddYears(-1);
+        }
+
+        if (!isChange && f.OwnPeriod() is { Role: PeriodRole.Earlier } ago && (period ?? _memory.Period) is { } now)
+        {
+            period = now.AddYears(-Math.Max(1, ago.Years));
+        }
+
+        // What a thing costs has no period; the date beside it is that of the building.
+        if (quantity.Rule.StartsWith("worth.", StringComparison.Ordinal) || quantity.Rule.StartsWith("money.", StringComparison.Ordinal))
+        {
+            period = null;
         }
 
         if (isChange && comparedWith is null && period is { } span && f.SinceBase() is { } start)
@@ -623,6 +673,7 @@ internal sealed class ClaimReader
         {
             _memory.Period = period;
             _memory.PeriodSentence = _memory.Sentence;
+            _memory.PeriodParagraph = _memory.Paragraph;
         }
 
         if (figure?.Unit.IsCurrency == true)
@@ -632,6 +683,9 @@ internal sealed class ClaimReader
 
         return new Claim(_p.Quote(range), speaker, quantity.Metric, from, to, product, measure, figure, period, measure == Measure.Record ? null : comparedWith, modality, [quantity.Rule, rule]);
     }
+
+    /// <summary>Capital moves its own way, whatever the goods of the sentence before did.</summary>
+    private static bool IsCapital(Metric metric) => metric is Metric.Investment or Metric.Enterprises or Metric.Loans or Metric.Projects;
 
     internal static Metric ToMetric(string value) => value switch
     {

@@ -8,14 +8,27 @@ namespace Counterpart.Reading.Claims;
 internal sealed class Clauses
 {
     private readonly List<TokenRange> _ranges = [];
+    private readonly List<TokenRange> _asides = [];
 
     /// <summary>Cuts a sentence; nothing is cut inside a figure.</summary>
     public Clauses(Passage p, TokenRange sentence, IReadOnlyList<FigureMention> figures)
     {
         var start = sentence.Start;
-        for (var i = sentence.Start + 1; i < sentence.End; i++)
+        for (var i = sentence.Start; i < sentence.End; i++)
         {
-            if (!IsCut(p, i, sentence) || figures.Any(f => f.Range.Contains(i) && i > f.Range.Start))
+            // What stands in parentheses is a clause of its own; around it the other goes on.
+            if (p.IsMark(i, '(') && Closing(p, i, sentence.End) is { } close)
+            {
+                if (close - i > 2)
+                {
+                    _asides.Add(new TokenRange(i, close + 1));
+                }
+
+                i = close;
+                continue;
+            }
+
+            if (i == sentence.Start || !IsCut(p, i, sentence) || figures.Any(f => f.Range.Contains(i) && i > f.Range.Start))
             {
                 continue;
             }
@@ -27,9 +40,30 @@ internal sealed class Clauses
         _ranges.Add(new TokenRange(start, sentence.End));
     }
 
+    private static int? Closing(Passage p, int open, int end)
+    {
+        for (var i = open + 1; i < end; i++)
+        {
+            if (p.IsMark(i, ')'))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The clause that holds the start of a run.</summary>
     public TokenRange Of(TokenRange range)
     {
+        foreach (var aside in _asides)
+        {
+            if (aside.Contains(range.Start))
+            {
+                return aside;
+            }
+        }
+
         foreach (var clause in _ranges)
         {
             if (clause.Contains(range.Start))
@@ -46,12 +80,6 @@ internal sealed class Clauses
         if (p.IsMark(i, ';'))
         {
             return true;
-        }
-
-        // "(FDI)" only names the thing again; anything longer is a statement of its own.
-        if (p.IsMark(i, '(') || p.IsMark(i - 1, ')'))
-        {
-            return !(p.IsMark(i, '(') ? p.IsMark(i + 2, ')') && p.Tokens[i + 1].Kind == TokenKind.Word : p.IsMark(i - 3, '(') && p.Tokens[i - 2].Kind == TokenKind.Word);
         }
 
         if (p.IsMark(i - 1, ':') && !p.Is(i - 2, Category.Number) || p.IsMark(i - 1, '•') || p.IsMark(i - 1, '"') && p.Tokens[i].SpaceBefore || p.IsMark(i - 1, '»') || p.IsMark(i - 1, '”'))

@@ -762,6 +762,7 @@ internal sealed record Frame(
         {
             period = best.Role switch
             {
+                PeriodRole.Again when best.Period is null => carried,
                 PeriodRole.Same when best.Period is { } year && carried is { } main && main.MonthCount <= 12 => main.AddYears(year.First.Year - main.First.Year),
                 PeriodRole.Earlier when carried is { } main && !P.Is(best.Range.End - 1, "ago") => main.AddYears(-Math.Max(1, best.Years)),
                 PeriodRole.Stock when best.Period is { } day && day.First == day.Last => Counterpart.Period.Month(day.First.Year, day.First.Month),
@@ -852,6 +853,60 @@ internal sealed record Frame(
         return inClause ? (between ? 10 : 38) - (distance / 2) : -10 - distance;
     }
 
+    /// <summary>Whether the figure stands in parentheses right behind another: "up 15.1 percent ($6.4 billion)".</summary>
+    public bool IsAside() => P.IsMark(Start - 1, '(') && P.IsMark(End, ')') && Before is not null && Before.Range.End >= Start - 3;
+
+    /// <summary>"an increase of 34.2% or £9.3 billion": the same change said in another unit.</summary>
+    public bool IsOr() => P.Is(Start - 1, "or") && Before is not null && Before.Range.End >= Start - 2;
+
+    /// <summary>"sold 219 million bottles", "take delivery of 25 jets": a verb of trade right before a number of things.</summary>
+    public Quantity? TradedThings()
+    {
+        for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 4); i--)
+        {
+            var metric = P.Lower(i) is "sold" or "sell" or "sells" or "supplied" or "supply" or "delivered" or "deliver" or "exported" or "export" or "shipped" or "sent" ? Metric.Exports
+                : P.Lower(i) is "bought" or "buy" or "buys" or "purchased" or "purchase" or "imported" or "import" or "received" or "ordered" or "order" ? Metric.Imports : (Metric?)null;
+            if (metric is { } traded)
+            {
+                var end = End;
+                while (end < Clause.End && end - End < 3 && P.Tokens[end].Kind == TokenKind.Word && !(P.Lower(end) is "in" or "to" or "from" or "of" or "and" or "for" or "by" or "last" or "this" or "a" or "at" or "over" or "on" or "with" or "during"))
+                {
+                    end++;
+                }
+
+                return end > End ? new Quantity(traded, P.TextOf(new(End, end)), new(i, end), "count.traded") : null;
+            }
+
+            if (P.Tokens[i].Kind != TokenKind.Word)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"80 % of the lithium we import": the whole is what "we" trade.</summary>
+    public Quantity? WholeOfOurs()
+    {
+        if (!P.Is(End, "of"))
+        {
+            return null;
+        }
+
+        for (var i = End + 1; i < Math.Min(Clause.End, End + 8); i++)
+        {
+            if (P.Lower(i) is "we" or "they" or "it")
+            {
+                var metric = P.Lower(i + 1) is "import" or "buy" or "imports" or "buys" or "need" or "consume" ? Metric.Imports : P.Lower(i + 1) is "export" or "sell" or "exports" or "sells" ? Metric.Exports : (Metric?)null;
+                var start = P.Lower(End + 1) is "the" or "all" ? End + 2 : End + 1;
+                return metric is { } traded ? new Quantity(traded, i > start ? P.TextOf(new(start, i)) : null, new(i, i + 2), "share.ours") : null;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>A period right behind the figure.</summary>
     public PeriodMention? OwnPeriod() => Periods.FirstOrDefault(m => m.Range.Start >= End && m.Range.Start <= End + 1);
 
@@ -873,6 +928,20 @@ internal sealed record Frame(
         for (var i = Clause.Start; i < Clause.End; i++)
         {
             if ((P.Lower(i) is "still" or "now" or "today" or "currently" or "present" or "already"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the clause tells of the past: "was", "made", "ranked".</summary>
+    public bool IsPast()
+    {
+        for (var i = Clause.Start; i < Clause.End; i++)
+        {
+            if (P.Lower(i) is "was" or "were" or "made" or "making" or "placed" or "became" or "ranked" or "overtook" or "stands" or "accounted" or "represented")
             {
                 return true;
             }
