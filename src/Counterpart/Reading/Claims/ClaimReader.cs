@@ -34,7 +34,7 @@ internal sealed class ClaimReader
         public Period? Period;
         public Metric? Counted;
         public string? Currency;
-        public Unit? MeasureUnit;
+        public Unit? LastUnit;
         public int Paragraph = -1;
         public int Sentence = -1;
         public int At;
@@ -142,6 +142,11 @@ internal sealed class ClaimReader
             return Share(f, Carried(f), figure, "share.aside");
         }
 
+        if (f.ChangeNounSubject() is { } rate && (quantity ?? Carried(f)) is { } rated)
+        {
+            return Growth(f, rated, figure, rate, "growth.rate");
+        }
+
         var share = f.IsShare();
         var direction = f.Direction();
         if (!share && direction is { } way && !(f.Figure.Kind == FigureKind.Fraction && f.IsOfAfter() && f.PrepositionBefore() is not "by"))
@@ -154,7 +159,7 @@ internal sealed class ClaimReader
             return quantity is { } q ? Growth(f, q, figure, way, "growth.verb") : null;
         }
 
-        if (share || f.IsOfAfter())
+        if (share || f.IsOfAfter() || f.WholeAfter() is not null)
         {
             return Share(f, quantity, figure, share ? "share.verb" : "share.of");
         }
@@ -275,7 +280,6 @@ internal sealed class ClaimReader
     private Claim? JudgeMeasure(Frame f)
     {
         var figure = f.Figure.Figure;
-        _memory.MeasureUnit = figure.Unit;
         var quantity = QuantityOf(f) ?? MetricRight(f) ?? (f.IsAnaphoric() ? Carried(f) : null);
         if (quantity is not { } of)
         {
@@ -335,12 +339,12 @@ internal sealed class ClaimReader
         }
 
         // "1.1 billion" after an amount in euros
-        if (f.Figure.HasScale && figure.Value >= 1_000_000 && _memory.Currency is { } currency && MoneyQuantity(f) is { } money && money.Metric is not (Metric.Tourists or Metric.Freight or Metric.Transit or Metric.Students))
+        if (f.Figure.HasScale && figure.Value >= 1_000_000 && (f.CurrencyNamed() ?? (_memory.LastUnit is { IsCurrency: false } ? null : _memory.Currency)) is { } currency && MoneyQuantity(f) is { } money && money.Metric is not (Metric.Tourists or Metric.Freight or Metric.Transit or Metric.Students))
         {
             return Make(f, money, Measure.Level, figure with { Unit = Unit.Currency(currency) }, "level.currency-understood");
         }
 
-        if (_memory.MeasureUnit is { } unit && f.IsAnaphoric() && f.Figure.HasScale && _memory.Metric is { } measured && measured is Metric.Freight or Metric.Transit or Metric.Exports or Metric.Imports)
+        if (_memory.LastUnit is { IsCurrency: false } unit && (unit == Unit.Tonnes || unit == Unit.Other) && (f.IsAnaphoric() || f.IsCoordinated()) && f.Figure.HasScale && _memory.Metric is { } measured && measured is Metric.Freight or Metric.Transit or Metric.Exports or Metric.Imports)
         {
             return Make(f, new Quantity(measured, _memory.Product, f.Figure.Range, "carried"), Measure.Level, figure with { Unit = unit }, "level.unit-understood");
         }
@@ -365,7 +369,7 @@ internal sealed class ClaimReader
         var sentence = _p.SentenceOf(f.Sentence.Start);
         var from = sentence > 0 && _p.ParagraphOf[sentence - 1] == _p.ParagraphOf[sentence] ? _p.Sentences[sentence - 1].Start : f.Sentence.Start;
         // A claim of the sentence before is what "it" takes up; a quantity merely named there is not.
-        var reach = _memory.Metric is not null && _memory.At >= from ? Math.Max(f.Sentence.Start, _memory.At) : Math.Max(from, _memory.At);
+        var reach = _memory.Metric is not null && _memory.At >= from && !f.IsThey() ? Math.Max(f.Sentence.Start, _memory.At) : Math.Max(from, _memory.At);
         if (f.MetricBefore(reach) is { } named)
         {
             return named with { Rule = named.Rule + ".anaphor" };
@@ -674,6 +678,11 @@ internal sealed class ClaimReader
             _memory.Period = period;
             _memory.PeriodSentence = _memory.Sentence;
             _memory.PeriodParagraph = _memory.Paragraph;
+        }
+
+        if (figure is { } worded && (worded.Unit.IsCurrency || worded.Unit == Unit.Tonnes || worded.Unit == Unit.Other))
+        {
+            _memory.LastUnit = worded.Unit;
         }
 
         if (figure?.Unit.IsCurrency == true)

@@ -28,7 +28,7 @@ internal sealed class Clauses
                 continue;
             }
 
-            if (i == sentence.Start || !IsCut(p, i, sentence) || figures.Any(f => f.Range.Contains(i) && i > f.Range.Start))
+            if (i == sentence.Start || !(IsCut(p, i, sentence) || PartsFigures(p, i, figures)) || figures.Any(f => f.Range.Contains(i) && i > f.Range.Start))
             {
                 continue;
             }
@@ -39,6 +39,10 @@ internal sealed class Clauses
 
         _ranges.Add(new TokenRange(start, sentence.End));
     }
+
+    /// <summary>", and the deals concluded this month bring the pipeline to …": a new statement where figures stand on both sides.</summary>
+    private static bool PartsFigures(Passage p, int i, IReadOnlyList<FigureMention> figures) =>
+        p.Is(i, "and") && p.IsMark(i - 1, ',') && (p.Lower(i + 1) is "the" or "a" or "an" or "its" or "their" or "our" or "total") && figures.Any(f => f.Kind != FigureKind.Idle && f.Range.End <= i) && figures.Any(f => f.Kind != FigureKind.Idle && f.Range.Start > i + 1);
 
     private static int? Closing(Passage p, int open, int end)
     {
@@ -109,7 +113,7 @@ internal sealed class Clauses
                 return true;
             }
 
-            return (p.Lower(i) is "which" or "who" or "where" or "whose" or "with" or "and" or "so" or "making" or "as" or "noting" or "adding" or "citing" or "of" or "including" or "mainly" or "chiefly" or "driven" or "thanks" or "since" or "after" or "attributing") && !(p.Is(i, "and") && IsList(p, i, sentence));
+            return (p.Lower(i) is "which" or "who" or "where" or "whose" or "with" or "and" or "so" or "making" or "as" or "noting" or "adding" or "citing" or "of" or "including" or "driven" or "thanks" or "since" or "after" or "attributing") && !(p.Is(i, "and") && IsList(p, i, sentence));
         }
 
         return (p.Lower(i) is "that") && p.Is(i - 1, Category.SpeechVerb);

@@ -37,6 +37,12 @@ internal sealed record Frame(
         {
             if (MetricAt(i) is { } found && found.Range.End <= Start)
             {
+                // "Imports still exceed exports almost fivefold": what is compared is what exceeds.
+                if (Figure.Kind == FigureKind.Multiple && P.Is(found.Range.Start - 1, Category.Exceed))
+                {
+                    continue;
+                }
+
                 return found;
             }
         }
@@ -113,7 +119,45 @@ internal sealed record Frame(
     }
 
     /// <summary>"of our trade", "of all FDI", "of total exports": the whole that a share is of.</summary>
-    public Quantity? WholeAfter() => P.Is(End, "of") ? MetricJustRight() is { } found ? found with { Product = SubjectWords() ?? found.Product } : null : null;
+    public Quantity? WholeAfter()
+    {
+        if (P.Lower(End) is "stake" or "shareholding")
+        {
+            return new Quantity(Metric.Investment, WordsIn(End + 1), new(End, End + 1), "share.stake");
+        }
+
+        if (!P.Is(End, "of"))
+        {
+            return null;
+        }
+
+        for (var i = End + 1; i < Math.Min(Clause.End, End + 6); i++)
+        {
+            // "nine tenths of Georgia's demand for natural gas": what is covered is supplied.
+            if (P.Lower(i) is "demand" or "needs" or "consumption" or "requirements")
+            {
+                return new Quantity(Metric.Exports, SubjectWords(), new(i, i + 1), "share.demand");
+            }
+        }
+
+        return MetricJustRight() is { } found ? found with { Product = SubjectWords() ?? found.Product } : null;
+    }
+
+    private string? WordsIn(int at)
+    {
+        if (!P.Is(at, "in"))
+        {
+            return null;
+        }
+
+        var end = at + 1;
+        while (end < Clause.End && end - at < 6 && P.Tokens[end].Kind == TokenKind.Word && (P.Tokens[end].IsCapital || P.Lower(end) is "the" or "of"))
+        {
+            end++;
+        }
+
+        return end > at + 1 ? P.TextOf(new(at + 1, end)) : null;
+    }
 
     private Quantity? MetricAt(int i)
     {
@@ -157,7 +201,7 @@ internal sealed record Frame(
 
         if (match.End - match.Start == 1 && (P.Lower(match.Start) is "capital" or "credit" or "financing" or "sold" or "import" or "export" or "buy" or "buys" or "bought" or "supplied" or "exporting" or "sales" or "commerce"))
         {
-            return !P.Is(match.Start, "capital") || (P.Lower(match.Start - 1) is "registered" or "authorised" or "authorized" or "invested" or "pledged" or "total");
+            return !P.Is(match.Start, "capital") || (P.Is(match.Start - 1, "a") && P.Is(match.End, "of") && match.End + 1 >= Start) || (P.Lower(match.Start - 1) is "registered" or "authorised" or "authorized" or "invested" or "pledged" or "total");
         }
 
         // A capitalised "Trade" inside a sentence belongs to a name.
@@ -585,6 +629,26 @@ internal sealed record Frame(
         (P.Lower(i - 1) is "a" or "an" or "the" or "this" or "o" or "certain" or "y" or "sharp" or "significant" or "annual" or "slight" or "with" or "modest" or "of" or "trade" or "further" or "steady" or "nominal" or "total" or "overall" or "percentage")
         || (P.Lower(i + 1) is "will" or "would" or "of" or "by" or "was" or "amounted" or "at" or "is" or "reached" or "to" or "totaled" or "rate" or "in" or "exceeded" or "has" or "made") || i + 1 == Start || P.IsMark(i + 1, ',');
 
+    /// <summary>"the growth slowed to 8.4 %": the figure is the growth itself, whatever became of it.</summary>
+    public int? ChangeNounSubject()
+    {
+        if (PrepositionBefore() is not ("to" or "from" or "at"))
+        {
+            return null;
+        }
+
+        for (var i = Start - 1; i >= Clause.Start; i--)
+        {
+            var sign = P.Is(i, Category.UpNoun) ? 1 : P.Is(i, Category.DownNoun) ? -1 : 0;
+            if (sign != 0 && (P.Lower(i) is "growth" or "decline" or "increase") && (P.Is(i + 1, Category.Down) || P.Is(i + 1, Category.Up) || P.Is(i + 1, Category.Reach) || P.Is(i + 1, "rate")))
+            {
+                return sign;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>+1 or −1 for "42 % more than", "15 % below the same period", "a third more than in 2020".</summary>
     public int? ComparativeAfter()
     {
@@ -670,6 +734,11 @@ internal sealed record Frame(
     {
         for (var i = Clause.Start; i < Start; i++)
         {
+            if (P.Is(i, "the") && (P.Is(i + 1, Category.UpNoun) || P.Is(i + 1, Category.DownNoun)))
+            {
+                return true;
+            }
+
             if ((P.Lower(i) is "it" or "they" or "this" or "these" or "that" or "which" or "there" or "figure" or "indicator" or "number" or "volume" or "amount" or "value" or "we" or "those" or "them" or "total" or "growth"))
             {
                 return true;
@@ -677,6 +746,34 @@ internal sealed record Frame(
         }
 
         return false;
+    }
+
+    /// <summary>Whether the clause speaks of several things: "they are up".</summary>
+    public bool IsThey()
+    {
+        for (var i = Clause.Start; i < Start; i++)
+        {
+            if (P.Lower(i) is "they" or "these" or "those")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The currency named right before the figure: "in roubles, to 17.5 trillion".</summary>
+    public string? CurrencyNamed()
+    {
+        for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 4); i--)
+        {
+            if (P.TryAt(i, Category.CurrencyName, out var name) && P.Is(i - 1, "in"))
+            {
+                return name.Sense.Value;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether the clause starts with the figure.</summary>
@@ -845,7 +942,7 @@ internal sealed record Frame(
                 return inClause ? -30 - gap : -70 - gap;
             }
 
-            return inClause ? 40 - gap : gap <= 3 ? 20 - gap : -100;
+            return inClause ? 40 - gap : gap <= 1 ? 20 - gap : -100;
         }
 
         var distance = Start - mention.Range.End;
@@ -916,10 +1013,14 @@ internal sealed record Frame(
     /// <summary>Whether "to" and another figure follow.</summary>
     public bool HasToAfter() => Figures.Any(f => f.Range.Start > End && f.Range.Start - End < 10 && P.Is(f.Range.Start - 1, "to"));
 
+    /// <summary>"365 million cubic metres annually", "9 million tonnes a year": a rate stands for no one year.</summary>
+    private bool IsRate() => P.Lower(End) is "annually" or "yearly" || (P.Lower(End) is "a" or "per" or "each" && P.Lower(End + 1) is "year" or "day" or "month" or "week");
+
     /// <summary>Whether the period of the sentence before goes on: for flows, not for present stocks.</summary>
     public bool MayCarryPeriod(Quantity quantity, Measure measure) =>
         quantity.Metric is Metric.TradeTurnover or Metric.Exports or Metric.Imports or Metric.TradeBalance or Metric.ServicesTrade or Metric.Transit or Metric.Freight or Metric.Tourists
         && measure is Measure.Level or Measure.Growth or Measure.Multiple or Measure.Change
+        && !IsRate()
         && !Periods.Any(m => m.Period is null && m.Role == PeriodRole.Plain && Clause.Overlaps(m.Range));
 
     /// <summary>Whether the words speak of now: "still", "today".</summary>
@@ -967,6 +1068,15 @@ internal sealed record Frame(
                 }
 
                 return match.Sense.Value == "target" ? Reading.Modality.Target : Reading.Modality.Forecast;
+            }
+        }
+
+        for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 9); i--)
+        {
+            // "will come to", "would by all accounts set a record"
+            if (P.Lower(i) is "will" or "would")
+            {
+                return Reading.Modality.Forecast;
             }
         }
 
