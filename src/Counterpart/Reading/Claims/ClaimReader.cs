@@ -40,6 +40,7 @@ internal sealed class ClaimReader
         public int At;
         public int PeriodSentence = -1;
         public int PeriodParagraph = -1;
+        public Country? Trader;
         public Country? Lender;
         public Country? Host;
         public int Sign = 1;
@@ -611,7 +612,12 @@ internal sealed class ClaimReader
             ? (_memory.From, _memory.To)
             : IsCapital(quantity.Metric)
                 ? new Direction(_p, _surround.Relation, speakerCountry, _memory.Lender, _memory.Host).Of(quantity, f)
-                : new Direction(_p, _surround.Relation, speakerCountry, _memory.From, _memory.To).Of(quantity, f);
+                : new Direction(_p, _surround.Relation, speakerCountry, _memory.From, _memory.To, _memory.Trader).Of(quantity, f);
+        if (quantity.Metric is Metric.Exports or Metric.Imports)
+        {
+            _memory.Trader = quantity.Metric == Metric.Exports ? from : to;
+        }
+
         if (IsCapital(quantity.Metric))
         {
             (_memory.Lender, _memory.Host) = (from, to);

@@ -908,6 +908,12 @@ internal sealed record Frame(
         }
 
         var versus = P.TryBefore(mention.Range.Start, Category.Versus, out var lead) && !(P.Is(lead.Start, "over") && lead.End == lead.Start + 1 && mention.Role == PeriodRole.Plain && false);
+        // "up 9.2 per cent on 2022"
+        if (P.Lower(mention.Range.Start) is "on" or "over" && P.TryBefore(mention.Range.Start, Category.Percent, out _) && mention.Role == PeriodRole.Plain)
+        {
+            return true;
+        }
+
         if (P.Is(mention.Range.Start, "from") && mention.Range.Count <= 4 && !(P.Lower(mention.Range.End) is "to") && mention.Range.Start > Sentence.Start)
         {
             return true;
@@ -1021,6 +1027,7 @@ internal sealed record Frame(
         quantity.Metric is Metric.TradeTurnover or Metric.Exports or Metric.Imports or Metric.TradeBalance or Metric.ServicesTrade or Metric.Transit or Metric.Freight or Metric.Tourists
         && measure is Measure.Level or Measure.Growth or Measure.Multiple or Measure.Change
         && !IsRate()
+        && !IsPresent()
         && !Periods.Any(m => m.Period is null && m.Role == PeriodRole.Plain && Clause.Overlaps(m.Range));
 
     /// <summary>Whether the words speak of now: "still", "today".</summary>
