@@ -83,7 +83,7 @@ internal sealed partial class ClaimReader
 
     private Claim? Share(Frame f, Quantity? quantity, Figure figure, string rule)
     {
-        var whole = f.WholeAfter() ?? quantity ?? (_memory.Metric is { } metric ? new Quantity(metric, null, f.Figure.Range, "carried") : null);
+        var whole = (f.IsOfThem() ? Counted(f) : null) ?? f.WholeAfter() ?? f.OtherWhole() ?? quantity ?? (_memory.Metric is { } metric ? new Quantity(metric, null, f.Figure.Range, "carried") : null);
         return whole is { } of ? Make(f, of, Measure.Share, figure with { Unit = Unit.Percent }, rule) : null;
     }
 
@@ -254,7 +254,16 @@ internal sealed partial class ClaimReader
         return null;
     }
 
-    private Quantity? QuantityOf(Frame f) => f.MetricLeft() ?? f.MetricJustRight() ?? (f.IsCoordinated() || f.IsAnaphoric() || f.StartsWithFigure() ? Carried(f) : null);
+    /// <summary>The things counted last, where the words take them up: "two thirds of them", "twice as many".</summary>
+    private Quantity? Counted(Frame f) =>
+        _memory.Counting is { } things && (f.IsOfThem() || (_memory.CountingSentence == _memory.Sentence && f.Before is not null && !f.IsOfAfter()))
+            ? new Quantity(things.Metric, things.Product, f.Figure.Range, f.IsOfThem() ? "counted.of-them" : "counted.again") : null;
+
+    private Quantity? QuantityOf(Frame f) => f.NumberOf() ?? OfSentence(f);
+
+    private Quantity? OfSentence(Frame f) => f.MetricLeft() is { } left && !(f.IsOfThem() && _memory.Counting is not null) ? left : Counted(f) ?? QuantityAround(f);
+
+    private Quantity? QuantityAround(Frame f) => f.MetricLeft() ?? f.MetricJustRight() ?? (f.IsCoordinated() || f.IsAnaphoric() || f.StartsWithFigure() ? Carried(f) : null);
 
     private Quantity? MetricRight(Frame f) => f.MetricWithinRight();
 

@@ -120,6 +120,54 @@ internal sealed partial record Frame
         return MetricJustRight() is { } found ? found with { Product = SubjectWords() ?? found.Product } : null;
     }
 
+    /// <summary>Whether "of them", "of these" or "of which" follows.</summary>
+    public bool IsOfThem() => P.Is(End, "of") && P.Lower(End + 1) is "them" or "these" or "those" or "which";
+
+    /// <summary>"10 per cent of the country's industrial output": a whole that is no quantity of ours.</summary>
+    public Quantity? OtherWhole()
+    {
+        if (!P.Is(End, "of") || P.Lower(End + 1) is "it" or "this" or "that" or "them" or "which" or "these" or "those" or "what" or "all")
+        {
+            return null;
+        }
+
+        var start = End + 1;
+        var end = start;
+        while (end < Clause.End && end - start < 7 && (P.Tokens[end].Kind == TokenKind.Word || P.IsMark(end, '\'') || P.IsMark(end, '’')) && !(P.Lower(end) is "in" or "to" or "from" or "by" or "and" or "is" or "are" or "was" or "were" or "last" or "has" or "have" or "had" or "will" or "with"))
+        {
+            if (P.Lower(end) is "total" or "sum" or "value" or "figure" or "volume" or "amount" or "road" or "goods" or "sales" or "pledge" || P.Is(end, Category.Metric))
+            {
+                return null;
+            }
+
+            end++;
+        }
+
+        return end - start >= 2 ? new Quantity(Metric.Other, P.TextOf(new(P.Lower(start) is "the" or "our" or "its" ? start + 1 : start, end)), new(start, end), "share.other") : null;
+    }
+
+    /// <summary>"the number of joint ventures had tripled": what grows is the number of things.</summary>
+    public Quantity? NumberOf()
+    {
+        for (var i = Start - 1; i > Clause.Start; i--)
+        {
+            if (P.Is(i, "of") && P.Is(i - 1, "number"))
+            {
+                for (var at = i + 1; at < Math.Min(Start, i + 6); at++)
+                {
+                    if (P.TryAt(at, Category.CountNoun, out var noun) && noun.End <= Start)
+                    {
+                        return new Quantity(ClaimReader.ToMetric(noun.Sense.Value), noun.Sense.Value == "other" ? P.TextOf(new(noun.Start, noun.End)) : null, new(noun.Start, noun.End), "count.number-of");
+                    }
+                }
+
+                return null;
+            }
+        }
+
+        return null;
+    }
+
     private string? WordsIn(int at)
     {
         if (!P.Is(at, "in"))
@@ -467,7 +515,7 @@ internal sealed partial record Frame
         {
             if ((P.Lower(i) is "cost" or "costs" or "costing" or "costed" or "build" or "price"))
             {
-                return new Quantity(Metric.Investment, null, new(i, i + 1), "worth.cost");
+                return new Quantity(Metric.Projects, null, new(i, i + 1), "worth.cost");
             }
 
             if (P.Is(i, Category.Metric))
@@ -511,7 +559,7 @@ internal sealed partial record Frame
 
             if (P.TryAt(i, Category.ProjectNoun, out var built) && !P.Is(i, Category.Metric))
             {
-                return new Quantity(Metric.Investment, P.TextOf(new(i, built.End)), new(End, built.End), "money.project");
+                return new Quantity(Metric.Projects, P.TextOf(new(i, built.End)), new(End, built.End), "money.project");
             }
 
             if (P.Tokens[i].Kind != TokenKind.Word && !P.IsDash(i))
