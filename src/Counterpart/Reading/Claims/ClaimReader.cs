@@ -15,6 +15,7 @@ internal sealed partial class ClaimReader
     private readonly Surround _surround;
     private readonly List<Claim> _claims = [];
     private readonly Memory _memory = new();
+    private Dictionary<FigureMention, Quantity>? _inTurn;
 
     /// <summary>What the whole report says and a sentence does not repeat.</summary>
     /// <param name="Relation">The parties.</param>
@@ -70,6 +71,7 @@ internal sealed partial class ClaimReader
         _memory.Sentence = sentence.Start;
         var clauses = new Clauses(_p, sentence, figures);
         var used = sentence.Start;
+        _inTurn = InTurn(sentence, figures);
         FigureMention? before = null;
         var claimsBefore = _claims.Count;
         foreach (var figure in figures)
