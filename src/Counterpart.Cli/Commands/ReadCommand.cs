@@ -47,9 +47,9 @@ internal static class ReadCommand
         };
         verb.Validators.Add(result =>
         {
-            var told = result.GetValue(format);
-            var asked = result.GetValue(json) ? Json : told;
-            if (result.GetValue(json) && told is not (Text or Json) || result.GetResult(format) is { Implicit: false } && result.GetValue(json) && told == Text)
+            var told = result.GetResult(format) is { Implicit: false } ? result.GetValue(format) : null;
+            var asked = result.GetValue(json) ? Json : told ?? Text;
+            if (told is not null && told != asked)
             {
                 result.AddError($"--json and --format {told} contradict each other.");
             }

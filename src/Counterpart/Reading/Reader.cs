@@ -86,14 +86,22 @@ public sealed class Reader
         var passage = new Passage(document, _vocabulary);
         var relation = PartyRecognizer.Relation(PartyRecognizer.Find(passage), new PersonRecognizer(passage).People);
         var dates = Dates(passage, relation);
+        var relative = new RelativePeriods(passage);
+        var claims = new ClaimReader(passage, new ClaimReader.Surround(relation, document.Origin.Published, _ => (null, null)));
         var figures = new List<FigureFound>();
         var found = new List<PeriodFound>();
-        foreach (var sentence in passage.Sentences)
+        for (var s = 0; s < passage.Sentences.Length; s++)
         {
+            var sentence = passage.Sentences[s];
             var periods = dates.Find(sentence);
-            found.AddRange(periods.Select(period => new PeriodFound(passage.Quote(period.Range), period.Period)));
+            found.AddRange(relative.Of(s, periods).Select(at => new PeriodFound(passage.Quote(at.Mention.Range), at.Period)));
             var mentions = Figures(passage, sentence, periods);
             figures.AddRange(Trends.Of(passage, sentence, mentions, periods).Select(at => new FigureFound(passage.Quote(at.Figure.Range), at.Figure.Figure, at.Trend)));
+            var worded = claims.Worded.Count;
+            claims.Read(sentence, passage.ParagraphOf[s], mentions, periods);
+            figures.AddRange(claims.Worded.Skip(worded)
+                .Where(figure => !mentions.Exists(known => known.Range.Overlaps(figure.Range)))
+                .Select(figure => new FigureFound(passage.Quote(figure.Range), figure.Figure, Trend.None)));
         }
 
         figures.Sort((a, b) => a.Quote.Span.CompareTo(b.Quote.Span));

@@ -57,14 +57,14 @@ internal static class Trends
         }
 
         // "Two thirds of all goods": a part, whatever rose before.
-        var isPart = f.Figure.Kind == FigureKind.Fraction && f.IsOfAfter() && preposition != "by";
+        var isPart = f.IsOfAfter() && preposition != "by" && !FollowsVerb(f);
         return isPart || f.IsShare() ? Trend.None : Way(f.Direction());
     }
 
     private static Trend Multiple(Frame f)
     {
-        // "three times a week" counts occasions.
-        if (f.P.Lower(f.Figure.Range.End) is "a" or "per" or "each")
+        // "three times a week", "thrice-weekly" count occasions.
+        if (f.Figure.Figure.Unit != Unit.Times || f.P.Lower(f.Figure.Range.End) is "a" or "per" or "each")
         {
             return Trend.None;
         }
@@ -77,9 +77,13 @@ internal static class Trends
     {
         "by" => Way(f.Direction() ?? f.ChangeNounAround()),
         "of" => Way(f.ChangeNounAround()),
-        null when f.P.TryBefore(f.Figure.Range.Start, Category.Up, out _) || f.P.TryBefore(f.Figure.Range.Start, Category.Down, out _) => Way(f.Direction()),
+
+        // "falls just shy of 800 billion" tells of no fall.
+        null when FollowsVerb(f) && f.Figure.Figure.Comparison != Comparison.Less => Way(f.Direction()),
         _ => Trend.None,
     };
+
+    private static bool FollowsVerb(Frame f) => f.P.TryBefore(f.Figure.Range.Start, Category.Up, out _) || f.P.TryBefore(f.Figure.Range.Start, Category.Down, out _);
 
     private static Trend Way(int? sign) => sign switch { > 0 => Trend.Up, < 0 => Trend.Down, _ => Trend.None };
 }
