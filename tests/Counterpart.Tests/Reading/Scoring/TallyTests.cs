@@ -38,7 +38,7 @@ public class TallyTests
 
     [Fact]
     public void A_claim_elsewhere_in_the_text_is_not_found() =>
-        Assert.Equal(new Score(1, 1, 0, 0), Scored(Claims(Growth()), Growth(26m) with { Quote = Quote("Exports doubled") }).CoreClaims);
+        Assert.Equal(new Score(1, 1, 0, 0), Scored(Claims(Growth()), Made("Exports doubled", Metric.TradeTurnover, Measure.Growth, 26m, Unit.Percent, Period.Year(2020))).CoreClaims);
 
     [Fact]
     public void Doubled_and_a_growth_of_a_hundred_percent_are_one_fact()
@@ -94,7 +94,7 @@ public class TallyTests
         var scores = Scored(gold, Empty() with { Remarks = [half], People = [new Person("Ann Lee", null, null, Quote("Ann Lee"))] });
         Assert.Equal(new Score(1, 1, 1, 1), scores.Facts.Single(f => f.Kind == "statements").Score);
         Assert.Equal(new Score(2, 1, 1, 1), scores.Facts.Single(f => f.Kind == "people").Score);
-        var elsewhere = Scored(gold, Empty() with { Remarks = [half with { Quote = Quote("Trade grew by 26%") }] });
+        var elsewhere = Scored(gold, Empty() with { Remarks = [new RemarkMade(Quote("Trade grew by 26%"), "Ann Lee", SpeechKind.Direct)] });
         Assert.Equal(new Score(1, 1, 0, 0), elsewhere.Facts.Single(f => f.Kind == "statements").Score);
     }
 
