@@ -34,7 +34,7 @@ internal sealed partial class ClaimReader
             return Share(f, quantity ?? Carried(f), figure, "share.from");
         }
 
-        if (f.IsAside() && f.Figure.Kind == FigureKind.Percent && _memory.Measure is Measure.Level)
+        if ((f.IsAside() || f.IsOr()) && f.Figure.Kind == FigureKind.Percent && _memory.Measure is Measure.Level)
         {
             return Share(f, Carried(f), figure, "share.aside");
         }
@@ -83,7 +83,7 @@ internal sealed partial class ClaimReader
 
     private Claim? Share(Frame f, Quantity? quantity, Figure figure, string rule)
     {
-        var whole = f.WholeAfter() ?? quantity ?? (_memory.Metric is { } metric ? new Quantity(metric, null, f.Figure.Range, "carried") : null);
+        var whole = (f.HoldsPart() ? new Quantity(Metric.Investment, null, f.Figure.Range, "share.held") : (Quantity?)null) ?? (f.IsOfThem() ? Counted(f) : null) ?? f.WholeAfter() ?? f.OtherWhole() ?? quantity ?? (_memory.Metric is { } metric ? new Quantity(metric, null, f.Figure.Range, "carried") : null);
         return whole is { } of ? Make(f, of, Measure.Share, figure with { Unit = Unit.Percent }, rule) : null;
     }
 
@@ -235,6 +235,17 @@ internal sealed partial class ClaimReader
             return Make(f, number, Measure.Count, figure, "count.subject");
         }
 
+        // "3.1 million cartons": measured in things of its own.
+        if (f.Figure.HasScale && f.IsThings() && QuantityOf(f) is { Metric: Metric.Exports or Metric.Imports or Metric.Freight or Metric.Transit } moved)
+        {
+            return Make(f, moved, Measure.Level, figure with { Unit = Unit.Other }, "level.things");
+        }
+
+        if (f.IsThings())
+        {
+            return null;
+        }
+
         // "1.1 billion" after an amount in euros
         if (f.Figure.HasScale && figure.Value >= 1_000_000 && (f.CurrencyNamed() ?? (_memory.LastUnit is { IsCurrency: false } ? null : _memory.Currency)) is { } currency && MoneyQuantity(f) is { } money && money.Metric is not (Metric.Tourists or Metric.Freight or Metric.Transit or Metric.Students))
         {
@@ -254,7 +265,16 @@ internal sealed partial class ClaimReader
         return null;
     }
 
-    private Quantity? QuantityOf(Frame f) => f.MetricLeft() ?? f.MetricJustRight() ?? (f.IsCoordinated() || f.IsAnaphoric() || f.StartsWithFigure() ? Carried(f) : null);
+    /// <summary>The things counted last, where the words take them up: "two thirds of them", "twice as many".</summary>
+    private Quantity? Counted(Frame f) =>
+        _memory.Counting is { } things && (f.IsOfThem() || (_memory.CountingSentence == _memory.Sentence && f.Before is not null && !f.IsOfAfter()))
+            ? new Quantity(things.Metric, things.Product, f.Figure.Range, f.IsOfThem() ? "counted.of-them" : "counted.again") : null;
+
+    private Quantity? QuantityOf(Frame f) => f.NumberOf() ?? OfSentence(f);
+
+    private Quantity? OfSentence(Frame f) => f.MetricLeft() is { } left && !(f.IsOfThem() && _memory.Counting is not null) ? left : Counted(f) ?? QuantityAround(f);
+
+    private Quantity? QuantityAround(Frame f) => f.MetricLeft() ?? f.MetricJustRight() ?? (f.IsCoordinated() || f.IsAnaphoric() || f.StartsWithFigure() ? Carried(f) : null);
 
     private Quantity? MetricRight(Frame f) => f.MetricWithinRight();
 

@@ -39,6 +39,8 @@ internal sealed partial class ClaimReader
         public int Sentence = -1;
         public int At;
         public int PeriodSentence = -1;
+        public Claim? Counting;
+        public int CountingSentence = -1;
         public int PeriodParagraph = -1;
         public Country? Trader;
         public Country? Lender;
@@ -115,7 +117,8 @@ internal sealed partial class ClaimReader
     {
         var (speaker, speakerCountry) = _surround.SpeakerAt(f.Figure.Core.Start);
         var carried = quantity.Rule is "carried" or "of-them";
-        var (from, to) = carried && _memory.Metric == quantity.Metric && _memory.From is not null
+        var (from, to) = quantity.Rule.StartsWith("counted", StringComparison.Ordinal) && _memory.Counting is { } things ? (things.From, things.To)
+            : carried && _memory.Metric == quantity.Metric && _memory.From is not null
             ? (_memory.From, _memory.To)
             : IsCapital(quantity.Metric)
                 ? new Direction(_p, _surround.Relation, speakerCountry, _memory.Lender, _memory.Host).Of(quantity, f)
@@ -202,7 +205,17 @@ internal sealed partial class ClaimReader
             _memory.Currency = figure.Unit.Code;
         }
 
-        return new Claim(_p.Quote(range), speaker, quantity.Metric, from, to, product, measure, figure, period, measure == Measure.Record ? null : comparedWith, modality, [quantity.Rule, rule]);
+        var claim = new Claim(_p.Quote(range), speaker, quantity.Metric, from, to, product, measure, figure, period, measure == Measure.Record ? null : comparedWith, modality, [quantity.Rule, rule]);
+        if (measure == Measure.Count || (quantity.Rule.StartsWith("counted", StringComparison.Ordinal) && _memory.CountingSentence >= 0))
+        {
+            (_memory.Counting, _memory.CountingSentence) = (claim, _memory.Sentence);
+        }
+        else
+        {
+            _memory.CountingSentence = -1;
+        }
+
+        return claim;
     }
 
     /// <summary>Capital moves its own way, whatever the goods of the sentence before did.</summary>

@@ -120,6 +120,59 @@ internal sealed partial record Frame
         return MetricJustRight() is { } found ? found with { Product = SubjectWords() ?? found.Product } : null;
     }
 
+    /// <summary>Whether "of them", "of these" or "of which" follows.</summary>
+    public bool IsOfThem() => P.Is(End, "of") && P.Lower(End + 1) is "them" or "these" or "those" or "which";
+
+    /// <summary>"10 per cent of the country's industrial output": a whole that is no quantity of ours.</summary>
+    public Quantity? OtherWhole()
+    {
+        if (!P.Is(End, "of") || P.Lower(End + 1) is "it" or "this" or "that" or "them" or "which" or "these" or "those" or "what" or "all")
+        {
+            return null;
+        }
+
+        var start = End + 1;
+        var end = start;
+        while (end < Clause.End && end - start < 7 && (P.Tokens[end].Kind == TokenKind.Word || P.IsMark(end, '\'') || P.IsMark(end, '’')) && !(P.Lower(end) is "in" or "to" or "from" or "by" or "and" or "is" or "are" or "was" or "were" or "last" or "has" or "have" or "had" or "will" or "with"))
+        {
+            if (P.Lower(end) is "total" or "sum" or "value" or "figure" or "volume" or "amount" or "road" or "goods" or "sales" or "pledge" || P.Is(end, Category.Metric))
+            {
+                return null;
+            }
+
+            end++;
+        }
+
+        return end - start >= 2 ? new Quantity(Metric.Other, P.TextOf(new(P.Lower(start) is "the" or "our" or "its" ? start + 1 : start, end)), new(start, end), "share.other") : null;
+    }
+
+    /// <summary>"the number of joint ventures had tripled": what grows is the number of things.</summary>
+    public Quantity? NumberOf()
+    {
+        for (var i = Start - 1; i > Clause.Start; i--)
+        {
+            if (P.Is(i, "of") && P.Is(i - 1, "number"))
+            {
+                for (var at = i + 1; at < Math.Min(Start, i + 6); at++)
+                {
+                    if (P.TryAt(at, Category.CountNoun, out var noun) && noun.End <= Start)
+                    {
+                        return new Quantity(ClaimReader.ToMetric(noun.Sense.Value), noun.Sense.Value == "other" ? P.TextOf(new(noun.Start, noun.End)) : null, new(noun.Start, noun.End), "count.number-of");
+                    }
+                }
+
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a noun in the plural follows at once: "cartons", "heads".</summary>
+    public bool IsThings() =>
+        End < Clause.End && P.Tokens[End].Kind == TokenKind.Word && P.Tokens[End].SpaceBefore && P.Lower(End).EndsWith("s") && P.Tokens[End].Length > 3 && !P.Is(End, Category.CurrencyName)
+        && !P.Is(End, Category.Reach) && !P.Is(End, Category.Up) && !P.Is(End, Category.Metric) && !(P.Lower(End) is "this" or "versus" or "across" or "less" or "plus" or "thus" or "years" or "months" or "towards" or "always" or "alongside" or "besides" or "perhaps");
+
     private string? WordsIn(int at)
     {
         if (!P.Is(at, "in"))
@@ -467,7 +520,7 @@ internal sealed partial record Frame
         {
             if ((P.Lower(i) is "cost" or "costs" or "costing" or "costed" or "build" or "price"))
             {
-                return new Quantity(Metric.Investment, null, new(i, i + 1), "worth.cost");
+                return new Quantity(Metric.Projects, null, new(i, i + 1), "worth.cost");
             }
 
             if (P.Is(i, Category.Metric))
@@ -511,7 +564,7 @@ internal sealed partial record Frame
 
             if (P.TryAt(i, Category.ProjectNoun, out var built) && !P.Is(i, Category.Metric))
             {
-                return new Quantity(Metric.Investment, P.TextOf(new(i, built.End)), new(End, built.End), "money.project");
+                return new Quantity(Metric.Projects, P.TextOf(new(i, built.End)), new(End, built.End), "money.project");
             }
 
             if (P.Tokens[i].Kind != TokenKind.Word && !P.IsDash(i))
