@@ -130,7 +130,7 @@ public sealed class ScoreCommandTests : IDisposable
     public async Task Figures_are_printed_as_lines_without_json()
     {
         var run = await CliRun.Of("read", _folder["marked/001.txt"], "--published", "2021-08-19", "--figures");
-        Assert.Equal(["44..47 Figure = 26 percent up «26%»", "48..57 Period 2020 «last year»", "127..129 Figure = 4 percent down «4%»"], run.Out.TrimEnd().Split('\n'));
+        Assert.Equal(["44..47 Figure = 26 percent up «26%»", "48..57 Period 2020 «last year»", "128..130 Figure = 4 percent down «4%»"], run.Out.TrimEnd().Split('\n'));
     }
 
     [Fact]
