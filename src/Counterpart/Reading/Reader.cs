@@ -45,7 +45,8 @@ public sealed class Reader
         notices.AddRange(speech.Notices);
 
         var published = document.Origin.Published;
-        var dates = new PeriodRecognizer(passage, published, FiscalMonth(relation), relation.Count > 0 && relation.All(IsSouthern));
+        var fiscal = relation.FirstOrDefault(c => _vocabulary.FiscalYears.ContainsKey(c.Code))?.Code;
+        var dates = new PeriodRecognizer(passage, published, fiscal is null ? 1 : _vocabulary.FiscalYears[fiscal], relation.Count > 0 && relation.All(IsSouthern), fiscal is not null && _vocabulary.FiscalYearsNamedByStart.Contains(fiscal));
         var voices = new Voices(remarks);
         var claims = new ClaimReader(passage, new ClaimReader.Surround(relation, published, voices.At));
         var agreements = new List<AgreementReported>();
@@ -77,19 +78,6 @@ public sealed class Reader
         read.Sort((a, b) => a.Quote.Span.Start != b.Quote.Span.Start ? a.Quote.Span.Start.CompareTo(b.Quote.Span.Start) : a.Quote.Span.End.CompareTo(b.Quote.Span.End));
         var unread = UnreadNumbers(passage, [.. read, .. agreements, .. projects, .. commitments, .. planned]);
         return new Transcript(document, relation, source, held, named, said, read, agreements, projects, commitments, planned, Topics(passage), unread, notices);
-    }
-
-    private int FiscalMonth(IReadOnlyList<Country> relation)
-    {
-        foreach (var country in relation)
-        {
-            if (_vocabulary.FiscalYears.TryGetValue(country.Code, out var month))
-            {
-                return month;
-            }
-        }
-
-        return 1;
     }
 
     private static bool IsSouthern(Country country) => Countries.TryGet(country.Code, out var facts) && facts.IsSouthern;
