@@ -170,7 +170,7 @@ internal static class FigureRecognizer
             return Mention(number with { End = last + 1 }, FigureKind.Rank, figure with { Unit = Unit.Rank }, false);
         }
 
-        if (IsPopulation(p, i, last))
+        if ((low.IsWord && low.Value == 0) || IsPopulation(p, i, last))
         {
             return Mention(number, FigureKind.Idle, figure with { Unit = Unit.Other }, hasScale);
         }
@@ -179,10 +179,11 @@ internal static class FigureRecognizer
         return low.IsWord && low.Value < 2 && !CountsBesideAnother(p, i, last) ? null : Mention(number, FigureKind.Plain, figure, hasScale);
     }
 
+    /// <summary>"one agreement and three memoranda", "two plants and one school".</summary>
     private static bool CountsBesideAnother(Passage p, int i, int end) =>
-        p.TryAt(end, Category.CountNoun, out var noun)
-        && (((p.Is(noun.End, "and") || p.IsMark(noun.End, ',')) && Numerals.Read(p, noun.End + 1, p.Tokens.Length) is { } next && p.Is(next.End, Category.CountNoun))
-            || (p.Is(i - 1, "and") && p.TryBefore(i - 1, Category.CountNoun, out var before) && p.Is(before.Start - 1, Category.Number)));
+        end + 2 < p.Tokens.Length && p.Tokens[end].Kind == TokenKind.Word
+        && (((p.Is(end + 1, "and") || p.IsMark(end + 1, ',')) && Numerals.Read(p, end + 2, p.Tokens.Length) is { Value: > 1 } next && p.Is(next.End, Category.CountNoun))
+            || (p.Is(i - 1, "and") && p.TryBefore(i - 1, Category.CountNoun, out var before) && p.Is(before.Start - 1, Category.Number) && p.Is(end, Category.CountNoun)));
 
     /// <summary>"26 % (twenty-six per cent)": the same figure once more, in brackets.</summary>
     private static bool Repeats(Passage p, FigureMention before, FigureMention mention) =>

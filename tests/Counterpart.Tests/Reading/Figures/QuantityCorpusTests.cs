@@ -28,9 +28,9 @@ public partial class QuantityCorpusTests(ITestOutputHelper output)
     /// Coins and cents (no report of trade adds them to an amount), slang (bucks, grand), other languages' words (geneh), words run together,
     /// bytes escaped in the collection; "from 10 to 20", which tells of two figures in a report; "a dollar", which is a rate;
     /// "one", "single", "a couple", "a few", which count nothing exactly; signs ("minus 3"), which the clause decides; digits read aloud ("one twenty two");
-    /// abbreviations of one program ("lkh", "G", "Kr").
+    /// abbreviations of one program ("lkh", "G", "Kr"), and "point 77".
     /// </summary>
-    [GeneratedRegex(@"cent|penn|pence|\bsens?\b|kopiyk|\dc\b|¢|10 c$|43$|and one$|and fourteen|bucks|grand|nickel|dime|quarter|gen[ei]h|\bl\.?e\b|egyptianpound|Saudiriyal|€ur|\\|^from |^a dollar$|above a dollar|^one$|^single$|couple|pair|few|^-|minus|negative|one twenty two|lkh|\d+ l$|\dG$|\bKr|koti|krore|naught", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"cent|penn|pence|\bsens?\b|kopiyk|\dc\b|¢|10 c$|43$|and one$|and fourteen|bucks|grand|nickel|dime|quarter|gen[ei]h|\bl\.?e\b|egyptianpound|Saudiriyal|€ur|\\|^from |^a dollar$|above a dollar|^one$|^single$|couple|pair|few|^-|minus|negative|one twenty two|lkh|\d+ l$|\dG$|\bKr|koti|krore|naught|^point", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex LeftOutPhrases { get; }
 
     /// <summary>Days with clock times, holidays, eras before our own, slang (BOY), and units counted from now that reports do not use ("March in a year").</summary>
