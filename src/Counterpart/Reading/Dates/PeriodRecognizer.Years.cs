@@ -175,7 +175,7 @@ internal sealed partial class PeriodRecognizer
             {
                 "year" => new Found(unit.End, forward ? Period.Year(now.Year + count) : Period.Years(now.Year - count, now.Year), forward ? PeriodRole.Deadline : PeriodRole.Since, count),
                 "decade" => new Found(unit.End, forward ? Period.Year(now.Year + (10 * count)) : Period.Years(now.Year - (10 * count), now.Year), forward ? PeriodRole.Deadline : PeriodRole.Since, 10 * count),
-                "month" when !forward && count > 1 => new Found(unit.End, MonthsBefore(now, count)),
+                "month" when count > 1 && _p.Lower(which.Start) is "last" or "past" => new Found(unit.End, MonthsBefore(now, count)),
                 _ => null,
             };
         }
@@ -239,9 +239,41 @@ internal sealed partial class PeriodRecognizer
             return null;
         }
 
-        var forward = time || IsFuture(i);
+        // "delivered over four years" lasts so long; only a change has its base so many years back, and only an aim its end so many years ahead.
+        var forward = time || (_p.Is(i - 1, "in") && (IsFuture(i) || IsAim(i)));
+        if (!forward && (IsFuture(i) || !IsChangeBefore(i)))
+        {
+            return null;
+        }
+
         end = time ? end + 2 : end;
         return new Found(end, _published is not { } now ? null : forward ? Period.Year(now.Year + count) : Period.Years(now.Year - count, now.Year), forward ? PeriodRole.Deadline : PeriodRole.Since, count);
+    }
+
+    private bool IsChangeBefore(int i)
+    {
+        for (var at = i - 1; at >= Math.Max(0, i - 8); at--)
+        {
+            if (_p.Is(at, Category.Multiple) || _p.Is(at, Category.Times) || _p.Is(at, Category.Up) || _p.Is(at, Category.Down) || _p.Is(at, Category.UpNoun) || _p.Is(at, Category.DownNoun))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsAim(int i)
+    {
+        for (var at = i - 1; at >= Math.Max(0, i - 12); at--)
+        {
+            if (_p.Lower(at) is "task" or "goal" or "aim" or "target" or "ambition" or "should" or "could" or "may" or "can" or "must" or "hope" or "want")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"the year to March", "the three months to June", "the four quarters to the end of Q1 2023".</summary>

@@ -80,6 +80,7 @@ public class PeriodTests
         2021-08-19 ⇒ The rains fell in [the first ten days of August].                  ⇒ 2021-08-01/2021-08-10
         2021-08-19 ⇒ Trade grew [over the last 12 months].                              ⇒ 2020-08/2021-07
         2021-08-19 ⇒ Trade tripled [over ten years].                                    ⇒ 2011/2021 since
+        2021-08-19 ⇒ The goal is a billion dollars [in three years].                    ⇒ 2024 deadline
         2021-08-19 ⇒ Trade will double in [five years' time].                           ⇒ 2026 deadline
         2021-08-19 ⇒ The stock stood at $5 billion at [year-end 2020].                  ⇒ 2020-12 stock
         2021-08-19 ⇒ The plan will be ready [by year-end].                              ⇒ 2021 deadline
@@ -217,6 +218,8 @@ public class PeriodTests
         It grew for the first time since 2012.
         It is the highest level since 2012.
         They have worked for over ten years.
+        The tractors will be delivered over four years.
+        The partners built three plants in five years.
         It is an august assembly.
         """);
 
