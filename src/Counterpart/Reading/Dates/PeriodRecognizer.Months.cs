@@ -137,7 +137,7 @@ internal sealed partial class PeriodRecognizer
         return new Found(part.End, Period.Months(candidate, part.From, candidate, part.To));
     }
 
-    /// <summary>"Q3", "H1", "2Q", "1H".</summary>
+    /// <summary>"Q3", "H1", "2Q", "1H", "9M 2023".</summary>
     private Part? InitialPart(int at)
     {
         if (at + 1 >= _p.Tokens.Length || _p.Tokens[at + 1].SpaceBefore)
@@ -147,6 +147,12 @@ internal sealed partial class PeriodRecognizer
 
         var letter = _p.Tokens[at].Kind == TokenKind.Word ? at : at + 1;
         var digit = letter == at ? at + 1 : at;
+        // "9M 2023"; without the year it would be nine million.
+        if (digit == at && _p.Is(letter, "M") && PlainYear(at + 2) is not null && DayNumber(at) is { } months and > 1 and <= 12)
+        {
+            return new Part(1, months, at + 2);
+        }
+
         if (_p.Tokens[digit] is not { Kind: TokenKind.Number, Length: 1 } || !(_p.Lower(letter) is "q" or "h"))
         {
             return null;

@@ -187,7 +187,7 @@ internal sealed partial class PeriodRecognizer
         var sentence = _p.Sentences.Length == 0 ? new TokenRange(0, 0) : _p.Sentences[_p.SentenceOf(i)];
         for (var at = Math.Max(sentence.Start, i - 24); at < i; at++)
         {
-            if ((_p.Lower(at) is "will" or "would" or "shall" or "expected" or "planned" or "scheduled" or "due" or "agreed" or "upcoming" or "forthcoming" or "next" or "instructed" or "tasked" or "undertook" or "by" or "plans" or "plan" or "intend" or "expects" or "before" or "until") || (_p.Is(at, "to") && (_p.Lower(at + 1) is "take" or "be" or "hold" or "host" or "meet" or "convene" or "begin" or "start")))
+            if ((_p.Lower(at) is "will" or "would" or "shall" or "expected" or "planned" or "scheduled" or "agreed" or "upcoming" or "forthcoming" or "next" or "instructed" or "tasked" or "undertook" or "plans" or "plan" or "intend" or "expects" or "before" or "until") || (_p.Is(at, "due") && !_p.Is(at + 1, "to")) || (_p.Is(at, "by") && !IsAmount(at + 1)) || (_p.Is(at, "to") && (_p.Lower(at + 1) is "take" or "be" or "hold" or "host" or "meet" or "convene" or "begin" or "start")))
             {
                 return true;
             }
@@ -195,6 +195,11 @@ internal sealed partial class PeriodRecognizer
 
         return false;
     }
+
+    /// <summary>"grew by 5% in July" looks back, "by the end of July" ahead.</summary>
+    private bool IsAmount(int i) =>
+        (i < _p.Tokens.Length && _p.Tokens[i].Kind == TokenKind.Number && PlainYear(i) is null && !_p.Is(i + 1, Category.Month))
+        || _p.Is(i, Category.Number) || _p.Is(i, Category.Hedge) || _p.Is(i, Category.CurrencySign) || _p.Is(i, Category.Fraction) || (_p.Lower(i) is "a" or "an" && _p.Is(i + 1, Category.Fraction));
 
     private static int Shift(string which) => which switch { "last" => -1, "next" => 1, _ => 0 };
 

@@ -43,6 +43,9 @@ public class PeriodTests
         2022-06-01 ⇒ The forum will be held in [October].                               ⇒ 2022-10
         2022-11-01 ⇒ The forum will be held in [March].                                 ⇒ 2023-03
         2022-06-01 ⇒ Trade grew in [May].                                               ⇒ 2022-05
+        2022-06-01 ⇒ Trade grew by 5% in [October].                                     ⇒ 2021-10
+        2022-06-01 ⇒ Trade fell due to frost in [October].                              ⇒ 2021-10
+        2022-06-01 ⇒ The forum is due to be held in [October].                          ⇒ 2022-10
         2022-06-01 ⇒ Trade grew [last month].                                           ⇒ 2022-05
         2022-06-01 ⇒ The commission will meet [next month].                             ⇒ 2022-07
         2022-06-01 ⇒ Trade grew in [Oct. 2021].                                         ⇒ 2021-10
@@ -72,6 +75,7 @@ public class PeriodTests
         2021-08-19 ⇒ Trade grew in [2Q 2021].                                           ⇒ 2021-04/2021-06
         2021-08-19 ⇒ Trade grew in [1H21].                                              ⇒ 2021-01/2021-06
         2021-08-19 ⇒ Trade grew in [Q1'21].                                             ⇒ 2021-01/2021-03
+        2021-08-19 ⇒ Trade grew in [9M 2020].                                           ⇒ 2020-01/2020-09
         2021-08-19 ⇒ Trade grew in [2018Q4].                                            ⇒ 2018-10/2018-12
         2021-08-19 ⇒ Trade grew in [the year to date].                                  ⇒ 2021-01/2021-08
         2021-08-19 ⇒ Trade grew [year-to-date].                                         ⇒ 2021-01/2021-08

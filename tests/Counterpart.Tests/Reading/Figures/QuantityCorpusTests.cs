@@ -18,10 +18,10 @@ public partial class QuantityCorpusTests(ITestOutputHelper output)
     private static readonly HashSet<string> Units = ["dimensionless", "dollar", "euro", "pound sterling", "percentage", "tonne", "kilogram", "megawatt hour"];
 
     /// <summary>
-    /// Powers and products (2.48×10−5, 1/40), which reports do not write; two numbers that a cook would add; a sign read from brackets;
-    /// names of products and machines; "three halves".
+    /// Powers and written divisions (2.48×10−5, 1/40), which reports do not write; physics; a sign read from brackets or a dash, which the clause
+    /// decides here; "three halves"; "from 7 to 10", which tells of two figures in a report; numbers of sale (i7-860).
     /// </summary>
-    [GeneratedRegex(@"×|sigma|proton beams|1/40|\(\$99|-15€|Core i7|fb−1|halves|-99\.99|Voyager|Cannington|English 101|USDA", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"×|sigma|1/40|\(\$99|-15€|Core i7|fb−1|halves|USDA", RegexOptions.None, 1000)]
     private static partial Regex LeftOutSentences { get; }
 
     /// <summary>
@@ -33,7 +33,12 @@ public partial class QuantityCorpusTests(ITestOutputHelper output)
     [GeneratedRegex(@"cent|penn|pence|\bsens?\b|kopiyk|\dc\b|¢|10 c$|43$|and one$|and fourteen|bucks|grand|nickel|dime|quarter|gen[ei]h|\bl\.?e\b|egyptianpound|Saudiriyal|€ur|\\|^from |^a dollar$|above a dollar|^one$|^single$|couple|pair|few|^-|minus|negative|one twenty two|lkh|\d+ l$|\dG$|\bKr|koti|krore|naught|^point", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex LeftOutPhrases { get; }
 
-    /// <summary>Days with clock times, holidays, eras before our own, slang (BOY), and units counted from now that reports do not use ("March in a year").</summary>
+    /// <summary>
+    /// Eras before our own; slang (BOY, EOY); units counted from now that reports do not use ("March in a year", "upcoming two quarters");
+    /// bare months, next there and latest here; and words that both resolve, but by other conventions: "the end of 2012" is four months there and the
+    /// stock of December or the whole year here, "the last two years" two calendar years there and a base two years back here, "since 2014" open there
+    /// and up to the publication here, "two years ago" a month there and a year here.
+    /// </summary>
     [GeneratedRegex(@"B\.?C|14 a\.d|BOY|EOY|hence|in a year|in 1 year|upcoming|after next|18q4|since 2014|anytime|sometimes|through|\bbeginning|end of|^May$|^March$|in March|during March|years ago|next (3|three)|last (2|two) years", RegexOptions.None, 1000)]
     private static partial Regex LeftOutPeriods { get; }
 
@@ -155,12 +160,10 @@ public partial class QuantityCorpusTests(ITestOutputHelper output)
         score.Hold();
     }
 
-    [Theory]
-    [InlineData("Time.json")]
-    [InlineData("Time_US.json")]
-    public void Phrases_of_duckling_give_their_months_quarters_and_years(string name)
+    [Fact]
+    public void Phrases_of_duckling_give_their_months_quarters_and_years()
     {
-        using var file = Open(name);
+        using var file = Open("Time.json");
         if (file is null)
         {
             return;
@@ -168,7 +171,7 @@ public partial class QuantityCorpusTests(ITestOutputHelper output)
 
         // The collection's day is Tuesday 12 February 2013. Left out besides: seasons (astronomical there), and a month or a quarter without a year,
         // which is the next one there and the latest one in a report.
-        var score = new Share(output, name);
+        var score = new Share(output, "Time.json");
         foreach (var (expected, phrase) in Phrases(file))
         {
             var match = Regex.Match(expected, @"^datetime(Interval)? \(?\((\d+), (\d+), .*?\)(?:, \((\d+), (\d+), .*\)\))? (Month|Quarter|Year)", RegexOptions.None, TimeSpan.FromSeconds(1));
