@@ -109,24 +109,19 @@ public sealed class Reader
         return new Measurements(document, figures, found);
     }
 
-    private PeriodRecognizer Dates(Passage passage, IReadOnlyList<Country> relation) =>
-        new(passage, passage.Document.Origin.Published, FiscalMonth(relation), relation.Count > 0 && relation.All(IsSouthern));
+    private PeriodRecognizer Dates(Passage passage, IReadOnlyList<Country> relation)
+    {
+        var fiscal = relation.FirstOrDefault(c => _vocabulary.FiscalYears.ContainsKey(c.Code))?.Code;
+        return new PeriodRecognizer(
+            passage,
+            passage.Document.Origin.Published,
+            fiscal is null ? 1 : _vocabulary.FiscalYears[fiscal],
+            relation.Count > 0 && relation.All(IsSouthern),
+            fiscal is not null && _vocabulary.FiscalYearsNamedByStart.Contains(fiscal));
+    }
 
     private static List<FigureMention> Figures(Passage passage, TokenRange sentence, IReadOnlyList<PeriodMention> periods) =>
         FigureRecognizer.Find(passage, sentence, token => periods.Any(m => m.Range.Contains(token)));
-
-    private int FiscalMonth(IReadOnlyList<Country> relation)
-    {
-        foreach (var country in relation)
-        {
-            if (_vocabulary.FiscalYears.TryGetValue(country.Code, out var month))
-            {
-                return month;
-            }
-        }
-
-        return 1;
-    }
 
     private static bool IsSouthern(Country country) => Countries.TryGet(country.Code, out var facts) && facts.IsSouthern;
 
