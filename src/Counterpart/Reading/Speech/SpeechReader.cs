@@ -13,10 +13,12 @@ internal sealed class SpeechReader
     private readonly List<Remark> _remarks = [];
     private readonly List<Notice> _notices = [];
     private readonly List<string> _organisations = [];
+    private readonly HashSet<int> _opens = [];
+    private readonly HashSet<int> _closes = [];
     private Speaker? _current;
 
     /// <summary>A speaker found in a clause: a person, or an organisation by name.</summary>
-    private sealed record Speaker(Figurehead? Person, string? Name, TokenRange Range, bool IsAmbiguous = false);
+    private sealed record Speaker(Figurehead? Person, string? Name, TokenRange Range, bool IsAmbiguous = false, string? Office = null);
 
     /// <summary>Prepares for one text.</summary>
     public SpeechReader(Passage passage, PersonRecognizer people)
@@ -75,52 +77,102 @@ internal sealed class SpeechReader
         return _remarks;
     }
 
+    /// <summary>How sure it is that the head of a paragraph names who takes the floor.</summary>
+    private enum Grade
+    {
+        /// <summary>A known person, or a voice from the floor.</summary>
+        Known,
+
+        /// <summary>Capitalised words that hold in a transcript only.</summary>
+        Open,
+    }
+
+    private sealed record Turn(int Paragraph, int Body, Speaker Who, Grade Grade);
+
     /// <summary>Paragraphs that start with a name and a colon, and those that follow them.</summary>
     private List<Remark> ReadTurns()
     {
-        var turns = new List<Remark>();
-        var starts = new List<(int Paragraph, int Body, Speaker Who)>();
+        var starts = new List<Turn>();
         for (var i = 0; i < _p.Paragraphs.Length; i++)
         {
-            if (TurnAt(_p.Paragraphs[i]) is { } turn)
+            if (TurnAt(i) is { } turn)
             {
-                starts.Add((i, turn.Body, turn.Who));
+                starts.Add(turn);
             }
         }
 
-        if (starts.Count < 2 && !(starts.Count == 1 && Addressed() is null && starts[0].Paragraph <= 3 && _p.Paragraphs.Length > 4 && _quotations.Count == 0))
+        var known = starts.Count(t => t.Grade == Grade.Known);
+        if (known < 2)
         {
-            if (Addressed() is { } address)
-            {
-                for (var i = address.Paragraph + 1; i < _p.Paragraphs.Length; i++)
-                {
-                    var body = _p.Paragraphs[i];
-                    if (body.Count > 6 || _p.IsMark(body.End - 1, '.'))
-                    {
-                        turns.Add(new Remark(Trimmed(body, false), address.Who.Person, address.Who.Name, SpeechKind.Direct));
-                    }
-                }
-            }
-
-            return turns;
+            starts.RemoveAll(t => t.Grade == Grade.Open && !IsUnknownName(t.Who.Range));
         }
 
+        if (starts.Count >= 2)
+        {
+            return Spoken(starts);
+        }
+
+        if (Addressed() is { } address)
+        {
+            return Delivered(address.Paragraph, address.Who);
+        }
+
+        return starts.Count == 1 && starts[0].Paragraph > 0 && starts[0].Who.Person is not null && IsInFirstPerson(starts[0]) ? Spoken(starts) : [];
+    }
+
+    private List<Remark> Spoken(List<Turn> starts)
+    {
+        var turns = new List<Remark>();
         for (var s = 0; s < starts.Count; s++)
         {
             var until = s + 1 < starts.Count ? starts[s + 1].Paragraph : _p.Paragraphs.Length;
             for (var i = starts[s].Paragraph; i < until; i++)
             {
                 var body = i == starts[s].Paragraph ? new TokenRange(starts[s].Body, _p.Paragraphs[i].End) : _p.Paragraphs[i];
-                if (body.Count == 0 || !HasWord(body) || IsStageDirection(body))
+                if (body.Count > 0 && HasWord(body) && !IsStageDirection(body))
                 {
-                    continue;
+                    turns.Add(new Remark(Trimmed(body, false), starts[s].Who.Person, starts[s].Who.Name, SpeechKind.Direct));
                 }
-
-                turns.Add(new Remark(Trimmed(body, false), starts[s].Who.Person, starts[s].Who.Name, SpeechKind.Direct));
             }
         }
 
         return turns;
+    }
+
+    /// <summary>An address: all paragraphs after its heading that are more than a heading themselves.</summary>
+    private List<Remark> Delivered(int heading, Speaker who)
+    {
+        var turns = new List<Remark>();
+        for (var i = heading + 1; i < _p.Paragraphs.Length; i++)
+        {
+            var body = _p.Paragraphs[i];
+            if (body.Count > 6 || _p.IsMark(body.End - 1, '.'))
+            {
+                turns.Add(new Remark(Trimmed(body, false), who.Person, who.Name, SpeechKind.Direct));
+            }
+        }
+
+        return turns;
+    }
+
+    /// <summary>One turn alone is speech where it says I, we or you; "Tokayev: trade is to double" is a headline.</summary>
+    private bool IsInFirstPerson(Turn turn)
+    {
+        var end = _p.Paragraphs[Math.Min(_p.Paragraphs.Length - 1, turn.Paragraph + 4)].End;
+        for (var i = turn.Body; i < end; i++)
+        {
+            if (_p.IsMark(i, '“') || _p.IsMark(i, '"') || _p.IsMark(i, '«'))
+            {
+                return false;
+            }
+
+            if (_p.Lower(i) is "i" or "we" or "you" or "our" or "us" or "my" or "me" or "your")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool HasWord(TokenRange range)
@@ -139,36 +191,48 @@ internal sealed class SpeechReader
     private bool IsStageDirection(TokenRange range) =>
         (_p.IsMark(range.Start, '(') && _p.IsMark(range.End - 1, ')')) || (_p.IsMark(range.Start, '<') && range.Count < 6) || (_p.IsMark(range.Start, '[') && _p.IsMark(range.End - 1, ']')) || (_p.IsMark(range.Start, '*') && range.Count < 6);
 
-    private (int Body, Speaker Who)? TurnAt(TokenRange paragraph)
+    private Turn? TurnAt(int index)
     {
-        var limit = Math.Min(paragraph.End, paragraph.Start + 24);
+        var paragraph = _p.Paragraphs[index];
+        if (ColonOf(paragraph) is not { } colon || colon == paragraph.Start)
+        {
+            return null;
+        }
+
+        var head = new TokenRange(paragraph.Start, HeadEnd(paragraph.Start, colon));
+        if (IsFloor(head.Start) && colon - head.Start <= 14)
+        {
+            return new Turn(index, colon + 1, new Speaker(null, _p.TextOf(head), head), Grade.Known);
+        }
+
+        if (LastNamed(head) is { } who)
+        {
+            return new Turn(index, colon + 1, who, Grade.Known);
+        }
+
+        return head.Count >= 2 && colon + 1 < paragraph.End && _p.Tokens[head.Start].IsCapital && !_p.Is(head.Start, Category.Topic) && EndsInName(head) is { } name
+            ? new Turn(index, colon + 1, new Speaker(null, _p.TextOf(name), head), Grade.Open) : null;
+    }
+
+    /// <summary>The colon after the head of a paragraph, where only names and offices stand before it.</summary>
+    private int? ColonOf(TokenRange paragraph)
+    {
+        var limit = Math.Min(paragraph.End, paragraph.Start + 40);
         for (var i = paragraph.Start; i < limit; i++)
         {
             if (_p.IsMark(i, ':'))
             {
-                if (i == paragraph.Start || (_p.Tokens[paragraph.Start].Length > 3 && !char.IsLower(_p.Text[_p.Tokens[paragraph.Start].End - 1]) && !_p.Is(paragraph.Start, "QUESTION") && PersonIn(new(paragraph.Start, i)) is null))
-                {
-                    return null;
-                }
-
-                var head = new TokenRange(paragraph.Start, i);
-                if (PersonIn(head) is { } who)
-                {
-                    return (i + 1, who);
-                }
-
-                // "Question:", "Retranslated:", an unknown name of two capitalised words
-                return head.Count <= 4 && AllCapital(head) && !_p.Is(head.Start, Category.Topic) && i + 1 < paragraph.End && ((_p.Lower(head.Start) is "question" or "moderator" or "remark") || head.Count is 2 or 3 && NoKnownWord(head))
-                    ? (i + 1, new Speaker(null, _p.TextOf(head), head)) : null;
+                return i;
             }
 
             var token = _p.Tokens[i];
-            if (token.Kind == TokenKind.Mark && !(_p.IsMark(i, ',') || _p.IsMark(i, '.') || _p.IsDash(i) || _p.IsMark(i, '’') || _p.IsMark(i, '\'') || _p.IsMark(i, '(') || _p.IsMark(i, ')')))
+            var fits = token.Kind switch
             {
-                return null;
-            }
-
-            if (token.Kind == TokenKind.Word && !token.IsCapital && !(_p.Lower(i) is "of" or "the" or "and" or "for" or "to" or "on" or "s" or "in") && !_p.Is(i, Category.Particle) && !_p.Is(i, Category.Role))
+                TokenKind.Mark => _p.IsDash(i) || (token.Length == 1 && ",.’'()“”\"«»&".Contains(_p.Text[token.Start], StringComparison.Ordinal)),
+                TokenKind.Word => token.IsCapital || _p.Lower(i) is "of" or "the" or "and" or "for" or "to" or "on" or "s" or "in" or "from" or "at" or "via" or "interpreter" or "through" or "with" || _p.Is(i, Category.Particle) || _p.Is(i, Category.Role),
+                _ => false,
+            };
+            if (!fits)
             {
                 return null;
             }
@@ -176,6 +240,63 @@ internal sealed class SpeechReader
 
         return null;
     }
+
+    /// <summary>The end of a head without "(via interpreter)".</summary>
+    private int HeadEnd(int start, int colon)
+    {
+        if (!_p.IsMark(colon - 1, ')'))
+        {
+            return colon;
+        }
+
+        for (var i = colon - 2; i > start; i--)
+        {
+            if (_p.IsMark(i, '('))
+            {
+                return i;
+            }
+        }
+
+        return colon;
+    }
+
+    /// <summary>"Question", "Remark": somebody speaks who is not named.</summary>
+    private bool IsFloor(int i) =>
+        _p.Tokens[i].IsCapital && _p.Lower(i) is "question" or "reply" or "response" or "remark" or "comment" or "answer" or "moderator" or "operator" or "voice" or "journalist" or "reporter";
+
+    /// <summary>The person named last in a head, with nothing but a repeated name and its office after.</summary>
+    private Speaker? LastNamed(TokenRange head)
+    {
+        for (var i = head.Start; i < head.End; i++)
+        {
+            if (_people.At(i) is not { Person: { } person } mention || mention.Range.End > head.End + 1)
+            {
+                continue;
+            }
+
+            var end = mention.Range.End;
+            if (end >= head.End || _p.IsMark(end, ',') || _p.Word(end - 1).Equals(_p.Word(end - 2), StringComparison.OrdinalIgnoreCase) || (_p.Tokens[end].Kind == TokenKind.Word && person.Name.Contains(_p.Word(end), StringComparison.Ordinal)))
+            {
+                return new Speaker(person, person.Name, mention.Range);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The name at the end of a head: its last two words, where they are no words of the vocabulary; else the whole.</summary>
+    private TokenRange? EndsInName(TokenRange head)
+    {
+        if (_p.Tokens[head.End - 1].Kind != TokenKind.Word || !_p.Tokens[head.End - 1].IsCapital)
+        {
+            return null;
+        }
+
+        var name = new TokenRange(head.End - 2, head.End);
+        return NoKnownWord(name) && AllCapital(name) && _p.Tokens[name.Start].Kind == TokenKind.Word ? name : head;
+    }
+
+    private bool IsUnknownName(TokenRange head) => head.Count is 2 or 3 && AllCapital(head) && NoKnownWord(head);
 
     private bool AllCapital(TokenRange range)
     {
@@ -244,12 +365,24 @@ internal sealed class SpeechReader
         _current = null;
         var heard = new List<(int At, Speaker Who)>();
         Speaker? paragraphSpeaker = null;
-        var direct = quotations.Where(IsSpeech).ToList();
+        var direct = quotations.FindAll(IsSpeech);
+        foreach (var quotation in direct)
+        {
+            _opens.Add(quotation.Start);
+            _closes.Add(quotation.End);
+        }
+
+        var ahead = 0;
         var firstSentence = _p.SentenceOf(paragraph.Start);
         for (var s = firstSentence; s < _p.Sentences.Length && _p.Sentences[s].Start < paragraph.End; s++)
         {
             var sentence = _p.Sentences[s];
-            foreach (var part in Outside(sentence, direct))
+            while (ahead < direct.Count && direct[ahead].End < sentence.Start)
+            {
+                ahead++;
+            }
+
+            foreach (var part in Outside(sentence, direct, ahead))
             {
                 // "Serbian Prime Minister Ana Brnabić preferred to speak of investment": later pronouns mean her.
                 if (part.Start == sentence.Start && SubjectAtHead(part) is { } head)
@@ -258,7 +391,7 @@ internal sealed class SpeechReader
                     heard.Add((part.Start, head));
                 }
 
-                if (ReadReported(part, direct, speaker) is { } found)
+                if (ReadReported(part, speaker) is { } found)
                 {
                     _current = speaker = found;
                     paragraphSpeaker ??= found;
@@ -267,15 +400,16 @@ internal sealed class SpeechReader
             }
         }
 
+        var before = last;
+        var voices = 0;
         foreach (var quotation in direct)
         {
-            Speaker? before = last;
-            foreach (var (at, voice) in heard)
+            for (; voices < heard.Count && heard[voices].At < quotation.Start; voices++)
             {
-                before = at < quotation.Start ? voice : before;
+                before = heard[voices].Who;
             }
 
-            var who = TagOf(quotation, paragraph, direct, before) ?? (heard.Count > 0 && heard[0].At < quotation.Start ? before : paragraphSpeaker ?? before);
+            var who = TagOf(quotation, paragraph, before) ?? (heard.Count > 0 && heard[0].At < quotation.Start ? before : paragraphSpeaker ?? before);
             if (who is null && quotation.Count < 6)
             {
                 continue;
@@ -342,12 +476,13 @@ internal sealed class SpeechReader
     }
 
     /// <summary>The parts of a sentence that lie outside the quotations.</summary>
-    private IEnumerable<TokenRange> Outside(TokenRange sentence, List<TokenRange> quotations)
+    private static IEnumerable<TokenRange> Outside(TokenRange sentence, List<TokenRange> quotations, int from)
     {
         var start = sentence.Start;
-        foreach (var quotation in quotations)
+        for (var q = from; q < quotations.Count && quotations[q].Start < sentence.End; q++)
         {
-            if (quotation.End <= start || quotation.Start >= sentence.End)
+            var quotation = quotations[q];
+            if (quotation.End <= start)
             {
                 continue;
             }
@@ -367,12 +502,12 @@ internal sealed class SpeechReader
     }
 
     /// <summary>The speaker named right before or after a quotation.</summary>
-    private Speaker? TagOf(TokenRange quotation, TokenRange paragraph, List<TokenRange> all, Speaker? last)
+    private Speaker? TagOf(TokenRange quotation, TokenRange paragraph, Speaker? last)
     {
         // After: «…,» the Kazakh Prime Minister noted.
         var end = Math.Min(paragraph.End, quotation.End + 1);
         var stop = end;
-        while (stop < paragraph.End && !_p.IsMark(stop, '.') && !all.Any(q => q.Start - 1 == stop))
+        while (stop < paragraph.End && !_p.IsMark(stop, '.') && !_opens.Contains(stop + 1))
         {
             stop++;
         }
@@ -387,7 +522,7 @@ internal sealed class SpeechReader
         // Before: Vollmer said: "…"; According to X, "…"
         var start = quotation.Start - 1;
         var begin = start;
-        while (begin > paragraph.Start && !_p.IsMark(begin - 1, '.') && !all.Any(q => q.End == begin - 1))
+        while (begin > paragraph.Start && !_p.IsMark(begin - 1, '.') && !_closes.Contains(begin - 1))
         {
             begin--;
         }
@@ -409,10 +544,11 @@ internal sealed class SpeechReader
         // "… said:" in the paragraph before.
         if (before.Count == 0 && quotation.Start - 1 == paragraph.Start)
         {
-            var previous = Array.FindIndex(_p.Paragraphs, p => p.Start == paragraph.Start) - 1;
-            if (previous >= 0 && _p.IsMark(_p.Paragraphs[previous].End - 1, ':') && VerbIn(_p.Paragraphs[previous], false) is { } heading)
+            var previous = _p.ParagraphOf[_p.SentenceOf(paragraph.Start)] - 1;
+            if (previous >= 0 && _p.IsMark(_p.Paragraphs[previous].End - 1, ':'))
             {
-                return SubjectOf(heading, _p.Paragraphs[previous], last);
+                var opening = _p.Sentences[_p.SentenceOf(_p.Paragraphs[previous].End - 1)];
+                return VerbIn(opening, false) is { } heading ? SubjectOf(heading, opening, last) : PersonIn(opening);
             }
         }
 
@@ -434,26 +570,79 @@ internal sealed class SpeechReader
         return null;
     }
 
-    private bool IsSpeechVerb(int i) =>
-        i < _p.Tokens.Length && !_p.Tokens[i].IsCapital && _p.Is(i, Category.SpeechVerb) && !(_p.Lower(i - 1) is "a" or "the" or "this" or "an" or "to" or "of" or "its" or "their" or "joint" or "press") && !_p.Is(i + 1, "of")
-        && (!(_p.Lower(i) is "state" or "states" or "report" or "reports" or "note" or "notes" or "claim" or "claims" or "stress" or "remark" or "remarks" or "highlights" or "observe") || _p.Is(i + 1, "that") || _people.Covering(i - 1, Math.Max(0, i - 8)) is not null || _p.Is(i - 1, Category.Pronoun));
+    private bool IsSpeechVerb(int i) => VerbEnd(i) is not null;
+
+    /// <summary>The token after a verb of saying; null where none stands.</summary>
+    private int? VerbEnd(int i)
+    {
+        if (i < 0 || i >= _p.Tokens.Length || _p.Tokens[i].IsCapital)
+        {
+            return null;
+        }
+
+        if (_p.Lower(i) is "put" or "puts")
+        {
+            return IsEstimate(i) ? i + 1 : null;
+        }
+
+        if (!_p.TryAt(i, Category.SpeechVerb, out var verb) || _p.Lower(i - 1) is "a" or "the" or "this" or "an" or "to" or "of" or "its" or "their" or "joint" or "press" or "was" or "were" or "been" or "be" or "is" or "are" || _p.Is(i + 1, "of") && verb.End == i + 1)
+        {
+            return null;
+        }
+
+        // Nouns as well as verbs; firms conclude contracts; a guest is welcomed.
+        var fits = _p.Lower(i) switch
+        {
+            "state" or "states" or "report" or "reports" or "note" or "notes" or "claim" or "claims" or "stress" or "remark" or "remarks" or "highlights" or "observe" =>
+                _p.Is(i + 1, "that") || _people.Covering(i - 1, Math.Max(0, i - 8)) is not null || _p.Is(i - 1, Category.Pronoun),
+            "concluded" => !(_p.Lower(i + 1) is "a" or "an" or "the"),
+            "welcomed" or "invited" => _people.At(i + 1) is null && !(_p.Lower(i + 1) is "him" or "her" or "his"),
+            "disclosed" or "announced" or "said" => !_p.Is(i + 1, "this"),
+            _ => true,
+        };
+        return fits ? verb.End : null;
+    }
+
+    /// <summary>"put the turnover at $1.5 billion": an estimate is said by somebody.</summary>
+    private bool IsEstimate(int i)
+    {
+        if (_p.Lower(i - 1) is "to" or "is" or "was" or "are" or "were" or "be" or "been" or "being")
+        {
+            return false;
+        }
+
+        var end = _p.Sentences[_p.SentenceOf(i)].End;
+        for (var at = i + 2; at < Math.Min(end - 1, i + 32); at++)
+        {
+            if (_p.Is(at, "at"))
+            {
+                for (var figure = at + 1; figure < Math.Min(end, at + 6); figure++)
+                {
+                    if (_p.Tokens[figure].Kind == TokenKind.Number)
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Who is the subject of a verb of saying.</summary>
     private Speaker? SubjectOf(int verb, TokenRange within, Speaker? last)
     {
-        // said Tokayev; noted the Kazakh President
-        if (_p.TryAt(verb, Category.SpeechVerb, out var match))
+        var subject = NamedSubjectOf(verb, within, last);
+        // "the President added": of two presidents the one who was speaking.
+        return subject is { IsAmbiguous: true } && last?.Person is { RoleClass: { } office } person && subject.Office == office && (_p.Lower(verb) is "added" or "adds" or "continued" or "concluded" or "went")
+            ? new(person, person.Name, subject.Range) : subject;
+    }
+
+    private Speaker? NamedSubjectOf(int verb, TokenRange within, Speaker? last)
+    {
+        if (InvertedSubject(verb, within) is { } inverted)
         {
-            for (var i = match.End; i < Math.Min(within.End, match.End + 3); i++)
-            {
-                if (_people.At(i) is { } inverted && !(_p.Lower(verb) is "told" or "thanked" or "assured" or "informed" or "reminded" or "congratulated" or "welcomed" or "invited" or "asked" or "praised" or "described") && (i == match.End || (_p.Lower(match.End) is "the" or "also" or "in")))
-                {
-                    if (NearestBefore(verb, within, 6) is null)
-                    {
-                        return ToSpeaker(inverted);
-                    }
-                }
-            }
+            return inverted;
         }
 
         // "Mamin thanked Mishustin and said that …": the second verb has the subject of the first.
@@ -468,7 +657,17 @@ internal sealed class SpeechReader
             }
         }
 
-        if (NearestBefore(verb, within, 60) is { } subject)
+        // "Sheikh Mohamed was quoted by the agency as saying": not the agency.
+        var reach = verb;
+        if (_p.Is(verb, "saying") && _p.Is(verb - 1, "as"))
+        {
+            for (var i = verb - 2; i >= Math.Max(within.Start, verb - 14); i--)
+            {
+                reach = _p.Is(i, "quoted") ? i : reach;
+            }
+        }
+
+        if (NearestBefore(reach, within, 60) is { } subject)
         {
             return subject;
         }
@@ -481,7 +680,34 @@ internal sealed class SpeechReader
             }
         }
 
+        return CountryAtHead(verb, within);
+    }
+
+    /// <summary>"said Tokayev", "noted the Kazakh President".</summary>
+    private Speaker? InvertedSubject(int verb, TokenRange within)
+    {
+        if (VerbEnd(verb) is not { } end || _p.Lower(verb) is "told" or "thanked" or "assured" or "informed" or "reminded" or "congratulated" or "welcomed" or "invited" or "asked" or "praised" or "described" or "put")
+        {
+            return null;
+        }
+
+        for (var i = end; i < Math.Min(within.End, end + 3); i++)
+        {
+            if (_people.At(i) is { } inverted && (i == end || _p.Lower(end) is "the" or "also" or "in") && NearestBefore(verb, within, 6) is null)
+            {
+                return ToSpeaker(inverted);
+            }
+        }
+
         return null;
+    }
+
+    /// <summary>"Canada, citing its own statistics, put trade at …": a country at the head of its sentence speaks for itself.</summary>
+    private Speaker? CountryAtHead(int verb, TokenRange within)
+    {
+        var start = _p.Is(within.Start, "the") ? within.Start + 1 : within.Start;
+        return start < verb && PartyRecognizer.At(_p, start) is { Form: PartyForm.Name or PartyForm.City } party && (party.Range.End == verb || (_p.IsMark(party.Range.End, ',') && _p.IsMark(verb - 1, ',') && verb - party.Range.End < 12))
+            ? new Speaker(null, _p.TextOf(party.Range), party.Range) : null;
     }
 
     private Speaker? NearestBefore(int verb, TokenRange within, int reach)
@@ -495,23 +721,50 @@ internal sealed class SpeechReader
 
             if (_people.Covering(i, within.Start) is { } mention && mention.Range.End <= verb)
             {
-                return ToSpeaker(mention);
+                return OfficeOf(mention, within) is { } office ? new Speaker(null, NameOf(office), office) : ToSpeaker(mention);
             }
 
             if (verb - i <= 12 && OrganisationEnding(i, within.Start) is { } organisation)
             {
-                return new Speaker(null, NameOf(organisation), organisation);
+                return new Speaker(null, JointNames(organisation) ?? NameOf(organisation), organisation);
             }
         }
 
         return null;
     }
 
+    /// <summary>"the Office of the President of Mongolia": the office speaks, not the President.</summary>
+    private TokenRange? OfficeOf(PersonMention mention, TokenRange within)
+    {
+        var of = _p.Is(mention.Range.Start, "of") ? mention.Range.Start : mention.Range.Start - 1;
+        of = _p.Is(of, "the") ? of - 1 : of;
+        return of > within.Start && _p.Is(of, "of") && OrganisationEnding(of - 1, within.Start) is { } office ? new(office.Start, mention.Range.End) : null;
+    }
+
+    /// <summary>"The two prime ministers": by name, where the text has two.</summary>
+    private string? JointNames(TokenRange joint)
+    {
+        if (!(_p.Lower(joint.Start) is "two" or "both" || _p.Lower(joint.Start + 1) is "two" or "both") || _people.People.Count > 24)
+        {
+            return null;
+        }
+
+        var office = _p.Lower(joint.End - 1) switch
+        {
+            "presidents" or "state" => "president",
+            "ministers" when _p.Is(joint.End - 2, "prime") => "prime-minister",
+            "ministers" or "politicians" or "leaders" or "government" => "",
+            _ => null,
+        };
+        return office is not null && _people.People.Where(p => office.Length == 0 || p.RoleClass == office).ToList() is [var one, var other] && one.RoleClass is not null && other.RoleClass is not null
+            ? one.Name + " and " + other.Name : null;
+    }
+
     /// <summary>An office that two hold is the one who was just speaking, where that one holds it.</summary>
     private Speaker ToSpeaker(PersonMention mention) =>
         mention.IsAmbiguous && mention.Office is { } office && _current?.Person is { } current && current.RoleClass == office
         ? new(current, current.Name, mention.Range)
-        : new(mention.Person, mention.Person?.Name ?? (mention.IsAmbiguous ? null : TitleOf(mention.Range)), mention.Range, mention.IsAmbiguous);
+        : new(mention.Person, mention.Person?.Name ?? (mention.IsAmbiguous ? null : TitleOf(mention.Range)), mention.Range, mention.IsAmbiguous, mention.Office);
 
     /// <summary>An organisation by name; "the Ministry" is the one named before.</summary>
     private string NameOf(TokenRange organisation)
@@ -529,7 +782,7 @@ internal sealed class SpeechReader
         var name = _p.TextOf(new(organisation.Start, end));
         if (organisation.Count == 1)
         {
-            for (var i = _organisations.Count - 1; i >= 0; i--)
+            for (var i = _organisations.Count - 1; i >= Math.Max(0, _organisations.Count - 50); i--)
             {
                 if (_organisations[i].Contains(name, StringComparison.Ordinal))
                 {
@@ -566,7 +819,7 @@ internal sealed class SpeechReader
 
             if (begin < last)
             {
-                return new TokenRange(begin, joint.End);
+                return new TokenRange(begin, WithCountries(joint.End));
             }
         }
 
@@ -576,7 +829,7 @@ internal sealed class SpeechReader
         }
 
         var start = last;
-        var known = _p.Is(last, Category.Organisation) || (_p.Lower(last) is "service" or "office");
+        var known = _p.Is(last, Category.Organisation) || IsAcronymOfCompany(last) || (_p.Lower(last) is "service" or "office");
         while (start > from && last - start < 9)
         {
             var before = start - 1;
@@ -608,8 +861,23 @@ internal sealed class SpeechReader
         return known ? new TokenRange(start, last + 1) : null;
     }
 
+    /// <summary>"the national railway company KTZ".</summary>
+    private bool IsAcronymOfCompany(int i) =>
+        i > 0 && _p.Tokens[i].Length > 1 && char.IsUpper(_p.Text[_p.Tokens[i].End - 1]) && _p.Lower(i - 1) is "company" or "agency" or "bank" or "group" or "holding" or "operator";
+
+    /// <summary>"The Ministers of Indonesia and Canada".</summary>
+    private int WithCountries(int end)
+    {
+        while (_p.Lower(end) is "of" or "and" && PartyRecognizer.At(_p, end + 1) is { Form: PartyForm.Name } party)
+        {
+            end = party.Range.End;
+        }
+
+        return end;
+    }
+
     /// <summary>Reads speech in the reporter's own words in a part of a sentence; gives the speaker it names.</summary>
-    private Speaker? ReadReported(TokenRange part, List<TokenRange> direct, Speaker? last)
+    private Speaker? ReadReported(TokenRange part, Speaker? last)
     {
         // According to X, …
         for (var i = part.Start; i < part.End; i++)
@@ -643,7 +911,10 @@ internal sealed class SpeechReader
             {
                 if (OrganisationEnding(end, at) is { } organisation && organisation.Start == at)
                 {
-                    Report(part, new Speaker(null, NameOf(organisation), organisation));
+                    var seat = _p.Is(organisation.End, "in") && PartyRecognizer.At(_p, organisation.End + 1) is { Form: PartyForm.City } city ? new TokenRange(organisation.Start, city.Range.End)
+                        : _p.Is(organisation.End, "of") && (_people.At(organisation.End + 1) ?? (_p.Is(organisation.End + 1, "the") ? _people.At(organisation.End + 2) : null)) is { } holder ? new TokenRange(organisation.Start, holder.Range.End)
+                        : organisation;
+                    Report(part, new Speaker(null, NameOf(seat), seat));
                     return last;
                 }
             }
@@ -653,37 +924,37 @@ internal sealed class SpeechReader
         var reported = false;
         for (var i = part.Start; i < part.End; i++)
         {
-            if (!IsSpeechVerb(i) || !_p.TryAt(i, Category.SpeechVerb, out var verb))
+            if (VerbEnd(i) is not { } verbEnd)
             {
+                continue;
+            }
+
+            if (reported && named is { } same && IsCoordinate(i, verbEnd) && part.End - verbEnd >= 3)
+            {
+                ShortenLast(i - 1);
+                AddRemark(new TokenRange(i, part.End), same);
                 continue;
             }
 
             var participle = i > part.Start && _p.IsMark(i - 1, ',') && _p.Word(i).EndsWith("ing", StringComparison.OrdinalIgnoreCase);
             var who = participle ? named ?? last : SubjectOf(i, part, last);
-            if (who is null || (IsSourceTag(i, part, who)))
+            if (who is null || IsSourceTag(i, verbEnd, part, who))
             {
                 continue;
             }
 
             named ??= who;
-            var trailing = IsTrailing(i, verb.End, part);
-            var content = trailing ? i - part.Start : part.End - verb.End;
-            if (participle && content >= 4)
+            if (participle)
             {
-                AddRemark(new TokenRange(i, part.End), who);
-                reported = true;
-            }
-            else if (!reported && content >= (_p.Is(verb.End, "that") ? 3 : 4) && !IsTagOf(part, direct, trailing, content))
-            {
-                var from = trailing ? part.Start : Math.Min(i, Math.Max(part.Start, who.Range.Start >= part.Start && who.Range.End <= i ? who.Range.Start : part.Start));
-                var to = trailing ? Math.Max(verb.End, who.Range.Start >= verb.End ? who.Range.End : verb.End) : ParticipleAfter(verb.End, part) ?? part.End;
-                if (!trailing && to - Math.Max(verb.End, who.Range.End) < 3)
+                if (part.End - verbEnd >= 4)
                 {
-                    // "said the Russian PM": nothing is reported here.
-                    continue;
+                    AddRemark(new TokenRange(i, part.End), who);
+                    reported = true;
                 }
-
-                AddRemark(new TokenRange(from, to), who);
+            }
+            else if (!reported && Reported(i, verbEnd, part, who) is { } range)
+            {
+                AddRemark(range, who);
                 reported = true;
             }
         }
@@ -691,10 +962,45 @@ internal sealed class SpeechReader
         return named;
     }
 
+    /// <summary>What a verb of saying reports, with its subject; null where it only tags a quotation or reports nothing.</summary>
+    private TokenRange? Reported(int verb, int verbEnd, TokenRange part, Speaker who)
+    {
+        var trailing = IsTrailing(verb, verbEnd, part, who);
+        var to = ParticipleAfter(verbEnd, part) ?? part.End;
+        var content = trailing ? verb - part.Start : to - verbEnd;
+        if (content < (_p.Is(verbEnd, "that") ? 3 : 4) || (!trailing && content < 7 && StandsByQuotation(part, to)))
+        {
+            return null;
+        }
+
+        if (!trailing)
+        {
+            // "said the Russian PM": nothing is reported here.
+            var from = Math.Min(verb, Math.Max(part.Start, who.Range.Start >= part.Start && who.Range.End <= verb ? who.Range.Start : part.Start));
+            return to - Math.Max(verbEnd, who.Range.End) < 3 ? null : new TokenRange(from, to);
+        }
+
+        // "Over the years, the President said, trade has grown": the tag stands inside what is said.
+        var tag = Math.Max(verbEnd, who.Range.Start >= verbEnd && who.Range.End <= part.End ? who.Range.End : verbEnd);
+        return new TokenRange(part.Start, _p.IsMark(tag, ',') && to - tag > 5 ? to : tag);
+    }
+
+    /// <summary>"… and asked that", "… and called on": a second verb of the same speaker.</summary>
+    private bool IsCoordinate(int verb, int verbEnd) =>
+        (_p.Is(verb - 1, "and") || (_p.Is(verb - 2, "and") && _p.Lower(verb - 1) is "also" or "then")) && (verbEnd > verb + 1 || _p.Lower(verbEnd) is "that" or "to");
+
+    private void ShortenLast(int end)
+    {
+        if (_remarks[^1] is { Kind: SpeechKind.Indirect } remark && remark.Range.Contains(end) && end - remark.Range.Start > 2)
+        {
+            _remarks[^1] = remark with { Range = Trimmed(new(remark.Range.Start, end), true) };
+        }
+    }
+
     /// <summary>", adding that …" after reported speech is a remark of its own.</summary>
     private int? ParticipleAfter(int from, TokenRange part)
     {
-        for (var i = from + 3; i < part.End; i++)
+        for (var i = from + 1; i < part.End; i++)
         {
             if (_p.IsMark(i - 1, ',') && IsSpeechVerb(i) && _p.Word(i).EndsWith("ing", StringComparison.OrdinalIgnoreCase))
             {
@@ -706,7 +1012,7 @@ internal sealed class SpeechReader
     }
 
     /// <summary>"…, Kazinform reports", "…, the press service informed": the source, not a speaker of the report.</summary>
-    private bool IsSourceTag(int verb, TokenRange part, Speaker who)
+    private bool IsSourceTag(int verb, int verbEnd, TokenRange part, Speaker who)
     {
         if (who.Person is not null)
         {
@@ -721,11 +1027,30 @@ internal sealed class SpeechReader
             }
         }
 
-        return who.Name is { } name && name.Contains("press service", StringComparison.OrdinalIgnoreCase) && _p.SentenceOf(verb) < 2;
+        // Who tells of a meeting in the first sentence is the source of the report.
+        if (who.Name is not { } name || _p.SentenceOf(verb) >= 2)
+        {
+            return false;
+        }
+
+        return name.Contains("press service", StringComparison.OrdinalIgnoreCase) || (part.End - verbEnd < 4 && TellsOfMeeting(new(part.Start, who.Range.Start)));
+    }
+
+    private bool TellsOfMeeting(TokenRange range)
+    {
+        for (var i = range.Start; i < range.End; i++)
+        {
+            if (_p.Is(i, Category.HeldVerb) || _p.Lower(i) is "hosted" or "spoke")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the verb closes the part: "…, Prime Minister Smailov said".</summary>
-    private bool IsTrailing(int verb, int verbEnd, TokenRange part)
+    private bool IsTrailing(int verb, int verbEnd, TokenRange part, Speaker who)
     {
         for (var i = verbEnd; i < part.End; i++)
         {
@@ -746,7 +1071,8 @@ internal sealed class SpeechReader
         }
 
         // Before the subject stands a comma, and before that more than an opening phrase.
-        for (var i = verb; i > part.Start + 5; i--)
+        var subject = who.Range.Start >= part.Start && who.Range.End <= verb ? who.Range.Start : verb;
+        for (var i = subject; i > part.Start + 5; i--)
         {
             if (_p.IsMark(i, ',') && verb - i < 20)
             {
@@ -757,9 +1083,9 @@ internal sealed class SpeechReader
         return false;
     }
 
-    /// <summary>Whether a part only says who spoke a quotation.</summary>
-    private static bool IsTagOf(TokenRange part, List<TokenRange> direct, bool trailing, int content) =>
-        !trailing && content < 7 && direct.Any(q => q.End + 1 == part.Start || q.Start - 1 == part.End || q.Start - 2 == part.End);
+    /// <summary>Whether a quotation stands right before or after a part.</summary>
+    private bool StandsByQuotation(TokenRange part, int end) =>
+        _closes.Contains(part.Start - 1) || (end == part.End && (_opens.Contains(part.End + 1) || _opens.Contains(part.End + 2)));
 
     private void Report(TokenRange part, Speaker? who)
     {
