@@ -218,6 +218,11 @@ internal sealed class PersonRecognizer
             fits = exact.Count > 0 ? exact : fits;
         }
 
+        if (fits.Count > 1 && WordingOf(office) is { } wording && fits.Count(p => p.Role is { } role && role.StartsWith(wording, StringComparison.OrdinalIgnoreCase)) == 1)
+        {
+            return new PersonMention(office.Range, fits.First(p => p.Role is { } role && role.StartsWith(wording, StringComparison.OrdinalIgnoreCase)));
+        }
+
         // In a national agency's report "the Head of State" without a country is its own.
         if (fits.Count > 1 && office.Country is null && Home is { } home && fits.Count(p => p.Country == home) == 1)
         {
@@ -225,6 +230,13 @@ internal sealed class PersonRecognizer
         }
 
         return fits.Count == 1 ? new PersonMention(office.Range, fits[0]) : new PersonMention(office.Range, null, fits.Count > 1, office.Class);
+    }
+
+    /// <summary>"Minister Delegate", "Cabinet Secretary": an office of more than one word tells its holder from the others of its class.</summary>
+    private string? WordingOf(OfficeMention office)
+    {
+        var start = _p.Is(office.Range.Start, "the") ? office.Range.Start + 1 : office.Range.Start;
+        return office.Range.End - start > 1 && _p.Tokens[start].IsCapital ? _p.TextOf(new(start, office.Range.End)) : null;
     }
 
     /// <summary>Those who hold an office of a class, or one that its bare name can mean.</summary>
@@ -314,7 +326,7 @@ internal sealed class PersonRecognizer
                 continue;
             }
 
-            if (!_p.TryAt(i, Category.Role, out var role) || (IsLowerNoun(i) && role.Sense.Value is not ("president" or "prime-minister" or "chair" or "spokesman" or "minister" or "deputy-prime-minister")))
+            if (!_p.TryAt(i, Category.Role, out var role) || (IsLowerNoun(i) && role.Sense.Value is not ("president" or "prime-minister" or "chair" or "spokesman" or "minister" or "deputy-prime-minister") && !_p.Is(i - 1, "the")))
             {
                 continue;
             }
@@ -324,6 +336,11 @@ internal sealed class PersonRecognizer
             country ??= after;
             var name = NameAt(AfterHonorific(end)) ?? StyledNameAt(end);
             var beforeComma = start < 2 ? null : _p.IsMark(start - 1, ',') ? NameBefore(start - 1) : StartsLine(start) ? NameBefore(start) : null;
+            if (name is { } styled && role.Sense.Value == "king" && Known(_p.TextOf(new(role.Start, styled.End))) is not null)
+            {
+                name = new TokenRange(role.Start, styled.End);
+            }
+
             if (name is { Count: 1 } word && !KnownPart(word) && (beforeComma is not null || _p.Is(word.Start, Category.Organisation)))
             {
                 name = null;
@@ -544,6 +561,13 @@ internal sealed class PersonRecognizer
                 next++;
             }
 
+            // "Ambassador of China to Belarus"
+            if (_p.Is(next, "to") && PartyRecognizer.At(_p, next + 1) is { Form: PartyForm.Name } seat && NameAt(seat.Range.End) is { Count: >= 2 })
+            {
+                at = seat.Range.End;
+                break;
+            }
+
             if (_p.Is(next, "the") && next > at)
             {
                 next++;
@@ -753,7 +777,7 @@ internal sealed class PersonRecognizer
             && (name.Start == 0 || PartyBefore(name.Start) is null);
     }
 
-    /// <summary>"Mikhail Mishustin: …", "Li Qiang (via interpreter): …" at the head of a paragraph.</summary>
+    /// <summary>"Mikhail Mishustin: …", "Li Qiang (via interpreter): …" at the head of a paragraph; "FACT SHEET: …" is nobody.</summary>
     private bool TakesTheFloor(TokenRange name)
     {
         if (name.Count > 4 || (name.Start > 0 && LinesBefore(name.Start) < 1))
@@ -763,6 +787,11 @@ internal sealed class PersonRecognizer
 
         for (var i = name.Start; i < name.End; i++)
         {
+            if (_p.Tokens[i] is { Kind: TokenKind.Word, Length: > 1 } token && char.IsUpper(_p.Text[token.End - 1]))
+            {
+                return false;
+            }
+
             if (_p.Tokens[i].Word >= 0 && !_p.IsDash(i) && !_p.IsMark(i, '.') && !_p.Is(i, Category.Particle))
             {
                 return false;

@@ -13,6 +13,7 @@ internal sealed class SpeechReader
     private readonly List<Remark> _remarks = [];
     private readonly List<Notice> _notices = [];
     private readonly List<string> _organisations = [];
+    private readonly List<TokenRange> _sources = [];
     private readonly HashSet<int> _opens = [];
     private readonly HashSet<int> _closes = [];
     private Speaker? _current;
@@ -30,6 +31,9 @@ internal sealed class SpeechReader
 
     /// <summary>Quotations of the text, tokens without their marks.</summary>
     public IReadOnlyList<TokenRange> Marked => _quotations;
+
+    /// <summary>Offices that the opening names as the source of the report: "…, the Government Office reported".</summary>
+    public IReadOnlyList<TokenRange> Sources => _sources;
 
     /// <summary>What was left open.</summary>
     public IReadOnlyList<Notice> Notices => _notices;
@@ -262,7 +266,7 @@ internal sealed class SpeechReader
 
     /// <summary>"Question", "Remark": somebody speaks who is not named.</summary>
     private bool IsFloor(int i) =>
-        _p.Tokens[i].IsCapital && _p.Lower(i) is "question" or "reply" or "response" or "remark" or "comment" or "answer" or "moderator" or "operator" or "voice" or "journalist" or "reporter";
+        _p.Tokens[i].IsCapital && (_p.Lower(i) is "question" or "reply" or "response" or "remark" or "comment" or "answer" or "moderator" or "operator" or "voice" or "journalist" or "reporter" || _p.Is(i, Category.Outlet));
 
     /// <summary>The person named last in a head, with nothing but a repeated name and its office after.</summary>
     private Speaker? LastNamed(TokenRange head)
@@ -585,6 +589,12 @@ internal sealed class SpeechReader
             return IsEstimate(i) ? i + 1 : null;
         }
 
+        // The sides agree that a thing be done; a person who agrees that a thing is so says it.
+        if (_p.Is(i, "agreed") && _p.Is(i + 1, "that"))
+        {
+            return _people.Covering(i - 1, Math.Max(0, i - 8)) is { Person: not null } mention && mention.Range.End == i ? i + 1 : null;
+        }
+
         if (!_p.TryAt(i, Category.SpeechVerb, out var verb) || _p.Lower(i - 1) is "a" or "the" or "this" or "an" or "to" or "of" or "its" or "their" or "joint" or "press" or "was" or "were" or "been" or "be" or "is" or "are" || _p.Is(i + 1, "of") && verb.End == i + 1)
         {
             return null;
@@ -595,6 +605,7 @@ internal sealed class SpeechReader
         {
             "state" or "states" or "report" or "reports" or "note" or "notes" or "claim" or "claims" or "stress" or "remark" or "remarks" or "highlights" or "observe" =>
                 _p.Is(i + 1, "that") || _people.Covering(i - 1, Math.Max(0, i - 8)) is not null || _p.Is(i - 1, Category.Pronoun),
+            "reported" => !(_p.Lower(i + 1) is "on" or "to"),
             "concluded" => !(_p.Lower(i + 1) is "a" or "an" or "the"),
             "welcomed" or "invited" => _people.At(i + 1) is null && !(_p.Lower(i + 1) is "him" or "her" or "his"),
             "disclosed" or "announced" or "said" => !_p.Is(i + 1, "this"),
@@ -680,7 +691,7 @@ internal sealed class SpeechReader
             }
         }
 
-        return CountryAtHead(verb, within);
+        return CountryAtHead(verb, within) ?? FirmBefore(verb, within);
     }
 
     /// <summary>"said Tokayev", "noted the Kazakh President".</summary>
@@ -708,6 +719,23 @@ internal sealed class SpeechReader
         var start = _p.Is(within.Start, "the") ? within.Start + 1 : within.Start;
         return start < verb && PartyRecognizer.At(_p, start) is { Form: PartyForm.Name or PartyForm.City } party && (party.Range.End == verb || (_p.IsMark(party.Range.End, ',') && _p.IsMark(verb - 1, ',') && verb - party.Range.End < 12))
             ? new Speaker(null, _p.TextOf(party.Range), party.Range) : null;
+    }
+
+    /// <summary>"State-owned QatarEnergia said in June it would …": a name that is no person's and opens its clause.</summary>
+    private Speaker? FirmBefore(int verb, TokenRange within)
+    {
+        if (!(_p.Lower(verb) is "said" or "says"))
+        {
+            return null;
+        }
+
+        var start = verb;
+        while (start > within.Start && _p.Tokens[start - 1] is { Kind: TokenKind.Word, IsCapital: true, Word: < 0 })
+        {
+            start--;
+        }
+
+        return start < verb && start - within.Start <= 4 ? new Speaker(null, _p.TextOf(new(start, verb)), new(start, verb)) : null;
     }
 
     private Speaker? NearestBefore(int verb, TokenRange within, int reach)
@@ -914,8 +942,7 @@ internal sealed class SpeechReader
                     var seat = _p.Is(organisation.End, "in") && PartyRecognizer.At(_p, organisation.End + 1) is { Form: PartyForm.City } city ? new TokenRange(organisation.Start, city.Range.End)
                         : _p.Is(organisation.End, "of") && (_people.At(organisation.End + 1) ?? (_p.Is(organisation.End + 1, "the") ? _people.At(organisation.End + 2) : null)) is { } holder ? new TokenRange(organisation.Start, holder.Range.End)
                         : organisation;
-                    Report(part, new Speaker(null, NameOf(seat), seat));
-                    return last;
+                    return ReportOfSource(part, seat, last);
                 }
             }
         }
@@ -968,7 +995,7 @@ internal sealed class SpeechReader
         var trailing = IsTrailing(verb, verbEnd, part, who);
         var to = ParticipleAfter(verbEnd, part) ?? part.End;
         var content = trailing ? verb - part.Start : to - verbEnd;
-        if (content < (_p.Is(verbEnd, "that") ? 3 : 4) || (!trailing && content < 7 && StandsByQuotation(part, to)))
+        if (content < (_p.Is(verbEnd, "that") ? 3 : 4) || (!trailing && content < (_p.Is(verb, "told") && !SaysThat(verbEnd, to) ? 12 : 7) && StandsByQuotation(part, to)))
         {
             return null;
         }
@@ -983,6 +1010,19 @@ internal sealed class SpeechReader
         // "Over the years, the President said, trade has grown": the tag stands inside what is said.
         var tag = Math.Max(verbEnd, who.Range.Start >= verbEnd && who.Range.End <= part.End ? who.Range.End : verbEnd);
         return new TokenRange(part.Start, _p.IsMark(tag, ',') && to - tag > 5 ? to : tag);
+    }
+
+    private bool SaysThat(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (_p.Is(i, "that"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"… and asked that", "… and called on": a second verb of the same speaker.</summary>
@@ -1033,7 +1073,13 @@ internal sealed class SpeechReader
             return false;
         }
 
-        return name.Contains("press service", StringComparison.OrdinalIgnoreCase) || (part.End - verbEnd < 4 && TellsOfMeeting(new(part.Start, who.Range.Start)));
+        if (!name.Contains("press service", StringComparison.OrdinalIgnoreCase) && !(part.End - verbEnd < 5 && who.Range.Start > part.Start && TellsOfMeeting(new(part.Start, who.Range.Start))))
+        {
+            return false;
+        }
+
+        _sources.Add(who.Range);
+        return true;
     }
 
     private bool TellsOfMeeting(TokenRange range)
@@ -1072,6 +1118,12 @@ internal sealed class SpeechReader
 
         // Before the subject stands a comma, and before that more than an opening phrase.
         var subject = who.Range.Start >= part.Start && who.Range.End <= verb ? who.Range.Start : verb;
+        if (subject < verb && _p.IsMark(subject - 1, ',') && _p.IsMark(who.Range.End, ',') && who.Range.End + 1 == verb && part.End - verbEnd > 4)
+        {
+            // "The head of the council, Bandar Al-Amri, put …": the subject is the whole.
+            return false;
+        }
+
         for (var i = subject; i > part.Start + 5; i--)
         {
             if (_p.IsMark(i, ',') && verb - i < 20)
@@ -1086,6 +1138,23 @@ internal sealed class SpeechReader
     /// <summary>Whether a quotation stands right before or after a part.</summary>
     private bool StandsByQuotation(TokenRange part, int end) =>
         _closes.Contains(part.Start - 1) || (end == part.End && (_opens.Contains(part.End + 1) || _opens.Contains(part.End + 2)));
+
+    /// <summary>"…, according to the Bank; the authorities put it at …": the source speaks up to the semicolon.</summary>
+    private Speaker? ReportOfSource(TokenRange part, TokenRange source, Speaker? last)
+    {
+        var who = new Speaker(null, NameOf(source), source);
+        for (var i = source.End; i < part.End - 3; i++)
+        {
+            if (_p.IsMark(i, ';'))
+            {
+                Report(new(part.Start, i), who);
+                return ReadReported(new(i + 1, part.End), last);
+            }
+        }
+
+        Report(part, who);
+        return last;
+    }
 
     private void Report(TokenRange part, Speaker? who)
     {
