@@ -73,9 +73,9 @@ public static class GoldForm
             writer.WriteString("role", person.Role);
             writer.WriteString("country", person.Country?.Code);
         });
-        // A question from the floor states nothing.
+        // A question from the floor that only asks states nothing.
         var names = transcript.People.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
-        WriteArray(writer, "statements", transcript.Remarks.Where(r => !(r.Kind == SpeechKind.Direct && r.Quote.Text.EndsWith('?') && r.Speaker is { } speaker && !names.Contains(speaker))), remark =>
+        WriteArray(writer, "statements", transcript.Remarks.Where(r => !(r.Kind == SpeechKind.Direct && r.Quote.Text.EndsWith('?') && !r.Quote.Text.Contains(". ", StringComparison.Ordinal) && r.Speaker is { } speaker && !names.Contains(speaker))), remark =>
         {
             WriteText(writer, remark.Quote, offsets);
             writer.WriteString("speaker", remark.Speaker);

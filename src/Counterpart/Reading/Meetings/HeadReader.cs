@@ -191,7 +191,7 @@ internal static class HeadReader
             var start = p.Paragraphs[paragraph].Start;
             for (var i = start; i < Math.Min(p.Paragraphs[paragraph].End, start + 3); i++)
             {
-                if (PartyRecognizer.At(p, i) is { Form: PartyForm.City } city && i == start)
+                if (i == start && PartyRecognizer.At(p, i) is { Form: PartyForm.City } city && !p.Is(city.Range.End - 1, Category.Organisation))
                 {
                     var next = city.Range.End;
                     if (p.IsMark(next, '.') || p.IsMark(next, ',') || p.IsDash(next) || p.IsMark(next, '(') || p.IsMark(next, '/'))
@@ -212,16 +212,24 @@ internal static class HeadReader
             return text;
         }
 
-        var letters = text.ToLowerInvariant().ToCharArray();
-        for (var i = 0; i < letters.Length; i++)
+        var words = text.ToLowerInvariant().Split(' ');
+        for (var w = 0; w < words.Length; w++)
         {
-            if (i == 0 || letters[i - 1] is ' ' or '-')
+            if (w > 0 && words[w] is "of" or "the" or "and" or "for" or "in")
             {
-                letters[i] = char.ToUpperInvariant(letters[i]);
+                continue;
             }
+
+            var letters = words[w].ToCharArray();
+            for (var i = 0; i < letters.Length; i++)
+            {
+                letters[i] = i == 0 || letters[i - 1] == '-' ? char.ToUpperInvariant(letters[i]) : letters[i];
+            }
+
+            words[w] = new string(letters);
         }
 
-        return new string(letters);
+        return string.Join(' ', words);
     }
 
     /// <summary>The event a report is of: what, when, where.</summary>
@@ -230,6 +238,8 @@ internal static class HeadReader
         var dateline = Dateline(p);
         Match? kind = null;
         TokenRange? where = null;
+        Match? told = null;
+        TokenRange? toldIn = null;
         string? place = null;
         DateOnly? date = null;
         for (var s = 0; s < Math.Min(6, p.Sentences.Length); s++)
@@ -239,8 +249,14 @@ internal static class HeadReader
             {
                 if (kind is null && p.TryAt(i, Category.EventNoun, out var noun) && noun.Sense.Value != "session" && !IsIncidental(p, noun, sentence))
                 {
-                    kind = noun;
-                    where = sentence;
+                    if (IsInClauseOfWho(p, noun, sentence))
+                    {
+                        (told, toldIn) = (told ?? noun, toldIn ?? sentence);
+                    }
+                    else
+                    {
+                        (kind, where) = (noun, sentence);
+                    }
                 }
                 else if (kind is null && p.TryAt(i, Category.HeldVerb, out var held) && (p.Lower(i) is "met" or "received" or "meets" or "receives" or "spoke"))
                 {
@@ -269,7 +285,7 @@ internal static class HeadReader
             }
         }
 
-        if (kind is not { } match || where is not { } quoted)
+        if ((kind ?? told) is not { } match || (where ?? toldIn) is not { } quoted)
         {
             return null;
         }
@@ -323,7 +339,12 @@ internal static class HeadReader
             }
         }
 
-        // "Mirziyoyev, who is paying an official visit to Hungary, held talks"
+        return (p.Lower(noun.End) is "agreement" or "centre" or "center");
+    }
+
+    /// <summary>"Mirziyoyev, who is paying an official visit to Hungary, held talks": the event only where no other is told of.</summary>
+    private static bool IsInClauseOfWho(Passage p, Match noun, TokenRange sentence)
+    {
         for (var i = noun.Start - 1; i > Math.Max(sentence.Start, noun.Start - 8) && !p.IsMark(i, ','); i--)
         {
             if (p.Is(i, "who") && p.IsMark(i - 1, ','))
@@ -332,6 +353,6 @@ internal static class HeadReader
             }
         }
 
-        return (p.Lower(noun.End) is "agreement" or "centre" or "center");
+        return false;
     }
 }

@@ -140,7 +140,7 @@ internal sealed class PersonRecognizer
         var fits = people;
         while (end < _p.Tokens.Length)
         {
-            var next = _p.IsDash(end) && !_p.Tokens[end].SpaceBefore ? end + 1 : end;
+            var next = _p.IsDash(end) && !_p.Tokens[end].SpaceBefore ? end + 1 : AfterParticles(end);
             if (next >= _p.Tokens.Length || !_p.Tokens[next].IsCapital || !_byPart.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(_p.Word(next), out var more))
             {
                 break;
@@ -162,6 +162,17 @@ internal sealed class PersonRecognizer
         }
 
         return fits.Count == 1 ? new PersonMention(new(token, end), fits[0]) : new PersonMention(new(token, end), null, true);
+    }
+
+    /// <summary>"van der" in "Dick van der Berg"; two at most.</summary>
+    private int AfterParticles(int i)
+    {
+        for (var guard = 0; guard < 2 && i < _p.Tokens.Length && !_p.Tokens[i].IsCapital && _p.Is(i, Category.Particle); guard++)
+        {
+            i++;
+        }
+
+        return i;
     }
 
     private bool IsGivenName(Figurehead person, int at) =>
@@ -197,7 +208,7 @@ internal sealed class PersonRecognizer
         if (office.Class == Guest && office.Country is null)
         {
             return _people.Count <= MostHolders && _host is { } host && _people.FindAll(p => p.Country is not null && p.Country != host) is [var guest]
-                ? new PersonMention(office.Range, guest) : new PersonMention(office.Range, null, false, office.Class);
+                ? new PersonMention(office.Range, guest) : new PersonMention(office.Range, null, true, office.Class);
         }
 
         if (Holders(office.Class) is not { Count: <= MostHolders } holders)
@@ -641,9 +652,9 @@ internal sealed class PersonRecognizer
             {
                 end += 2;
             }
-            else if (words > 0 && _p.Is(end, Category.Particle) && end + 1 < _p.Tokens.Length && IsNameWord(end + 1))
+            else if (words > 0 && AfterParticles(end) is var after && after > end && after < _p.Tokens.Length && IsNameWord(after))
             {
-                end++;
+                end = after;
             }
             else
             {

@@ -135,7 +135,7 @@ internal sealed class SpeechReader
                 var body = i == starts[s].Paragraph ? new TokenRange(starts[s].Body, _p.Paragraphs[i].End) : _p.Paragraphs[i];
                 if (body.Count > 0 && HasWord(body) && !IsStageDirection(body))
                 {
-                    turns.Add(new Remark(Trimmed(body, false), starts[s].Who.Person, starts[s].Who.Name, SpeechKind.Direct));
+                    turns.Add(new Remark(Trimmed(body), starts[s].Who.Person, starts[s].Who.Name, SpeechKind.Direct));
                 }
             }
         }
@@ -152,7 +152,7 @@ internal sealed class SpeechReader
             var body = _p.Paragraphs[i];
             if (body.Count > 6 || _p.IsMark(body.End - 1, '.'))
             {
-                turns.Add(new Remark(Trimmed(body, false), who.Person, who.Name, SpeechKind.Direct));
+                turns.Add(new Remark(Trimmed(body), who.Person, who.Name, SpeechKind.Direct));
             }
         }
 
@@ -424,7 +424,7 @@ internal sealed class SpeechReader
                 _notices.Add(new Notice("CP2003", Severity.Warning, "More than one person could have said this; the speaker is left open.", _p.Quote(quotation)));
             }
 
-            _remarks.Add(new Remark(Trimmed(quotation, true), who?.Person, who?.Name, SpeechKind.Direct));
+            _remarks.Add(new Remark(Trimmed(quotation), who?.Person, who?.Name, SpeechKind.Direct));
             speaker = who ?? speaker;
         }
 
@@ -865,7 +865,7 @@ internal sealed class SpeechReader
             {
                 start = before;
             }
-            else if ((_p.Lower(before) is "of" or "for" or "and" or "the" or "s" or "press") && before > from && (_p.Tokens[before - 1].IsCapital || _p.IsMark(before - 1, '\'') || _p.IsMark(before - 1, '’') || _p.Is(before - 1, "of") || _p.Is(before, "press")))
+            else if ((_p.Lower(before) is "of" or "for" or "and" or "the" or "s" or "press" or "de" or "du" or "del") && before > from && (_p.Tokens[before - 1].IsCapital || _p.IsMark(before - 1, '\'') || _p.IsMark(before - 1, '’') || _p.Is(before - 1, "of") || _p.Is(before, "press")))
             {
                 start = before;
             }
@@ -1033,7 +1033,7 @@ internal sealed class SpeechReader
     {
         if (_remarks[^1] is { Kind: SpeechKind.Indirect } remark && remark.Range.Contains(end) && end - remark.Range.Start > 2)
         {
-            _remarks[^1] = remark with { Range = Trimmed(new(remark.Range.Start, end), true) };
+            _remarks[^1] = remark with { Range = Trimmed(new(remark.Range.Start, end)) };
         }
     }
 
@@ -1073,7 +1073,7 @@ internal sealed class SpeechReader
             return false;
         }
 
-        if (!name.Contains("press service", StringComparison.OrdinalIgnoreCase) && !(part.End - verbEnd < 5 && who.Range.Start > part.Start && TellsOfMeeting(new(part.Start, who.Range.Start))))
+        if (!name.Contains("press service", StringComparison.OrdinalIgnoreCase) && !(part.End - verbEnd < 8 && who.Range.Start > part.Start && TellsOfMeeting(new(part.Start, who.Range.Start))))
         {
             return false;
         }
@@ -1168,14 +1168,14 @@ internal sealed class SpeechReader
     {
         if (who.IsAmbiguous)
         {
-            _notices.Add(new Notice("CP2003", Severity.Warning, "More than one person could have said this; the speaker is left open.", _p.Quote(Trimmed(range, true))));
+            _notices.Add(new Notice("CP2003", Severity.Warning, "More than one person could have said this; the speaker is left open.", _p.Quote(Trimmed(range))));
         }
 
-        _remarks.Add(new Remark(Trimmed(range, true), who.Person, who.Name, SpeechKind.Indirect));
+        _remarks.Add(new Remark(Trimmed(range), who.Person, who.Name, SpeechKind.Indirect));
     }
 
     /// <summary>Without commas, stops and dashes at its ends.</summary>
-    private TokenRange Trimmed(TokenRange range, bool stops)
+    private TokenRange Trimmed(TokenRange range)
     {
         var (start, end) = (range.Start, range.End);
         while (start < end && (_p.IsMark(start, ',') || _p.IsMark(start, ';') || _p.IsMark(start, '.') || _p.IsDash(start) || _p.IsMark(start, ':')))
@@ -1183,7 +1183,7 @@ internal sealed class SpeechReader
             start++;
         }
 
-        while (end > start && (_p.IsMark(end - 1, ',') || _p.IsMark(end - 1, ';') || _p.IsMark(end - 1, ':') || (stops | true && _p.IsMark(end - 1, '.')) || _p.IsMark(end - 1, '"') || _p.IsMark(end - 1, '»') || _p.IsMark(end - 1, '”')))
+        while (end > start && (_p.IsMark(end - 1, ',') || _p.IsMark(end - 1, ';') || _p.IsMark(end - 1, ':') || _p.IsMark(end - 1, '.') || _p.IsMark(end - 1, '"') || _p.IsMark(end - 1, '»') || _p.IsMark(end - 1, '”')))
         {
             end--;
         }
