@@ -9,6 +9,8 @@ internal sealed class SpeechReader
 {
     private readonly Passage _p;
     private readonly PersonRecognizer _people;
+    private readonly TurnReader _turns;
+    private readonly SpeechVerbs _verbs;
     private readonly List<TokenRange> _quotations;
     private readonly List<Remark> _remarks = [];
     private readonly List<Notice> _notices = [];
@@ -18,19 +20,15 @@ internal sealed class SpeechReader
     private readonly HashSet<int> _closes = [];
     private Speaker? _current;
 
-    /// <summary>A speaker found in a clause: a person, or an organisation by name.</summary>
-    private sealed record Speaker(Figurehead? Person, string? Name, TokenRange Range, bool IsAmbiguous = false, string? Office = null);
-
     /// <summary>Prepares for one text.</summary>
     public SpeechReader(Passage passage, PersonRecognizer people)
     {
         _p = passage;
         _people = people;
+        _turns = new TurnReader(passage, people);
+        _verbs = new SpeechVerbs(passage, people);
         _quotations = Quotations.Find(passage);
     }
-
-    /// <summary>Quotations of the text, tokens without their marks.</summary>
-    public IReadOnlyList<TokenRange> Marked => _quotations;
 
     /// <summary>Offices that the opening names as the source of the report: "…, the Government Office reported".</summary>
     public IReadOnlyList<TokenRange> Sources => _sources;
@@ -41,7 +39,7 @@ internal sealed class SpeechReader
     /// <summary>All remarks in text order.</summary>
     public List<Remark> Read()
     {
-        var turns = ReadTurns();
+        var turns = _turns.Read();
         if (turns.Count > 0)
         {
             _remarks.AddRange(turns);
@@ -79,287 +77,6 @@ internal sealed class SpeechReader
 
         _remarks.Sort((a, b) => a.Range.Start != b.Range.Start ? a.Range.Start.CompareTo(b.Range.Start) : b.Range.End.CompareTo(a.Range.End));
         return _remarks;
-    }
-
-    /// <summary>How sure it is that the head of a paragraph names who takes the floor.</summary>
-    private enum Grade
-    {
-        /// <summary>A known person, or a voice from the floor.</summary>
-        Known,
-
-        /// <summary>Capitalised words that hold in a transcript only.</summary>
-        Open,
-    }
-
-    private sealed record Turn(int Paragraph, int Body, Speaker Who, Grade Grade);
-
-    /// <summary>Paragraphs that start with a name and a colon, and those that follow them.</summary>
-    private List<Remark> ReadTurns()
-    {
-        var starts = new List<Turn>();
-        for (var i = 0; i < _p.Paragraphs.Length; i++)
-        {
-            if (TurnAt(i) is { } turn)
-            {
-                starts.Add(turn);
-            }
-        }
-
-        var known = starts.Count(t => t.Grade == Grade.Known);
-        if (known < 2)
-        {
-            starts.RemoveAll(t => t.Grade == Grade.Open && !IsUnknownName(t.Who.Range));
-        }
-
-        if (starts.Count >= 2)
-        {
-            return Spoken(starts);
-        }
-
-        if (Addressed() is { } address)
-        {
-            return Delivered(address.Paragraph, address.Who);
-        }
-
-        return starts.Count == 1 && starts[0].Paragraph > 0 && starts[0].Who.Person is not null && IsInFirstPerson(starts[0]) ? Spoken(starts) : [];
-    }
-
-    private List<Remark> Spoken(List<Turn> starts)
-    {
-        var turns = new List<Remark>();
-        for (var s = 0; s < starts.Count; s++)
-        {
-            var until = s + 1 < starts.Count ? starts[s + 1].Paragraph : _p.Paragraphs.Length;
-            for (var i = starts[s].Paragraph; i < until; i++)
-            {
-                var body = i == starts[s].Paragraph ? new TokenRange(starts[s].Body, _p.Paragraphs[i].End) : _p.Paragraphs[i];
-                if (body.Count > 0 && HasWord(body) && !IsStageDirection(body))
-                {
-                    turns.Add(new Remark(Trimmed(body), starts[s].Who.Person, starts[s].Who.Name, SpeechKind.Direct));
-                }
-            }
-        }
-
-        return turns;
-    }
-
-    /// <summary>An address: all paragraphs after its heading that are more than a heading themselves.</summary>
-    private List<Remark> Delivered(int heading, Speaker who)
-    {
-        var turns = new List<Remark>();
-        for (var i = heading + 1; i < _p.Paragraphs.Length; i++)
-        {
-            var body = _p.Paragraphs[i];
-            if (body.Count > 6 || _p.IsMark(body.End - 1, '.'))
-            {
-                turns.Add(new Remark(Trimmed(body), who.Person, who.Name, SpeechKind.Direct));
-            }
-        }
-
-        return turns;
-    }
-
-    /// <summary>One turn alone is speech where it says I, we or you; "Tokayev: trade is to double" is a headline.</summary>
-    private bool IsInFirstPerson(Turn turn)
-    {
-        var end = _p.Paragraphs[Math.Min(_p.Paragraphs.Length - 1, turn.Paragraph + 4)].End;
-        for (var i = turn.Body; i < end; i++)
-        {
-            if (_p.IsMark(i, '“') || _p.IsMark(i, '"') || _p.IsMark(i, '«'))
-            {
-                return false;
-            }
-
-            if (_p.Lower(i) is "i" or "we" or "you" or "our" or "us" or "my" or "me" or "your")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool HasWord(TokenRange range)
-    {
-        for (var i = range.Start; i < range.End; i++)
-        {
-            if (_p.Tokens[i].Kind == TokenKind.Word)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsStageDirection(TokenRange range) =>
-        (_p.IsMark(range.Start, '(') && _p.IsMark(range.End - 1, ')')) || (_p.IsMark(range.Start, '<') && range.Count < 6) || (_p.IsMark(range.Start, '[') && _p.IsMark(range.End - 1, ']')) || (_p.IsMark(range.Start, '*') && range.Count < 6);
-
-    private Turn? TurnAt(int index)
-    {
-        var paragraph = _p.Paragraphs[index];
-        if (ColonOf(paragraph) is not { } colon || colon == paragraph.Start)
-        {
-            return null;
-        }
-
-        var head = new TokenRange(paragraph.Start, HeadEnd(paragraph.Start, colon));
-        if (IsFloor(head.Start) && colon - head.Start <= 14)
-        {
-            return new Turn(index, colon + 1, new Speaker(null, _p.TextOf(head), head), Grade.Known);
-        }
-
-        if (LastNamed(head) is { } who)
-        {
-            return new Turn(index, colon + 1, who, Grade.Known);
-        }
-
-        return head.Count >= 2 && colon + 1 < paragraph.End && _p.Tokens[head.Start].IsCapital && !_p.Is(head.Start, Category.Topic) && EndsInName(head) is { } name
-            ? new Turn(index, colon + 1, new Speaker(null, _p.TextOf(name), head), Grade.Open) : null;
-    }
-
-    /// <summary>The colon after the head of a paragraph, where only names and offices stand before it.</summary>
-    private int? ColonOf(TokenRange paragraph)
-    {
-        var limit = Math.Min(paragraph.End, paragraph.Start + 40);
-        for (var i = paragraph.Start; i < limit; i++)
-        {
-            if (_p.IsMark(i, ':'))
-            {
-                return i;
-            }
-
-            var token = _p.Tokens[i];
-            var fits = token.Kind switch
-            {
-                TokenKind.Mark => _p.IsDash(i) || (token.Length == 1 && ",.’'()“”\"«»&".Contains(_p.Text[token.Start], StringComparison.Ordinal)),
-                TokenKind.Word => token.IsCapital || _p.Lower(i) is "of" or "the" or "and" or "for" or "to" or "on" or "s" or "in" or "from" or "at" or "via" or "interpreter" or "through" or "with" || _p.Is(i, Category.Particle) || _p.Is(i, Category.Role),
-                _ => false,
-            };
-            if (!fits)
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The end of a head without "(via interpreter)".</summary>
-    private int HeadEnd(int start, int colon)
-    {
-        if (!_p.IsMark(colon - 1, ')'))
-        {
-            return colon;
-        }
-
-        for (var i = colon - 2; i > start; i--)
-        {
-            if (_p.IsMark(i, '('))
-            {
-                return i;
-            }
-        }
-
-        return colon;
-    }
-
-    /// <summary>"Question", "Remark": somebody speaks who is not named.</summary>
-    private bool IsFloor(int i) =>
-        _p.Tokens[i].IsCapital && (_p.Lower(i) is "question" or "reply" or "response" or "remark" or "comment" or "answer" or "moderator" or "operator" or "voice" or "journalist" or "reporter" || _p.Is(i, Category.Outlet));
-
-    /// <summary>The person named last in a head, with nothing but a repeated name and its office after.</summary>
-    private Speaker? LastNamed(TokenRange head)
-    {
-        for (var i = head.Start; i < head.End; i++)
-        {
-            if (_people.At(i) is not { Person: { } person } mention || mention.Range.End > head.End + 1)
-            {
-                continue;
-            }
-
-            var end = mention.Range.End;
-            if (end >= head.End || _p.IsMark(end, ',') || _p.Word(end - 1).Equals(_p.Word(end - 2), StringComparison.OrdinalIgnoreCase) || (_p.Tokens[end].Kind == TokenKind.Word && person.Name.Contains(_p.Word(end), StringComparison.Ordinal)))
-            {
-                return new Speaker(person, person.Name, mention.Range);
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The name at the end of a head: its last two words, where they are no words of the vocabulary; else the whole.</summary>
-    private TokenRange? EndsInName(TokenRange head)
-    {
-        if (_p.Tokens[head.End - 1].Kind != TokenKind.Word || !_p.Tokens[head.End - 1].IsCapital)
-        {
-            return null;
-        }
-
-        var name = new TokenRange(head.End - 2, head.End);
-        return NoKnownWord(name) && AllCapital(name) && _p.Tokens[name.Start].Kind == TokenKind.Word ? name : head;
-    }
-
-    private bool IsUnknownName(TokenRange head) => head.Count is 2 or 3 && AllCapital(head) && NoKnownWord(head);
-
-    private bool AllCapital(TokenRange range)
-    {
-        for (var i = range.Start; i < range.End; i++)
-        {
-            if (_p.Tokens[i].Kind == TokenKind.Word && !_p.Tokens[i].IsCapital)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private bool NoKnownWord(TokenRange range)
-    {
-        for (var i = range.Start; i < range.End; i++)
-        {
-            if (_p.Tokens[i].Word >= 0 && !_p.IsMark(i, '.') && !_p.IsDash(i))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private Speaker? PersonIn(TokenRange range)
-    {
-        for (var i = range.Start; i < range.End; i++)
-        {
-            if (_people.At(i) is { Person: not null } mention && mention.Range.End <= range.End + 1)
-            {
-                return new Speaker(mention.Person, mention.Person.Name, mention.Range);
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>"Address by …", "Remarks by …" at the head: the whole text is said by that person.</summary>
-    private (int Paragraph, Speaker Who)? Addressed()
-    {
-        for (var i = 0; i < Math.Min(3, _p.Paragraphs.Length); i++)
-        {
-            var paragraph = _p.Paragraphs[i];
-            if ((_p.Lower(paragraph.Start) is "address" or "remarks" or "speech" or "statement" or "keynote" or "opening") || _p.Is(paragraph.Start + 1, "address"))
-            {
-                for (var at = paragraph.Start; at < Math.Min(paragraph.End, paragraph.Start + 5); at++)
-                {
-                    if (_p.Is(at, "by") && PersonIn(new(at, Math.Min(paragraph.End, at + 8))) is { } who)
-                    {
-                        return (i, who);
-                    }
-                }
-            }
-        }
-
-        return null;
     }
 
     private Speaker? ReadParagraph(TokenRange paragraph, List<TokenRange> quotations, Speaker? last)
@@ -424,7 +141,7 @@ internal sealed class SpeechReader
                 _notices.Add(new Notice("CP2003", Severity.Warning, "More than one person could have said this; the speaker is left open.", _p.Quote(quotation)));
             }
 
-            _remarks.Add(new Remark(Trimmed(quotation), who?.Person, who?.Name, SpeechKind.Direct));
+            _remarks.Add(new Remark(Remark.Trim(_p, quotation), who?.Person, who?.Name, SpeechKind.Direct));
             speaker = who ?? speaker;
         }
 
@@ -470,7 +187,7 @@ internal sealed class SpeechReader
     {
         for (var i = 1; i <= 4; i++)
         {
-            if (IsSpeechVerb(quotation.End + i) || (i > 1 && quotation.Start - i >= 0 && IsSpeechVerb(quotation.Start - i)))
+            if (_verbs.Is(quotation.End + i) || (i > 1 && quotation.Start - i >= 0 && _verbs.Is(quotation.Start - i)))
             {
                 return true;
             }
@@ -518,7 +235,7 @@ internal sealed class SpeechReader
 
         var after = new TokenRange(end, Math.Min(stop + 1, paragraph.End));
         var closedByStop = quotation.End > quotation.Start && _p.IsMark(quotation.End - 1, '.');
-        if (!closedByStop && after.Count > 0 && VerbIn(after, tagOnly: true) is { } verb && SubjectOf(verb, after, last) is { } who)
+        if (!closedByStop && after.Count > 0 && _verbs.In(after, tagOnly: true) is { } verb && SubjectOf(verb, after, last) is { } who)
         {
             return who;
         }
@@ -534,12 +251,12 @@ internal sealed class SpeechReader
         var before = new TokenRange(begin, Math.Max(begin, start));
         if (before.Count > 0)
         {
-            if (_p.IsMark(before.End - 1, ':') && PersonIn(before) is { } named && VerbIn(before, false) is null)
+            if (_p.IsMark(before.End - 1, ':') && _turns.PersonIn(before) is { } named && _verbs.In(before, false) is null)
             {
                 return named;
             }
 
-            if (VerbIn(before, false) is { } lead && SubjectOf(lead, before, last) is { } speaker)
+            if (_verbs.In(before, false) is { } lead && SubjectOf(lead, before, last) is { } speaker)
             {
                 return speaker;
             }
@@ -552,92 +269,11 @@ internal sealed class SpeechReader
             if (previous >= 0 && _p.IsMark(_p.Paragraphs[previous].End - 1, ':'))
             {
                 var opening = _p.Sentences[_p.SentenceOf(_p.Paragraphs[previous].End - 1)];
-                return VerbIn(opening, false) is { } heading ? SubjectOf(heading, opening, last) : PersonIn(opening);
+                return _verbs.In(opening, false) is { } heading ? SubjectOf(heading, opening, last) : _turns.PersonIn(opening);
             }
         }
 
         return null;
-    }
-
-    /// <summary>The verb of saying that governs a part; for a tag it must stand near its head.</summary>
-    private int? VerbIn(TokenRange range, bool tagOnly)
-    {
-        var limit = tagOnly ? Math.Min(range.End, range.Start + 16) : range.End;
-        for (var i = range.Start; i < limit; i++)
-        {
-            if (IsSpeechVerb(i))
-            {
-                return i;
-            }
-        }
-
-        return null;
-    }
-
-    private bool IsSpeechVerb(int i) => VerbEnd(i) is not null;
-
-    /// <summary>The token after a verb of saying; null where none stands.</summary>
-    private int? VerbEnd(int i)
-    {
-        if (i < 0 || i >= _p.Tokens.Length || _p.Tokens[i].IsCapital)
-        {
-            return null;
-        }
-
-        if (_p.Lower(i) is "put" or "puts")
-        {
-            return IsEstimate(i) ? i + 1 : null;
-        }
-
-        // The sides agree that a thing be done; a person who agrees that a thing is so says it.
-        if (_p.Is(i, "agreed") && _p.Is(i + 1, "that"))
-        {
-            return _people.Covering(i - 1, Math.Max(0, i - 8)) is { Person: not null } mention && mention.Range.End == i ? i + 1 : null;
-        }
-
-        if (!_p.TryAt(i, Category.SpeechVerb, out var verb) || _p.Lower(i - 1) is "a" or "the" or "this" or "an" or "to" or "of" or "its" or "their" or "joint" or "press" or "was" or "were" or "been" or "be" or "is" or "are" || _p.Is(i + 1, "of") && verb.End == i + 1)
-        {
-            return null;
-        }
-
-        // Nouns as well as verbs; firms conclude contracts; a guest is welcomed.
-        var fits = _p.Lower(i) switch
-        {
-            "state" or "states" or "report" or "reports" or "note" or "notes" or "claim" or "claims" or "stress" or "remark" or "remarks" or "highlights" or "observe" =>
-                _p.Is(i + 1, "that") || _people.Covering(i - 1, Math.Max(0, i - 8)) is not null || _p.Is(i - 1, Category.Pronoun),
-            "reported" => !(_p.Lower(i + 1) is "on" or "to"),
-            "concluded" => !(_p.Lower(i + 1) is "a" or "an" or "the"),
-            "welcomed" or "invited" => _people.At(i + 1) is null && !(_p.Lower(i + 1) is "him" or "her" or "his"),
-            "disclosed" or "announced" or "said" => !_p.Is(i + 1, "this"),
-            _ => true,
-        };
-        return fits ? verb.End : null;
-    }
-
-    /// <summary>"put the turnover at $1.5 billion": an estimate is said by somebody.</summary>
-    private bool IsEstimate(int i)
-    {
-        if (_p.Lower(i - 1) is "to" or "is" or "was" or "are" or "were" or "be" or "been" or "being")
-        {
-            return false;
-        }
-
-        var end = _p.Sentences[_p.SentenceOf(i)].End;
-        for (var at = i + 2; at < Math.Min(end - 1, i + 32); at++)
-        {
-            if (_p.Is(at, "at"))
-            {
-                for (var figure = at + 1; figure < Math.Min(end, at + 6); figure++)
-                {
-                    if (_p.Tokens[figure].Kind == TokenKind.Number)
-                    {
-                        return true;
-                    }
-                }
-            }
-        }
-
-        return false;
     }
 
     /// <summary>Who is the subject of a verb of saying.</summary>
@@ -697,7 +333,7 @@ internal sealed class SpeechReader
     /// <summary>"said Tokayev", "noted the Kazakh President".</summary>
     private Speaker? InvertedSubject(int verb, TokenRange within)
     {
-        if (VerbEnd(verb) is not { } end || _p.Lower(verb) is "told" or "thanked" or "assured" or "informed" or "reminded" or "congratulated" or "welcomed" or "invited" or "asked" or "praised" or "described" or "put")
+        if (_verbs.EndOf(verb) is not { } end || _p.Lower(verb) is "told" or "thanked" or "assured" or "informed" or "reminded" or "congratulated" or "welcomed" or "invited" or "asked" or "praised" or "described" or "put")
         {
             return null;
         }
@@ -916,7 +552,7 @@ internal sealed class SpeechReader
             }
 
             // "Mishustin told reporters that, according to customs data, …": the speaker is Mishustin, the data are whom he cites.
-            if (Enumerable.Range(part.Start, i - part.Start).Any(at => IsSpeechVerb(at) && SubjectOf(at, part, last) is not null))
+            if (Enumerable.Range(part.Start, i - part.Start).Any(at => _verbs.Is(at) && SubjectOf(at, part, last) is not null))
             {
                 break;
             }
@@ -951,7 +587,7 @@ internal sealed class SpeechReader
         var reported = false;
         for (var i = part.Start; i < part.End; i++)
         {
-            if (VerbEnd(i) is not { } verbEnd)
+            if (_verbs.EndOf(i) is not { } verbEnd)
             {
                 continue;
             }
@@ -1033,7 +669,7 @@ internal sealed class SpeechReader
     {
         if (_remarks[^1] is { Kind: SpeechKind.Indirect } remark && remark.Range.Contains(end) && end - remark.Range.Start > 2)
         {
-            _remarks[^1] = remark with { Range = Trimmed(new(remark.Range.Start, end)) };
+            _remarks[^1] = remark with { Range = Remark.Trim(_p, new(remark.Range.Start, end)) };
         }
     }
 
@@ -1042,7 +678,7 @@ internal sealed class SpeechReader
     {
         for (var i = from + 1; i < part.End; i++)
         {
-            if (_p.IsMark(i - 1, ',') && IsSpeechVerb(i) && _p.Word(i).EndsWith("ing", StringComparison.OrdinalIgnoreCase))
+            if (_p.IsMark(i - 1, ',') && _verbs.Is(i) && _p.Word(i).EndsWith("ing", StringComparison.OrdinalIgnoreCase))
             {
                 return i - 1;
             }
@@ -1168,26 +804,9 @@ internal sealed class SpeechReader
     {
         if (who.IsAmbiguous)
         {
-            _notices.Add(new Notice("CP2003", Severity.Warning, "More than one person could have said this; the speaker is left open.", _p.Quote(Trimmed(range))));
+            _notices.Add(new Notice("CP2003", Severity.Warning, "More than one person could have said this; the speaker is left open.", _p.Quote(Remark.Trim(_p, range))));
         }
 
-        _remarks.Add(new Remark(Trimmed(range), who.Person, who.Name, SpeechKind.Indirect));
-    }
-
-    /// <summary>Without commas, stops and dashes at its ends.</summary>
-    private TokenRange Trimmed(TokenRange range)
-    {
-        var (start, end) = (range.Start, range.End);
-        while (start < end && (_p.IsMark(start, ',') || _p.IsMark(start, ';') || _p.IsMark(start, '.') || _p.IsDash(start) || _p.IsMark(start, ':')))
-        {
-            start++;
-        }
-
-        while (end > start && (_p.IsMark(end - 1, ',') || _p.IsMark(end - 1, ';') || _p.IsMark(end - 1, ':') || _p.IsMark(end - 1, '.') || _p.IsMark(end - 1, '"') || _p.IsMark(end - 1, '»') || _p.IsMark(end - 1, '”')))
-        {
-            end--;
-        }
-
-        return end > start ? new TokenRange(start, end) : range;
+        _remarks.Add(new Remark(Remark.Trim(_p, range), who.Person, who.Name, SpeechKind.Indirect));
     }
 }
