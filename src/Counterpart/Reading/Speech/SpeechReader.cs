@@ -640,7 +640,8 @@ internal sealed class SpeechReader
         {
             // "said the Russian PM": nothing is reported here.
             var from = Math.Min(verb, Math.Max(part.Start, who.Range.Start >= part.Start && who.Range.End <= verb ? who.Range.Start : part.Start));
-            return to - Math.Max(verbEnd, who.Range.End) < 3 ? null : new TokenRange(from, to);
+            var inset = from > part.Start && who.Range.End <= verb && _p.IsMark(from - 1, ',') && _p.IsMark(verbEnd, ',') && to - verbEnd > 5;
+            return to - Math.Max(verbEnd, who.Range.End) < 3 ? null : new TokenRange(inset ? part.Start : from, to);
         }
 
         // "Over the years, the President said, trade has grown": the tag stands inside what is said.

@@ -52,7 +52,7 @@ internal sealed class SpeechVerbs(Passage passage, PersonRecognizer people)
         var fits = passage.Lower(i) switch
         {
             "state" or "states" or "report" or "reports" or "note" or "notes" or "claim" or "claims" or "stress" or "remark" or "remarks" or "highlights" or "observe" =>
-                passage.Is(i + 1, "that") || people.Covering(i - 1, Math.Max(0, i - 8)) is not null || passage.Is(i - 1, Category.Pronoun),
+                passage.Is(i + 1, "that") || people.Covering(i - 1, Math.Max(0, i - 8)) is not null || passage.Is(i - 1, Category.Pronoun) || IsAcronym(i - 1),
             "reported" => !(passage.Lower(i + 1) is "on" or "to"),
             "concluded" => !(passage.Lower(i + 1) is "a" or "an" or "the"),
             "welcomed" or "invited" => people.At(i + 1) is null && !(passage.Lower(i + 1) is "him" or "her" or "his"),
@@ -61,6 +61,10 @@ internal sealed class SpeechVerbs(Passage passage, PersonRecognizer people)
         };
         return fits ? verb.End : null;
     }
+
+    /// <summary>"the railway company KTZ reports".</summary>
+    private bool IsAcronym(int i) =>
+        i >= 0 && passage.Tokens[i] is { Kind: TokenKind.Word, Length: > 1 } token && char.IsUpper(passage.Text[token.End - 1]) && (passage.IsMark(i + 2, '.') || passage.IsMark(i + 2, ','));
 
     /// <summary>"put the turnover at $1.5 billion": an estimate is said by somebody.</summary>
     private bool IsEstimate(int i)

@@ -19,7 +19,7 @@ public class TurnTests
         President of Russia Vladimir Putin: Your questions, please. ¶ MODERATOR: One question each. ¶ Vladimir Putin: Good. ⇒ Vladimir Putin || MODERATOR || Vladimir Putin
         # people who are named in the heads only, some of the same given name
         President of Russia Vladimir Putin: Please. ¶ Chairman of the Duma of the Tomsk Region Oksana Kozlovskaya: Thank you. ¶ Vladimir Putin: Go on. ⇒ Vladimir Putin || Oksana Kozlovskaya || Vladimir Putin
-        President of Russia Vladimir Putin: Please. ¶ Human rights Commissioner Vladimir Lukin: Thank you. ¶ Vladimir Lukin: I add a word. ¶ Vladimir Putin: Go on. ⇒ Vladimir Putin || Vladimir Lukin || Vladimir Lukin || Vladimir Putin
+        President of Russia Vladimir Putin: Please. ¶ Human Rights Commissioner Vladimir Lukin: Thank you. ¶ Vladimir Lukin: I add a word. ¶ Vladimir Putin: Go on. ⇒ Vladimir Putin || Vladimir Lukin || Vladimir Lukin || Vladimir Putin
         # one turn alone: an address that is in the first person
         The President met with officers. ¶ President of Russia Vladimir Putin: Good afternoon, colleagues, ¶ I congratulate you on your promotion. ⇒ Vladimir Putin || Vladimir Putin
         # heads that are none
