@@ -34,7 +34,7 @@ internal sealed partial class ClaimReader
             return Share(f, quantity ?? Carried(f), figure, "share.from");
         }
 
-        if (f.IsAside() && f.Figure.Kind == FigureKind.Percent && _memory.Measure is Measure.Level)
+        if ((f.IsAside() || f.IsOr()) && f.Figure.Kind == FigureKind.Percent && _memory.Measure is Measure.Level)
         {
             return Share(f, Carried(f), figure, "share.aside");
         }
@@ -83,7 +83,7 @@ internal sealed partial class ClaimReader
 
     private Claim? Share(Frame f, Quantity? quantity, Figure figure, string rule)
     {
-        var whole = (f.IsOfThem() ? Counted(f) : null) ?? f.WholeAfter() ?? f.OtherWhole() ?? quantity ?? (_memory.Metric is { } metric ? new Quantity(metric, null, f.Figure.Range, "carried") : null);
+        var whole = (f.HoldsPart() ? new Quantity(Metric.Investment, null, f.Figure.Range, "share.held") : (Quantity?)null) ?? (f.IsOfThem() ? Counted(f) : null) ?? f.WholeAfter() ?? f.OtherWhole() ?? quantity ?? (_memory.Metric is { } metric ? new Quantity(metric, null, f.Figure.Range, "carried") : null);
         return whole is { } of ? Make(f, of, Measure.Share, figure with { Unit = Unit.Percent }, rule) : null;
     }
 
@@ -233,6 +233,17 @@ internal sealed partial class ClaimReader
         {
             _memory.Counted = number.Metric;
             return Make(f, number, Measure.Count, figure, "count.subject");
+        }
+
+        // "3.1 million cartons": measured in things of its own.
+        if (f.Figure.HasScale && f.IsThings() && QuantityOf(f) is { Metric: Metric.Exports or Metric.Imports or Metric.Freight or Metric.Transit } moved)
+        {
+            return Make(f, moved, Measure.Level, figure with { Unit = Unit.Other }, "level.things");
+        }
+
+        if (f.IsThings())
+        {
+            return null;
         }
 
         // "1.1 billion" after an amount in euros

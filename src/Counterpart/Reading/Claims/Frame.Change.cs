@@ -142,7 +142,21 @@ internal sealed partial record Frame
             }
         }
 
-        return (P.Lower(End) is "stake" or "share") || IsShareSubject() && Direction() is null;
+        return HoldsPart() || (P.Lower(End) is "stake" or "share") || IsShareSubject() && Direction() is null;
+    }
+
+    /// <summary>"in which Sinoray holds 60 %", "Russia owns exactly one half": a part of a company.</summary>
+    public bool HoldsPart()
+    {
+        for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 3); i--)
+        {
+            if (P.Lower(i) is "holds" or "hold" or "owns" or "own" or "owning" or "holding")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the clause is about a share.</summary>

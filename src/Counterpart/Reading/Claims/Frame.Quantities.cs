@@ -168,6 +168,11 @@ internal sealed partial record Frame
         return null;
     }
 
+    /// <summary>Whether a noun in the plural follows at once: "cartons", "heads".</summary>
+    public bool IsThings() =>
+        End < Clause.End && P.Tokens[End].Kind == TokenKind.Word && P.Tokens[End].SpaceBefore && P.Lower(End).EndsWith("s") && P.Tokens[End].Length > 3 && !P.Is(End, Category.CurrencyName)
+        && !P.Is(End, Category.Reach) && !P.Is(End, Category.Up) && !P.Is(End, Category.Metric) && !(P.Lower(End) is "this" or "versus" or "across" or "less" or "plus" or "thus" or "years" or "months" or "towards" or "always" or "alongside" or "besides" or "perhaps");
+
     private string? WordsIn(int at)
     {
         if (!P.Is(at, "in"))
