@@ -258,7 +258,7 @@ internal static class HeadReader
                         (kind, where) = (noun, sentence);
                     }
                 }
-                else if (kind is null && p.TryAt(i, Category.HeldVerb, out var held) && (p.Lower(i) is "met" or "received" or "meets" or "receives" or "spoke"))
+                else if (kind is null && p.TryAt(i, Category.HeldVerb, out var held) && (p.Lower(i) is "met" or "received" or "meets" or "receives" || (p.Is(i, "spoke") && p.Lower(i + 1) is "with" or "by" or "on")))
                 {
                     kind = new Match(held.Start, held.End, new Sense(Category.EventNoun, p.Is(i, "spoke") ? "call" : "meeting"));
                     where = sentence;
