@@ -69,7 +69,7 @@ public sealed class Reader
             planned.AddRange(PlannedEventReader.Read(passage, sentence, periods, published));
         }
 
-        var source = HeadReader.Source(passage, document.Origin.Outlet);
+        var source = HeadReader.Source(passage, document.Origin.Outlet, speech.Sources);
         var held = HeadReader.Event(passage, published, dates.Find);
         var named = people.People.Select(p => new Person(p.Name, p.Role, p.Country, passage.Quote(p.Range))).ToList();
         RemarkMade[] said = [.. remarks.Select(r => new RemarkMade(passage.Quote(r.Range), r.Name, r.Kind))];
