@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Counterpart.Checking;
 using Counterpart.Cli.Printing;
+using Counterpart.Documents;
 using Counterpart.Reading;
 
 namespace Counterpart.Cli.Commands;
@@ -29,21 +30,59 @@ internal static class ReadCommand
                 result.AddError($"'{token.Value}' is no format: write {Text}, {Json} or {Gold}.");
             }
         });
+        var json = new Option<bool>("--json") { Description = "The same as --format json" };
+        var figures = new Option<bool>("--figures") { Description = "Only list every figure and every period, whether anything is claimed with them or not" };
+        var explain = new Option<bool>("--explain") { Description = "Only list the claims, each with the rules that made it" };
         var output = new Option<string?>("--out") { Description = "Folder to write one file a report to, named after it", HelpName = "DIR" };
         var verb = new Verb(
             "read",
             "Read reports: who met, what was said and claimed, agreed, built and planned, each with its quote.",
             "counterpart read report.txt --published 2021-08-19",
             "counterpart read report.html --format json",
-            "counterpart read reports/ --dates dates.tsv --format gold --out readings/")
+            "counterpart read reports/ --dates dates.tsv --format gold --out readings/",
+            "counterpart read reports/ --figures --json --out figures/",
+            "counterpart read report.txt --explain")
         {
-            given.Paths, given.Published, given.Dates, format, output,
+            given.Paths, given.Published, given.Dates, format, json, figures, explain, output,
         };
-        verb.Runs((parse, cancel) => Task.FromResult(Read(door, given, parse, parse.GetRequiredValue(format), parse.GetValue(output), cancel)));
+        verb.Validators.Add(result =>
+        {
+            var told = result.GetResult(format) is { Implicit: false } ? result.GetValue(format) : null;
+            var asked = result.GetValue(json) ? Json : told ?? Text;
+            if (told is not null && told != asked)
+            {
+                result.AddError($"--json and --format {told} contradict each other.");
+            }
+            else if (result.GetValue(figures) && result.GetValue(explain))
+            {
+                result.AddError("--figures and --explain list different things: give one of them.");
+            }
+            else if (result.GetValue(figures) && asked == Gold)
+            {
+                result.AddError("--figures has no gold form: write text or json.");
+            }
+            else if (result.GetValue(explain) && asked != Text)
+            {
+                result.AddError("--explain prints text.");
+            }
+        });
+        verb.Runs((parse, cancel) =>
+        {
+            var content = parse.GetValue(figures) ? Content.Figures : parse.GetValue(explain) ? Content.Rules : Content.Everything;
+            var form = parse.GetValue(json) ? Json : parse.GetRequiredValue(format);
+            return Task.FromResult(Read(door, given, parse, content, form, parse.GetValue(output), cancel));
+        });
         return verb;
     }
 
-    private static ExitCode Read(Door door, GivenReports given, ParseResult parse, string format, string? folder, CancellationToken cancel)
+    private enum Content
+    {
+        Everything,
+        Figures,
+        Rules,
+    }
+
+    private static ExitCode Read(Door door, GivenReports given, ParseResult parse, Content content, string format, string? folder, CancellationToken cancel)
     {
         var reports = given.Of(parse);
         if (folder is null)
@@ -53,7 +92,7 @@ internal static class ReadCommand
                 throw new CounterpartException("CP6004", $"{reports.Count} reports make {reports.Count} files: give --out DIR.");
             }
 
-            return given.ForEach(reports, report => door.Around.Out.Write(Written(door.Around, report, format)), cancel);
+            return given.ForEach(reports, report => door.Around.Out.Write(Written(GivenReports.Open(door.Around, report), content, format)), cancel);
         }
 
         var targets = reports.ToDictionary(report => report, report => Path.Combine(folder, Path.GetFileNameWithoutExtension(report.Path) + (format == Text ? ".txt" : ".json")));
@@ -63,29 +102,36 @@ internal static class ReadCommand
         }
 
         Directory.CreateDirectory(folder);
-        return given.ForEach(reports, report => WriteWhole(targets[report], Written(door.Around, report, format)), cancel);
+        return given.ForEach(reports, report => WriteWhole(targets[report], Written(GivenReports.Open(door.Around, report), content, format)), cancel);
     }
 
-    private static string Written(Surroundings around, GivenReport report, string format)
+    private static string Written(Document document, Content content, string format)
     {
-        var transcript = Reader.English.Read(GivenReports.Open(around, report));
-        switch (format)
+        if (content == Content.Figures)
         {
-            case Json:
-                return JsonText.Of(writer => CheckedReportForm.Write(writer, new CheckedReport(transcript, [.. transcript.Claims.Select(claim => new CheckedClaim(claim, [], [], ""))])));
-            case Gold:
-                return JsonText.Of(writer => GoldForm.Write(writer, transcript));
-            default:
-                using (var text = new StringWriter())
-                {
-                    ProofText.Write(text, transcript);
-                    return string.Concat(text.ToString().Split(Environment.NewLine).SkipLast(1).Select(line => Cells.Harmless(line) + Environment.NewLine));
-                }
+            var measurements = Reader.English.Measure(document);
+            return format == Json ? JsonText.Of(writer => MeasurementsForm.Write(writer, measurements)) : Lines(writer => ProofText.Write(writer, measurements));
         }
+
+        var transcript = Reader.English.Read(document);
+        return (content, format) switch
+        {
+            (Content.Rules, _) => Lines(writer => ProofText.Explain(writer, transcript)),
+            (_, Json) => JsonText.Of(writer => CheckedReportForm.Write(writer, new CheckedReport(transcript, [.. transcript.Claims.Select(claim => new CheckedClaim(claim, [], [], ""))]))),
+            (_, Gold) => JsonText.Of(writer => GoldForm.Write(writer, transcript)),
+            _ => Lines(writer => ProofText.Write(writer, transcript)),
+        };
     }
 
-    // Whole or not at all: a reading that was stopped leaves no half file that a later step would take for a result.
-    private static void WriteWhole(string path, string text)
+    private static string Lines(Action<TextWriter> write)
+    {
+        using var text = new StringWriter();
+        write(text);
+        return string.Concat(text.ToString().Split(Environment.NewLine).SkipLast(1).Select(line => Cells.Harmless(line) + Environment.NewLine));
+    }
+
+    /// <summary>Writes a file whole or not at all: a reading that was stopped leaves no half file that a later step would take for a result.</summary>
+    internal static void WriteWhole(string path, string text)
     {
         var unfinished = path + ".part";
         try

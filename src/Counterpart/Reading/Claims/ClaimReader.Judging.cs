@@ -1,5 +1,6 @@
 using Counterpart.Reading.Figures;
 using Counterpart.Reading.Languages;
+using Counterpart.Reading.Texts;
 
 namespace Counterpart.Reading.Claims;
 
@@ -270,7 +271,39 @@ internal sealed partial class ClaimReader
         _memory.Counting is { } things && (f.IsOfThem() || (_memory.CountingSentence == _memory.Sentence && f.Before is not null && !f.IsOfAfter()))
             ? new Quantity(things.Metric, things.Product, f.Figure.Range, f.IsOfThem() ? "counted.of-them" : "counted.again") : null;
 
-    private Quantity? QuantityOf(Frame f) => f.NumberOf() ?? OfSentence(f);
+    private Quantity? QuantityOf(Frame f) => _inTurn is not null && _inTurn.TryGetValue(f.Figure, out var inTurn) ? inTurn : f.NumberOf() ?? OfSentence(f);
+
+    /// <summary>"Exports and imports grew by 12% and 7% respectively": the quantities in the order of the figures.</summary>
+    private Dictionary<FigureMention, Quantity>? InTurn(TokenRange sentence, IReadOnlyList<FigureMention> figures)
+    {
+        var word = sentence.Start;
+        while (word < sentence.End && !_p.Is(word, "respectively"))
+        {
+            word++;
+        }
+
+        if (word == sentence.End)
+        {
+            return null;
+        }
+
+        var figured = figures.Where(f => f.Kind != FigureKind.Idle && f.Range.End <= word && word - f.Range.End < 24).ToList();
+        if (figured.Count < 2 || figured.Any(f => f.Kind != figured[0].Kind))
+        {
+            return null;
+        }
+
+        var named = new List<Quantity>();
+        for (var i = sentence.Start; i < figured[0].Range.Start; i++)
+        {
+            if (_p.TryAt(i, Category.Metric, out var metric) && (named.Count == 0 || metric.Start >= named[^1].Range.End))
+            {
+                named.Add(new Quantity(ToMetric(metric.Sense.Value), null, new(metric.Start, metric.End), "metric." + metric.Sense.Value));
+            }
+        }
+
+        return named.Count == figured.Count ? figured.Zip(named).ToDictionary(pair => pair.First, pair => pair.Second) : null;
+    }
 
     private Quantity? OfSentence(Frame f) => f.MetricLeft() is { } left && !(f.IsOfThem() && _memory.Counting is not null) ? left : Counted(f) ?? QuantityAround(f);
 
@@ -308,6 +341,11 @@ internal sealed partial class ClaimReader
         if (f.WorthOf() is { } thing)
         {
             return thing;
+        }
+
+        if (_inTurn is not null && _inTurn.TryGetValue(f.Figure, out var inTurn))
+        {
+            return inTurn;
         }
 
         return f.MetricJustRight() ?? f.MetricLeft() ?? MetricRight(f) ?? (f.IsCoordinated() || f.IsAnaphoric() || f.HasReach() || f.StartsWithFigure() ? Carried(f) : null);

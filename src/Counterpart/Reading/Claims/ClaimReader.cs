@@ -14,7 +14,9 @@ internal sealed partial class ClaimReader
     private readonly Passage _p;
     private readonly Surround _surround;
     private readonly List<Claim> _claims = [];
+    private readonly List<FigureMention> _worded = [];
     private readonly Memory _memory = new();
+    private Dictionary<FigureMention, Quantity>? _inTurn;
 
     /// <summary>What the whole report says and a sentence does not repeat.</summary>
     /// <param name="Relation">The parties.</param>
@@ -57,6 +59,9 @@ internal sealed partial class ClaimReader
     /// <summary>The claims read so far, in text order.</summary>
     public IReadOnlyList<Claim> Claims => _claims;
 
+    /// <summary>The figures that only the words around them make figures: "ranks first", "was flat".</summary>
+    public IReadOnlyList<FigureMention> Worded => _worded;
+
     /// <summary>Reads one sentence.</summary>
     public void Read(TokenRange sentence, int paragraph, IReadOnlyList<FigureMention> figures, IReadOnlyList<PeriodMention> periods)
     {
@@ -70,6 +75,7 @@ internal sealed partial class ClaimReader
         _memory.Sentence = sentence.Start;
         var clauses = new Clauses(_p, sentence, figures);
         var used = sentence.Start;
+        _inTurn = InTurn(sentence, figures);
         FigureMention? before = null;
         var claimsBefore = _claims.Count;
         foreach (var figure in figures)

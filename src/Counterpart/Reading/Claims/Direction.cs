@@ -1,3 +1,4 @@
+using Counterpart.Reading.Languages;
 using Counterpart.Reading.Parties;
 using Counterpart.Reading.Texts;
 
@@ -110,6 +111,15 @@ internal sealed class Direction(Passage p, IReadOnlyList<Country> relation, Coun
         Country? target = null;
         var owner = OwnerOf(quantity, f);
         var stop = Math.Min(f.Clause.End, Math.Max(quantity.Range.End, f.Figure.Range.End) + 14);
+        for (var i = quantity.Range.End; i < f.Figure.Range.Start; i++)
+        {
+            // What follows the next quantity is that one's: "exports to Russia and imports from Russia".
+            if (p.Is(i, "and") && p.TryAt(i + 1, Category.Metric, out var next) && next.Sense.Value is "exports" or "imports")
+            {
+                stop = Math.Min(stop, i);
+            }
+        }
+
         for (var i = quantity.Range.Start; i < stop; i++)
         {
             if ((p.Lower(i) is "from" or "by") && Named(i + 1, Math.Min(stop, i + 5)) is { } origin)
