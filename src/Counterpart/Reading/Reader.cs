@@ -35,10 +35,11 @@ public sealed class Reader
         var notices = new List<Notice>();
         var parties = PartyRecognizer.Find(passage);
         var people = new PersonRecognizer(passage);
-        var relation = PartyRecognizer.Relation(parties, people.People);
+        var relation = PartyRecognizer.Relation(passage, parties, people.People);
         var dateline = HeadReader.Dateline(passage);
         people.Home = HeadReader.Home(passage);
         people.SettleCountries(relation, dateline?.Country);
+        relation = PartyRecognizer.InOrder(passage, relation, parties, people.People);
 
         var speech = new SpeechReader(passage, people);
         var remarks = speech.Read();
@@ -84,7 +85,7 @@ public sealed class Reader
     {
         ArgumentNullException.ThrowIfNull(document);
         var passage = new Passage(document, _vocabulary);
-        var relation = PartyRecognizer.Relation(PartyRecognizer.Find(passage), new PersonRecognizer(passage).People);
+        var relation = PartyRecognizer.Relation(passage, PartyRecognizer.Find(passage), new PersonRecognizer(passage).People);
         var dates = Dates(passage, relation);
         var relative = new RelativePeriods(passage);
         var claims = new ClaimReader(passage, new ClaimReader.Surround(relation, document.Origin.Published, _ => (null, null)));

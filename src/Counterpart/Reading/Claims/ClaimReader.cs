@@ -31,6 +31,7 @@ internal sealed partial class ClaimReader
         public Measure? Measure;
         public Country? From;
         public Country? To;
+        public TokenRange Words;
         public string? Product;
         public Period? Period;
         public Metric? Counted;
@@ -70,6 +71,7 @@ internal sealed partial class ClaimReader
             // A new paragraph keeps the quantity only for words that take it up again.
             _memory.Paragraph = paragraph;
             _memory.Product = null;
+            ForgetOthers();
         }
 
         _memory.Sentence = sentence.Start;
@@ -104,6 +106,21 @@ internal sealed partial class ClaimReader
         ReadFlat(sentence, periods);
     }
 
+    /// <summary>Countries beside the relation are spoken of until the paragraph ends.</summary>
+    private void ForgetOthers()
+    {
+        bool IsOther(Country? country) => country is { } known && !_surround.Relation.Contains(known);
+        if (IsOther(_memory.From) || IsOther(_memory.To) || IsOther(_memory.Trader))
+        {
+            (_memory.From, _memory.To, _memory.Trader) = (null, null, null);
+        }
+
+        if (IsOther(_memory.Lender) || IsOther(_memory.Host))
+        {
+            (_memory.Lender, _memory.Host) = (null, null);
+        }
+    }
+
     private Claim? Judge(Frame f) => f.Figure.Kind switch
     {
         FigureKind.Percent or FigureKind.Fraction => JudgePart(f),
@@ -118,13 +135,7 @@ internal sealed partial class ClaimReader
     private Claim Make(Frame f, Quantity quantity, Measure measure, Figure? figure, string rule, bool isChange = false)
     {
         var (speaker, speakerCountry) = _surround.SpeakerAt(f.Figure.Core.Start);
-        var carried = quantity.Rule is "carried" or "of-them";
-        var (from, to) = quantity.Rule.StartsWith("counted", StringComparison.Ordinal) && _memory.Counting is { } things ? (things.From, things.To)
-            : carried && _memory.Metric == quantity.Metric && _memory.From is not null
-            ? (_memory.From, _memory.To)
-            : IsCapital(quantity.Metric)
-                ? new Direction(_p, _surround.Relation, speakerCountry, _memory.Lender, _memory.Host).Of(quantity, f)
-                : new Direction(_p, _surround.Relation, speakerCountry, _memory.From, _memory.To, _memory.Trader).Of(quantity, f);
+        var (from, to) = Ends(f, quantity, speakerCountry);
         if (quantity.Metric is Metric.Exports or Metric.Imports)
         {
             _memory.Trader = quantity.Metric == Metric.Exports ? from : to;
@@ -185,6 +196,7 @@ internal sealed partial class ClaimReader
         {
             _memory.Metric = quantity.Metric;
             (_memory.From, _memory.To) = (from, to);
+            _memory.Words = quantity.Range;
             _memory.Product = product;
         }
 
@@ -218,6 +230,35 @@ internal sealed partial class ClaimReader
         }
 
         return claim;
+    }
+
+    /// <summary>From where to where: as the clause says, as said of the same words before, or as taken up.</summary>
+    private (Country? From, Country? To) Ends(Frame f, Quantity quantity, Country? speaker)
+    {
+        if (quantity.Rule.StartsWith("counted", StringComparison.Ordinal) && _memory.Counting is { } things)
+        {
+            return (things.From, things.To);
+        }
+
+        var isCapital = IsCapital(quantity.Metric);
+        var direction = new Direction(_p, _surround.Relation, speaker, isCapital ? (_memory.Lender, _memory.Host) : (_memory.From, _memory.To), _memory.Trader);
+        if (direction.Elliptic(quantity, f) is { } elliptic)
+        {
+            return elliptic;
+        }
+
+        if (quantity.Rule is "carried" or "of-them" && _memory.Metric == quantity.Metric && _memory.From is not null)
+        {
+            return (_memory.From, _memory.To);
+        }
+
+        // One quantity of two figures has one direction, and so has what "it" takes up.
+        if (_memory.Metric == quantity.Metric && _memory.Words == quantity.Range && !(quantity.Range.Start >= f.Figure.Range.Start))
+        {
+            return (_memory.From, _memory.To);
+        }
+
+        return direction.Of(quantity, f);
     }
 
     /// <summary>Capital moves its own way, whatever the goods of the sentence before did.</summary>

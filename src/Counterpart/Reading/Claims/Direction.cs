@@ -5,21 +5,95 @@ using Counterpart.Reading.Texts;
 namespace Counterpart.Reading.Claims;
 
 /// <summary>From which country a thing moves to which.</summary>
-/// <remarks>Supplier to importer (for imports too), lender to borrower, investor to host, home to destination.</remarks>
-internal sealed class Direction(Passage p, IReadOnlyList<Country> relation, Country? speaker, Country? lastFrom, Country? lastTo, Country? trader = null)
+/// <remarks>
+/// Supplier to importer (for imports too), lender to borrower, investor to host, home to destination. The words of the clause
+/// come first: who owns or does, and what "to", "from", "in" and "with" lead to. An end they leave open is that of the flow spoken
+/// of before in the paragraph, then the other party of the relation.
+/// </remarks>
+/// <param name="p">The text.</param>
+/// <param name="relation">The parties of the report, the reporting side first.</param>
+/// <param name="speaker">Country of whoever speaks; null when the report does.</param>
+/// <param name="last">The ends of the flow spoken of before.</param>
+/// <param name="trader">Whose exports or imports were spoken of before.</param>
+internal sealed class Direction(Passage p, IReadOnlyList<Country> relation, Country? speaker, (Country? From, Country? To) last, Country? trader = null)
 {
+    private readonly Referents _referents = new(p, relation, speaker);
+
     /// <summary>The two ends for a quantity in its clause.</summary>
     public (Country? From, Country? To) Of(Quantity quantity, Frame f)
     {
+        if (IsReversed(f))
+        {
+            return (last.To, last.From);
+        }
+
         return quantity.Metric switch
         {
             Metric.TradeTurnover or Metric.ServicesTrade or Metric.Agreements => Pair(quantity, f),
             Metric.TradeBalance => Balance(quantity, f),
-            Metric.Exports => Flow(quantity, f, false),
-            Metric.Imports => Flow(quantity, f, true),
-            Metric.Gdp => (OwnerOf(quantity, f) ?? speaker ?? At(0), null),
-            _ => Flow(quantity, f, false),
+            Metric.Imports => quantity.Rule == "ranked" ? Ranked(quantity, f) : Inward(quantity, f),
+            Metric.Gdp => (Owner(quantity, f) ?? speaker ?? At(0), null),
+            _ => quantity.Rule == "ranked" ? Ranked(quantity, f) : Outward(quantity, f),
         };
+    }
+
+    /// <summary>The ends where the words stand for a quantity named before: "those from China", "Chile's, which barely reached".</summary>
+    public (Country? From, Country? To)? Elliptic(Quantity quantity, Frame f)
+    {
+        for (var i = f.Clause.Start; i < f.Figure.Range.Start; i++)
+        {
+            if (p.Lower(i) is "those" or "that" && p.Lower(i + 1) is "from" or "to" or "with" or "of" && Named(i + 2, i + 5) is { } named)
+            {
+                return p.Is(i + 1, "from") ? (named, named == last.To ? last.From : last.To) : p.Is(i + 1, "to") ? (last.From, named) : Replaced(named, quantity);
+            }
+        }
+
+        // "nearly three times Korea's $102 billion", "a whisker ahead of Canada's 15.4 %"
+        var at = f.Figure.Core.Start;
+        if (f.Before is not null && p.Is(at - 1, "s") && Owning(at - 3, at - 2) is { } owner && (f.Figure.Range.End >= f.Sentence.End || p.Tokens[f.Figure.Range.End].Kind == TokenKind.Mark || p.Lower(f.Figure.Range.End) is "in" or "and" or "a" or "last"))
+        {
+            return Replaced(owner, quantity);
+        }
+
+        // "dwarfed Chile's, which barely reached"
+        at = f.Clause.Start;
+        return f.Before is not null && p.IsMark(at - 1, ',') && p.Is(at - 2, "s") && p.Is(at, "which") && Owning(at - 4, at - 3) is { } other ? Replaced(other, quantity) : null;
+    }
+
+    private Country? Owning(int from, int to)
+    {
+        for (var i = to; i >= from; i--)
+        {
+            if (PartyRecognizer.At(p, i) is { } party && party.Range.End == to + 1)
+            {
+                return party.Country;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The same flow of another owner: the partner stays, unless the new owner was the partner.</summary>
+    private (Country? From, Country? To) Replaced(Country owner, Quantity quantity) => quantity.Metric == Metric.Imports
+        ? (owner == last.From ? last.To : last.From, owner)
+        : (owner, owner == last.To ? last.From : last.To);
+
+    private bool IsReversed(Frame f)
+    {
+        if (last.From is null || last.To is null)
+        {
+            return false;
+        }
+
+        for (var i = f.Clause.Start; i < f.Clause.End; i++)
+        {
+            if (p.Lower(i) is "direction" or "way" && p.Lower(i - 1) is "other" or "opposite" or "reverse" && p.Is(i - 2, "the") && (p.Is(i - 3, "in") || p.Is(i, "way")))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private Country? At(int index) => relation.Count > index ? relation[index] : null;
@@ -31,12 +105,17 @@ internal sealed class Direction(Passage p, IReadOnlyList<Country> relation, Coun
             return null;
         }
 
+        if (last.From is { } from && last.To is { } to && (country == from || country == to) && !(relation.Contains(from) && relation.Contains(to)))
+        {
+            return country == from ? to : from;
+        }
+
         if (relation.Count < 2)
         {
             return relation.Count == 1 && relation[0] != country ? relation[0] : null;
         }
 
-        return country == relation[0] ? relation[1] : country == relation[1] ? relation[0] : relation[0];
+        return country == relation[0] ? relation[1] : relation[0];
     }
 
     private (Country? From, Country? To) Pair(Quantity quantity, Frame f)
@@ -44,15 +123,15 @@ internal sealed class Direction(Passage p, IReadOnlyList<Country> relation, Coun
         // "trade with China", "trade between Kenya and Uganda": where the clause names them.
         for (var i = quantity.Range.Start; i < Math.Min(f.Clause.End, quantity.Range.End + 8); i++)
         {
-            if (p.Is(i, "between") && Named(i + 1, f.Clause.End) is { } first && Named(first.Range.End, Math.Min(f.Clause.End, first.Range.End + 4)) is { } second && first.Country != second.Country)
+            if (p.Is(i, "between") && Mentioned(i + 1, f.Clause.End) is { } first && Mentioned(first.Range.End, Math.Min(f.Clause.End, first.Range.End + 4)) is { } second && first.Country != second.Country)
             {
                 return Ordered(first.Country, second.Country);
             }
 
-            if (p.Is(i, "with") && Named(i + 1, Math.Min(f.Clause.End, i + 4)) is { } partner)
+            if (p.Is(i, "with") && Named(i + 1, Math.Min(f.Clause.End, i + 6)) is { } partner)
             {
-                var owner = OwnerOf(quantity, f) is { } named && named != partner.Country ? named : speaker is { } own && own != partner.Country ? own : Other(partner.Country);
-                return Ordered(owner, partner.Country);
+                var owner = Owner(quantity, f) is { } named && named != partner ? named : speaker is { } own && own != partner ? own : Other(partner);
+                return Ordered(owner, partner);
             }
         }
 
@@ -61,55 +140,183 @@ internal sealed class Direction(Passage p, IReadOnlyList<Country> relation, Coun
             return Ranked(quantity, f);
         }
 
-        return (At(0), At(1));
-    }
-
-    private (Country? From, Country? To) Ordered(Country? a, Country? b) =>
-        relation.Count == 2 && a == relation[1] && b == relation[0] ? (b, a) : (a, b);
-
-    /// <summary>"China has become Georgia's fifth-largest trading partner": partner first.</summary>
-    private (Country? From, Country? To) Ranked(Quantity quantity, Frame f)
-    {
-        PartyMention? subject = null;
-        for (var i = f.Clause.Start; i < quantity.Range.Start && subject is null; i++)
+        if (Compound(quantity, f) is { } both)
         {
-            subject = PartyRecognizer.At(p, i);
+            return both;
         }
 
-        var from = subject?.Country;
-        return from is { } partner && relation.Contains(partner) ? (partner, Other(partner)) : (At(1), At(0));
+        // A pair of other countries is spoken of until the paragraph ends.
+        return last.From is { } from && last.To is { } to && !(relation.Contains(from) && relation.Contains(to)) ? last : (At(0), At(1));
     }
 
-    private (Country? From, Country? To) Balance(Quantity quantity, Frame f)
+    /// <summary>"Kenya–Uganda trade", "Sino-Russian trade".</summary>
+    private (Country? From, Country? To)? Compound(Quantity quantity, Frame f)
     {
-        var owner = OwnerOf(quantity, f) ?? Subject(f);
-        if (owner is null && lastTo is { } importer && lastFrom is not null && speaker is null)
+        for (var i = quantity.Range.Start - 1; i >= Math.Max(f.Clause.Start, quantity.Range.Start - 6); i--)
         {
-            owner = importer;
-        }
-
-        owner ??= speaker ?? At(0);
-        return (owner, Other(owner));
-    }
-
-    private Country? Subject(Frame f)
-    {
-        for (var i = f.Clause.Start; i < f.Figure.Range.Start; i++)
-        {
-            if (PartyRecognizer.At(p, i) is { } party && !(p.Lower(i - 1) is "with" or "to" or "from"))
+            if (p.IsDash(i) && PartyRecognizer.At(p, i + 1) is { } second)
             {
-                return party.Country;
+                for (var j = i - 1; j >= Math.Max(f.Clause.Start, i - 4); j--)
+                {
+                    if (PartyRecognizer.At(p, j) is { } first && first.Range.End == i && first.Country != second.Country)
+                    {
+                        return Ordered(first.Country, second.Country);
+                    }
+                }
             }
         }
 
         return null;
     }
 
-    private (Country? From, Country? To) Flow(Quantity quantity, Frame f, bool inward)
+    private (Country? From, Country? To) Ordered(Country? a, Country? b) =>
+        relation.Count == 2 && a == relation[1] && b == relation[0] ? (b, a) : (a, b);
+
+    /// <summary>"China has become Georgia's fifth-largest trading partner", "we rank among its ten leading investors".</summary>
+    private (Country? From, Country? To) Ranked(Quantity quantity, Frame f)
+    {
+        Country? owner = null;
+        for (var i = quantity.Range.End - 1; i >= Math.Max(f.Clause.Start, quantity.Range.Start - 5) && owner is null; i--)
+        {
+            owner = _referents.At(i) is { IsPossessive: true } referent ? referent.Country : null;
+        }
+
+        for (var i = quantity.Range.End; i < Math.Min(f.Clause.End, quantity.Range.End + 6) && owner is null; i++)
+        {
+            owner = p.Lower(i) is "of" or "for" or "in" ? Named(i + 1, i + 5) : null;
+        }
+
+        Country? subject = null;
+        for (var i = f.Clause.Start; i < quantity.Range.Start && subject is null; i++)
+        {
+            subject = _referents.At(i) is { } referent && referent.Country != owner ? referent.Country : null;
+        }
+
+        subject ??= owner is null ? At(1) : Other(owner);
+        return (subject, owner ?? Other(subject));
+    }
+
+    private (Country? From, Country? To) Balance(Quantity quantity, Frame f)
+    {
+        Country? partner = null;
+        for (var i = quantity.Range.End; i < Math.Min(f.Clause.End, quantity.Range.End + 14) && partner is null; i++)
+        {
+            partner = p.Is(i, "with") ? Named(i + 1, i + 6) : null;
+            if (p.Lower(i) is "favour" or "favor" && p.Lower(i + 1) is "of" && Named(i + 2, i + 6) is { } favoured)
+            {
+                return (favoured, Other(favoured));
+            }
+        }
+
+        var owner = Owner(quantity, f) ?? Subject(f, partner);
+        if (owner is null && last.To is { } importer && last.From is not null && speaker is null && partner is null)
+        {
+            owner = importer;
+        }
+
+        owner ??= speaker ?? (partner is null ? At(0) : Other(partner));
+        return (owner, partner is not null && partner != owner ? partner : Other(owner));
+    }
+
+    private Country? Subject(Frame f, Country? not)
+    {
+        for (var i = f.Clause.Start; i < f.Figure.Range.Start; i++)
+        {
+            if (_referents.At(i) is { } referent && referent.Country != not && !(p.Lower(i - 1) is "with" or "to" or "from" or "for") && !(p.Lower(i) is "us" && !p.Is(i + 1, "with")))
+            {
+                return referent.Country;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>An import is of the importer: its owner is where the goods go.</summary>
+    private (Country? From, Country? To) Inward(Quantity quantity, Frame f)
+    {
+        var (source, target) = Complements(quantity, f, true);
+        target = Owner(quantity, f) is { } owner && owner != source ? owner : target != source ? target : null;
+        if (target is null && source is null)
+        {
+            target = trader ?? speaker ?? At(0);
+        }
+
+        target ??= Other(source);
+        return (source ?? Other(target), target);
+    }
+
+    private (Country? From, Country? To) Outward(Quantity quantity, Frame f)
+    {
+        var (source, target) = Complements(quantity, f, false);
+        var isCost = quantity.Rule is "worth.cost" or "worth.project" or "money.project";
+        var owner = Owner(quantity, f);
+        if (quantity.Metric is Metric.Investment or Metric.Loans && target is null && owner is not null && Attracts(f))
+        {
+            return (source ?? Other(owner), owner);
+        }
+
+        source ??= owner ?? SubjectOwner(f, target);
+        if (isCost)
+        {
+            return Cost(source, target, f);
+        }
+
+        if (source is null && target is null)
+        {
+            source = quantity.Metric is Metric.Exports ? trader ?? speaker ?? At(0)
+                : quantity.Metric is Metric.Projects or Metric.Freight or Metric.Transit or Metric.Flights or Metric.Other ? At(0)
+                : last.From ?? speaker ?? At(0);
+        }
+
+        source ??= Other(target);
+        target = target == source ? null : target;
+        target ??= Other(source);
+        return source == target && relation.Count == 2 ? (Other(target), target) : (source, target);
+    }
+
+    /// <summary>What a thing costs is paid by whoever is named; where nobody is, it stays open.</summary>
+    private (Country? From, Country? To) Cost(Country? source, Country? target, Frame f)
+    {
+        for (var i = f.Sentence.Start; i < f.Sentence.End && target is null; i++)
+        {
+            target = p.Lower(i) is "in" or "at" or "to" or "near" ? Named(i + 1, i + 5) : null;
+        }
+
+        source = source == target ? null : source;
+        if (source is null && last.From is not null && (target is null || target == last.To))
+        {
+            return last;
+        }
+
+        for (var i = f.Sentence.Start; i < f.Sentence.End; i++)
+        {
+            if (p.Lower(i) is "joint" or "jointly" || p.Lower(i) is "two" or "both" && p.Lower(i + 1) is "countries" or "sides" or "parties")
+            {
+                return (source ?? (target is null ? At(0) : Other(target)), target ?? (source is null ? At(1) : Other(source)));
+            }
+        }
+
+        return (source, target ?? (source is null ? null : Other(source)));
+    }
+
+    private bool Attracts(Frame f)
+    {
+        for (var i = f.Clause.Start; i < f.Clause.End; i++)
+        {
+            if (p.Lower(i) is "attract" or "attracts" or "attracted" or "attracting" or "receive" or "received" or "drew" or "drawn" or "absorbed" or "secured" or "inflow" or "inflows")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What the prepositions around a quantity lead to: from where, and to where.</summary>
+    private (Country? Source, Country? Target) Complements(Quantity quantity, Frame f, bool inward)
     {
         Country? source = null;
         Country? target = null;
-        var owner = OwnerOf(quantity, f);
         var stop = Math.Min(f.Clause.End, Math.Max(quantity.Range.End, f.Figure.Range.End) + 14);
         for (var i = quantity.Range.End; i < f.Figure.Range.Start; i++)
         {
@@ -122,114 +329,97 @@ internal sealed class Direction(Passage p, IReadOnlyList<Country> relation, Coun
 
         for (var i = quantity.Range.Start; i < stop; i++)
         {
-            if ((p.Lower(i) is "from" or "by") && Named(i + 1, Math.Min(stop, i + 5)) is { } origin)
+            if (p.Lower(i) is "from" or "by" && Named(i + 1, Math.Min(stop, i + 5)) is { } origin)
             {
-                source ??= origin.Country;
+                if (inward && p.Is(i, "by"))
+                {
+                    target ??= origin;
+                }
+                else
+                {
+                    source ??= origin;
+                }
             }
-            else if ((p.Lower(i) is "to" or "into" or "in" or "on" or "at" or "for" or "visited" or "within") && Named(i + 1, Math.Min(stop, i + 4)) is { } place)
+            else if (p.Lower(i) is "to" or "into" or "in" or "on" or "at" or "for" or "visited" or "within" && Named(i + 1, Math.Min(stop, i + 6)) is { } place)
             {
-                target ??= place.Country;
+                target ??= place;
             }
-            else if ((p.Lower(i) is "to" or "into" or "in") && (p.Lower(i + 1) is "the" or "our" or "your" or "its") && target is null)
+            else if (p.Lower(i) is "to" or "into" or "in" or "on" && target is null)
             {
-                if ((p.Lower(i + 1) is "your") && (p.Lower(i + 2) is "economy" or "country" or "market" or "republic"))
-                {
-                    target = Other(speaker);
-                }
-                else if ((p.Lower(i + 1) is "our") && (p.Lower(i + 2) is "country" or "economy" or "market" or "soil" or "republic"))
-                {
-                    target = speaker;
-                }
-                else if ((p.Lower(i + 2) is "neighbouring" or "neighboring"))
-                {
-                    target = speaker is null ? null : Other(speaker);
-                }
+                target = Situated(i + 1);
+            }
+            else if (p.Is(i, "of") && i <= quantity.Range.End + 1 && PartyRecognizer.At(p, i + 1) is { Form: PartyForm.Adjective } goods && quantity.Metric is Metric.Exports or Metric.Imports)
+            {
+                source ??= goods.Country;
+            }
+            else if (p.Is(i, "there") && i > quantity.Range.End && target is null && quantity.Metric is Metric.Exports or Metric.Investment && _referents.Topic(i) is { } topic && topic != _referents.Own)
+            {
+                target = topic;
             }
         }
 
         // Before the quantity too: "in Kazakhstan there are 920 enterprises", "from Canada"
         for (var i = f.Clause.Start; i < Math.Min(quantity.Range.Start, f.Figure.Range.Start); i++)
         {
-            if (target is null && (p.Lower(i) is "in" or "into" or "to") && Named(i + 1, i + 3) is { Form: not PartyForm.City } place && !inward)
+            if (target is null && !inward && p.Lower(i) is "in" or "into" or "to" && Mentioned(i + 1, i + 3) is { Form: not PartyForm.City } place && !IsOwnerPhrase(place, quantity))
             {
                 target = place.Country;
             }
 
-            if (source is null && p.Is(i, "from") && Named(i + 1, i + 4) is { } origin)
+            if (source is null && p.Is(i, "from") && Mentioned(i + 1, i + 4) is { } origin && !IsOwnerPhrase(origin, quantity))
             {
                 source = origin.Country;
-            }
-        }
-
-        if (inward)
-        {
-            // An import is of the importer: its owner is where the goods go.
-            target = owner ?? (target is { } t && t != source ? target : null) ?? Our(quantity, f) ?? (source is not null ? Other(source) : null);
-            if (target is null && source is null)
-            {
-                target = trader ?? speaker ?? At(0);
-            }
-
-            source ??= Other(target);
-        }
-        else
-        {
-            source ??= owner ?? Our(quantity, f) ?? SubjectOwner(f, target);
-            if (source is null && target is null)
-            {
-                source = quantity.Metric is Metric.Exports ? speaker ?? trader ?? At(0) : quantity.Metric is Metric.Projects or Metric.Freight or Metric.Transit or Metric.Flights or Metric.Other ? At(0) : lastFrom ?? speaker ?? At(0);
-            }
-
-            source ??= Other(target);
-            if (target == source)
-            {
-                target = null;
-            }
-
-            target ??= Other(source);
-            if (source == target && relation.Count == 2)
-            {
-                source = Other(target);
             }
         }
 
         return (source, target);
     }
 
-    /// <summary>"our exports", "we export".</summary>
-    private Country? Our(Quantity quantity, Frame f)
+    /// <summary>"an increase in Chinese exports": the adjective belongs to the quantity, not to the preposition.</summary>
+    private bool IsOwnerPhrase(PartyMention party, Quantity quantity)
     {
-        for (var i = Math.Max(f.Clause.Start, quantity.Range.Start - 4); i < quantity.Range.Start; i++)
+        if (party.Form != PartyForm.Adjective && !p.Is(party.Range.End + 1, "s"))
         {
-            if ((p.Lower(i) is "our" or "we"))
-            {
-                return speaker;
-            }
+            return false;
+        }
 
-            if ((p.Lower(i) is "your"))
+        for (var i = party.Range.End; i < quantity.Range.Start; i++)
+        {
+            if (IsLink(i))
             {
-                return Other(speaker);
+                return false;
             }
         }
 
-        return null;
+        return true;
     }
+
+    /// <summary>"into your economy", "on our soil", "to the neighbouring country".</summary>
+    private Country? Situated(int i) => p.Lower(i) switch
+    {
+        "your" when p.Lower(i + 1) is "economy" or "country" or "market" or "markets" or "republic" or "region" => _referents.Partner,
+        "our" when p.Lower(i + 1) is "country" or "economy" or "market" or "markets" or "soil" or "republic" or "region" => _referents.Own,
+        "the" when p.Lower(i + 1) is "neighbouring" or "neighboring" => speaker is null ? null : Other(speaker),
+        "us" => _referents.Own,
+        "you" => _referents.Partner,
+        _ => null,
+    };
 
     private Country? SubjectOwner(Frame f, Country? target)
     {
         for (var i = f.Clause.Start; i < f.Figure.Range.Start; i++)
         {
-            if (PartyRecognizer.At(p, i) is { } party && party.Country != target && party.Form != PartyForm.City && !(p.Lower(i - 1) is "in" or "to" or "into" or "with" or "of"))
+            if (_referents.At(i) is { } referent && referent.Country != target && (!referent.IsPlace || referent.IsPossessive || Referents.OpensClause(p, i, referent.End)) && !(p.Lower(i - 1) is "in" or "to" or "into" or "with" or "of") && !(p.Lower(i) is "us" or "ours" or "yours" or "his" or "her" or "the"))
             {
-                return party.Country;
+                return referent.Country;
             }
         }
 
         return null;
     }
 
-    /// <summary>"Kazakhstan's exports", "Georgian exports", "Russian businesses": the party right before the quantity or inside it.</summary>
-    private Country? OwnerOf(Quantity quantity, Frame f)
+    /// <summary>Whose the quantity is: "Kazakhstan's exports", "Georgian exports", "our exports", "Russian businesses", "you buy".</summary>
+    private Country? Owner(Quantity quantity, Frame f)
     {
         for (var i = quantity.Range.Start; i < quantity.Range.End; i++)
         {
@@ -247,23 +437,33 @@ internal sealed class Direction(Passage p, IReadOnlyList<Country> relation, Coun
             }
         }
 
-        for (var i = quantity.Range.Start - 1; i >= Math.Max(f.Clause.Start, quantity.Range.Start - 6); i--)
+        var isJoined = true;
+        for (var i = quantity.Range.Start - 1; i >= Math.Max(f.Clause.Start, quantity.Range.Start - 7); i--)
         {
-            if (PartyRecognizer.At(p, i) is { Form: not PartyForm.City } party && !(p.Lower(i - 1) is "with" or "to" or "from" or "in" or "into" or "between") && !(p.Is(i - 1, "the") && (p.Lower(i - 2) is "with" or "to" or "from" or "in" or "into" or "between")))
+            if (_referents.At(i) is { } referent && referent.End <= quantity.Range.Start && !(p.Lower(i) is "us" or "ours" or "yours"))
             {
-                return party.Country;
+                if (referent.IsPossessive && isJoined || !_referents.IsGoverned(i) && (!referent.IsPlace || referent.IsPossessive || Referents.OpensClause(p, i, referent.End)))
+                {
+                    return referent.Country;
+                }
             }
 
             if (p.Tokens[i].Kind == TokenKind.Mark && !(p.IsMark(i, '\'') || p.IsMark(i, '’') || p.IsDash(i)))
             {
                 break;
             }
+
+            isJoined &= !IsLink(i);
         }
 
         return null;
     }
 
-    private PartyMention? Named(int from, int to)
+    private bool IsLink(int i) => p.Lower(i) is "in" or "to" or "from" or "with" or "of" or "into" or "by" or "for" or "on" or "at" or "is" or "are" or "was" or "were" or "has" or "have" or "had" or "will" or "would";
+
+    private Country? Named(int from, int to) => Mentioned(from, to)?.Country ?? (p.Lower(from) is "the" ? _referents.At(from) : null)?.Country;
+
+    private PartyMention? Mentioned(int from, int to)
     {
         for (var i = from; i < to; i++)
         {
@@ -272,7 +472,7 @@ internal sealed class Direction(Passage p, IReadOnlyList<Country> relation, Coun
                 return party;
             }
 
-            if (!((p.Lower(i) is "the" or "both" or "republic" or "its" or "neighbouring" or "northern" or "southern") || p.Tokens[i].Kind == TokenKind.Word && i + 1 < to && p.Tokens[i].IsCapital))
+            if (!(p.Lower(i) is "the" or "both" or "republic" or "its" or "neighbouring" or "northern" or "southern" or "six" or "all" || i < p.Tokens.Length && p.Tokens[i].Kind == TokenKind.Word && i + 1 < to && p.Tokens[i].IsCapital))
             {
                 return null;
             }

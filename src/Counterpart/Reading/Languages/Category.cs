@@ -174,6 +174,9 @@ internal enum Category
     /// <summary>A city or a seat of power; the value is its country.</summary>
     City,
 
+    /// <summary>What a country or bloc is called for short: "the Kingdom"; the value is the codes of those that are.</summary>
+    Polity,
+
     /// <summary>A currency sign or code.</summary>
     CurrencySign,
 

@@ -57,9 +57,9 @@ internal static class PartyRecognizer
         return best;
     }
 
-    /// <summary>The parties of the report's relation, in the order in which it introduces them.</summary>
-    /// <remarks>The two named most; a city counts less than a name, since a dateline may stand in a third country.</remarks>
-    public static IReadOnlyList<Country> Relation(IReadOnlyList<PartyMention> mentions, IReadOnlyList<Figurehead> people)
+    /// <summary>The two parties of the report's relation: those named most.</summary>
+    /// <remarks>A city counts less than a name, since a dateline may stand in a third country.</remarks>
+    public static IReadOnlyList<Country> Relation(Passage passage, IReadOnlyList<PartyMention> mentions, IReadOnlyList<Figurehead> people)
     {
         var candidates = new List<Candidate>();
         foreach (var mention in mentions)
@@ -71,10 +71,6 @@ internal static class PartyRecognizer
             }
 
             candidate.Weight += mention.Form == PartyForm.City ? 1 : 3;
-            if (mention.Form != PartyForm.City && !candidate.IsNamed)
-            {
-                (candidate.IsNamed, candidate.First) = (true, mention.Range.Start);
-            }
         }
 
         foreach (var person in people)
@@ -88,8 +84,64 @@ internal static class PartyRecognizer
         candidates.RemoveAll(c => c.Weight < 2);
         candidates.Sort((a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.First.CompareTo(b.First));
         candidates.RemoveRange(Math.Min(2, candidates.Count), Math.Max(0, candidates.Count - 2));
-        candidates.Sort((a, b) => a.First.CompareTo(b.First));
-        return candidates.ConvertAll(c => c.Country);
+        return InOrder(passage, candidates.ConvertAll(c => c.Country), mentions, people);
+    }
+
+    /// <summary>The parties in the order in which the report introduces them: by name, by adjective, or by one of their people.</summary>
+    /// <remarks>A city introduces nobody while a name does. Whoever is introduced by "with" alone is the partner: "Meeting with President of Azerbaijan".</remarks>
+    public static IReadOnlyList<Country> InOrder(Passage passage, IReadOnlyList<Country> parties, IReadOnlyList<PartyMention> mentions, IReadOnlyList<Figurehead> people)
+    {
+        if (parties.Count < 2)
+        {
+            return parties;
+        }
+
+        var first = parties.ToDictionary(c => c, _ => (IsCity: true, At: int.MaxValue));
+        foreach (var mention in mentions)
+        {
+            Introduce(mention.Country, mention.Form == PartyForm.City && !IsOffice(mention), mention.Range.Start);
+        }
+
+        foreach (var person in people)
+        {
+            if (person.Country is { } country)
+            {
+                Introduce(country, false, person.Range.Start);
+            }
+        }
+
+        var ordered = parties.OrderBy(c => first[c].IsCity).ThenBy(c => first[c].At).ToList();
+        var (isCity, at) = first[ordered[0]];
+        return !isCity && IsPartner(passage, at) ? [ordered[1], ordered[0]] : ordered;
+
+        bool IsOffice(PartyMention mention) => mention.Range.Count > 1 && passage.Is(mention.Range.End - 1, "Commission");
+
+        void Introduce(Country country, bool isCity, int at)
+        {
+            if (first.TryGetValue(country, out var known) && (known.IsCity, known.At).CompareTo((isCity, at)) > 0)
+            {
+                first[country] = (isCity, at);
+            }
+        }
+    }
+
+    /// <summary>Whether "with" leads to the first party and nobody stands before it: no sentence, but a heading or an opening phrase.</summary>
+    private static bool IsPartner(Passage passage, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(0, at - 8); i--)
+        {
+            if (passage.Is(i, "with"))
+            {
+                return true;
+            }
+
+            if (passage.Tokens[i].Kind != TokenKind.Word || !(passage.Tokens[i].IsCapital || passage.Lower(i) is "the" or "of" or "and" or "a" or "delegation"))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A country on its way to be a party.</summary>
@@ -100,7 +152,5 @@ internal static class PartyRecognizer
         public int Weight { get; set; }
 
         public int First { get; set; }
-
-        public bool IsNamed { get; set; }
     }
 }
