@@ -31,8 +31,13 @@ public sealed class Reader
     public Transcript Read(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
+        if (document.Origin.Language != "en")
+        {
+            return Foreign(document);
+        }
+
         var passage = new Passage(document, _vocabulary);
-        var notices = new List<Notice>();
+        var notices = new List<Notice>(document.Notices);
         var parties = PartyRecognizer.Find(passage);
         var people = new PersonRecognizer(passage);
         var relation = PartyRecognizer.Relation(parties, people.People.Where(p => p.Country is not null).GroupBy(p => p.Country!.Value).ToDictionary(g => g.Key, g => 3 * g.Count()));
@@ -76,6 +81,13 @@ public sealed class Reader
         Claim[] read = [.. claims.Claims.OrderBy(c => c.Quote.Span.Start).ThenBy(c => c.Quote.Span.End)];
         var unread = UnreadNumbers(passage, [.. read, .. agreements, .. projects, .. commitments, .. planned]);
         return new Transcript(document, relation, source, held, named, said, read, agreements, projects, commitments, planned, Topics(passage), unread, notices);
+    }
+
+    // English rules would find nonsense in it: nothing is better, and is said.
+    private static Transcript Foreign(Document document)
+    {
+        var notice = new Notice("CP2020", Severity.Warning, $"The text is in {TextLanguage.Name(document.Origin.Language)}, which is not read yet; nothing was taken from it. Give an English version.");
+        return new Transcript(document, [], new SourceCited(document.Origin.Outlet, [], null), null, [], [], [], [], [], [], [], [], [], [.. document.Notices, notice]);
     }
 
     private int FiscalMonth(IReadOnlyList<Country> relation)
