@@ -9,7 +9,7 @@ namespace Counterpart.Cli;
 internal static class Help
 {
     /// <summary>Makes <c>--help</c> end with the examples of the command it is asked of, and lets a bare group of commands show its help.</summary>
-    public static void Complete(RootCommand root)
+    public static void Complete(Command root)
     {
         var option = root.Options.OfType<HelpOption>().Single();
         var action = new HelpWithExamples((HelpAction)option.Action!);

@@ -64,6 +64,10 @@ internal sealed class DescribedTable
         return reading;
     }
 
+    /// <summary>Whether a text can be a code of goods.</summary>
+    public static bool IsProduct(string code) =>
+        code.Length is > 0 and <= 20 && code.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_');
+
     private void ReadAll(CsvDataReader csv, Action<Observation> take)
     {
         var width = 0;
@@ -170,13 +174,13 @@ internal sealed class DescribedTable
         // Every cell is looked at before anything is given up, so that one run tells all.
         var reporter = CountryOf(csv, _table.Reporter);
         var counterpart = CountryOf(csv, _table.Counterpart);
-        var product = CodeOf(csv, _table.Product);
+        var product = ProductOf(csv);
         var period = PeriodOf(csv);
         foreach (var source in _table.Values)
         {
             var flow = source.Flow ?? FlowOf(csv, source);
             var value = ValueOf(csv, source.Column, out var missing);
-            if (reporter is not { } r || counterpart is not { } c || period is not { } p || flow is not { } f)
+            if (reporter is not { } r || counterpart is not { } c || period is not { } p || product is null || flow is not { } f)
             {
                 continue;
             }
@@ -221,6 +225,18 @@ internal sealed class DescribedTable
 
         var also = source.Codes.Count == 0 ? "" : " or a word that the mapping's codes explain";
         _errors.Add("CP5008", _line, _columns[source.Column!] + 1, source.Column, $"'{code}' is no country code; expected ISO 3166-1 alpha-3, such as KAZ{also}.");
+        return null;
+    }
+
+    private string? ProductOf(CsvDataReader csv)
+    {
+        var code = CodeOf(csv, _table.Product);
+        if (IsProduct(code))
+        {
+            return code;
+        }
+
+        _errors.Add("CP5020", _line, _columns[_table.Product.Column!] + 1, _table.Product.Column, $"'{code}' is no code of goods; expected TOTAL or up to 20 letters, digits, points and hyphens, such as 2709.00.");
         return null;
     }
 

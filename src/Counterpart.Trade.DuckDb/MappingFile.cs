@@ -112,7 +112,12 @@ internal sealed class MappingFile
     private CodeSource ProductSource(Fields fields)
     {
         var source = Source(fields, "product", required: false);
-        return source.Constant is "" && source.Column is null ? source with { Constant = Observation.AllProducts } : source;
+        if (source.Constant is { Length: > 0 } code && !DescribedTable.IsProduct(code))
+        {
+            _errors.Add($"product: '{code}' is no code of goods; expected TOTAL or up to 20 letters, digits, points and hyphens, such as 2709.00.");
+        }
+
+        return source.Constant is "" ? source with { Constant = Observation.AllProducts } : source;
     }
 
     private CodeSource Source(Fields fields, string name, bool required)

@@ -9,7 +9,7 @@ namespace Counterpart.Trade.DuckDb;
 /// <remarks>
 /// A vintage is <c>observations.parquet</c> and <c>origin.json</c>, and beside them the file and mapping it was made from. It is written
 /// into a folder whose name starts with a point and appears by one rename, so a reader sees all of it or nothing, and programs that load
-/// at once do not disturb each other. Opening reads nothing; DuckDB starts with the first question that a vintage can answer.
+/// at once do not disturb each other. Opening reads nothing; DuckDB starts with the first question that needs a large vintage.
 /// Safe to share between threads.
 /// </remarks>
 public sealed class TradeArchive : ITradeStatistics, IDisposable
@@ -23,7 +23,7 @@ public sealed class TradeArchive : ITradeStatistics, IDisposable
     private const string IncomingPrefix = ".incoming-";
 
     // A decimal divided by this one loses the zeros behind its last digit, so that a value prints as it was published.
-    private const decimal NoTrailingZeros = 1.0000000000000000000000000000m;
+    internal const decimal NoTrailingZeros = 1.0000000000000000000000000000m;
     private const int LongestMemory = 200_000;
     private static readonly TimeSpan StaleAfter = TimeSpan.FromDays(1);
 
@@ -32,7 +32,7 @@ public sealed class TradeArchive : ITradeStatistics, IDisposable
 
     private readonly TimeProvider _clock;
     private readonly ConcurrentDictionary<string, Vintage> _vintages = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Vintage, TradePair Pair, string Product), IReadOnlyList<Observation>> _memory = [];
+    private readonly Dictionary<string, List<Observation>> _memory = new(StringComparer.Ordinal);
     private readonly Lock _turn = new();
     private DuckDBConnection? _connection;
     private int _remembered;
@@ -72,7 +72,8 @@ public sealed class TradeArchive : ITradeStatistics, IDisposable
                 }
             }
 
-            return [.. vintages.OrderBy(v => v.Origin.Published).ThenBy(v => v.Id, StringComparer.Ordinal)];
+            vintages.Sort((a, b) => a.Origin.Published.CompareTo(b.Origin.Published) is var order and not 0 ? order : string.CompareOrdinal(a.Id, b.Id));
+            return vintages;
         }
     }
 
@@ -82,22 +83,25 @@ public sealed class TradeArchive : ITradeStatistics, IDisposable
     {
         ArgumentNullException.ThrowIfNull(query);
         var pair = new TradePair(query.Reporter, query.Counterpart);
-        var vintages = Vintages.Where(v => query.AsOf is not { } day || v.Origin.Published <= day).ToList();
-        var asked = Holding(vintages, pair, query.LatestOnly);
+        var vintages = Vintages;
+        var asked = Holding(vintages, pair, query);
         if (asked.Count == 0)
         {
             return [];
         }
 
+        asked.Sort((a, b) => string.CompareOrdinal(a.Table, b.Table) is var order and not 0 ? order : string.CompareOrdinal(a.Id, b.Id));
         lock (_turn)
         {
             // The other side's books are wanted next as a rule, and starting a query costs more than a few rows.
-            var mirror = new TradePair(query.Counterpart, query.Reporter);
-            Remember(asked, Holding(vintages, mirror, query.LatestOnly), pair, query.Product);
-            return [.. asked
-                .OrderBy(v => v.Table, StringComparer.Ordinal)
-                .ThenBy(v => v.Id, StringComparer.Ordinal)
-                .SelectMany(v => _memory[(v.Id, pair, query.Product)])];
+            Remember(asked, Holding(vintages, pair.Mirrored(), query), pair, query.Product);
+            var found = new List<Observation>();
+            foreach (var vintage in asked)
+            {
+                found.AddRange(_memory[Key(vintage.Id, pair, query.Product)]);
+            }
+
+            return found;
         }
     }
 
@@ -170,6 +174,7 @@ public sealed class TradeArchive : ITradeStatistics, IDisposable
         }
 
         var errors = new TableErrors(file);
+        var plain = new List<Observation>();
         DescribedTable read;
         using (var database = OpenDatabase())
         {
@@ -177,16 +182,24 @@ public sealed class TradeArchive : ITradeStatistics, IDisposable
             using (var source = File.OpenRead(Path.Combine(incoming, SourceCopy)))
             using (var rows = database.CreateAppender("observations"))
             {
-                read = DescribedTable.Read(source, table, errors, o => rows.CreateRow()
-                    .AppendValue(o.Reporter.Code)
-                    .AppendValue(o.Counterpart.Code)
-                    .AppendValue(o.Flow == TradeFlow.Export ? "export" : "import")
-                    .AppendValue(o.Product)
-                    .AppendValue((DateOnly?)o.Period.First)
-                    .AppendValue((DateOnly?)o.Period.Last)
-                    .AppendValue((decimal?)o.Value)
-                    .AppendValue(o.Currency)
-                    .EndRow());
+                read = DescribedTable.Read(source, table, errors, o =>
+                {
+                    if (plain.Count <= PlainRows.Most)
+                    {
+                        plain.Add(o);
+                    }
+
+                    rows.CreateRow()
+                        .AppendValue(o.Reporter.Code)
+                        .AppendValue(o.Counterpart.Code)
+                        .AppendValue(PlainRows.Word(o.Flow))
+                        .AppendValue(o.Product)
+                        .AppendValue((DateOnly?)o.Period.First)
+                        .AppendValue((DateOnly?)o.Period.Last)
+                        .AppendValue((decimal?)o.Value)
+                        .AppendValue(o.Currency)
+                        .EndRow();
+                });
             }
 
             if (errors.Any)
@@ -204,6 +217,11 @@ public sealed class TradeArchive : ITradeStatistics, IDisposable
         };
         var load = new TradeLoad(vintage, read.Rows, read.Missing, AlreadyHeld: false);
         File.WriteAllBytes(Path.Combine(incoming, MappingCopy), mapping);
+        if (plain.Count <= PlainRows.Most)
+        {
+            PlainRows.Write(Path.Combine(incoming, PlainRows.Name), plain);
+        }
+
         VintageFile.Write(Path.Combine(incoming, VintageFile.Name), load, table.Currency);
         try
         {
@@ -294,17 +312,31 @@ public sealed class TradeArchive : ITradeStatistics, IDisposable
             : throw new CounterpartException("CP5017", $"{Path.GetDirectoryName(path)} is no vintage: it has no {VintageFile.Name}. Restore it from a copy, or move the folder out of {Folder}.");
     }
 
-    private static List<Vintage> Holding(List<Vintage> vintages, TradePair pair, bool latestOnly)
+    private static List<Vintage> Holding(IReadOnlyList<Vintage> vintages, TradePair pair, TradeQuery query)
     {
-        var holding = vintages.Where(v => v.Pairs.Contains(pair));
-        return latestOnly ? [.. holding.GroupBy(v => v.Table, StringComparer.Ordinal).Select(g => g.Last())] : [.. holding];
+        var holding = new List<Vintage>();
+        foreach (var vintage in vintages)
+        {
+            if ((query.AsOf is { } day && vintage.Origin.Published > day) || !vintage.Pairs.Contains(pair))
+            {
+                continue;
+            }
+
+            if (query.LatestOnly)
+            {
+                holding.RemoveAll(v => v.Table == vintage.Table);
+            }
+
+            holding.Add(vintage);
+        }
+
+        return holding;
     }
 
     private void Remember(List<Vintage> asked, List<Vintage> mirrored, TradePair pair, string product)
     {
-        var mirror = new TradePair(pair.Counterpart, pair.Reporter);
-        var unread = asked.Where(v => !_memory.ContainsKey((v.Id, pair, product))).ToHashSet();
-        if (unread.Count == 0)
+        var mirror = pair.Mirrored();
+        if (asked.TrueForAll(v => _memory.ContainsKey(Key(v.Id, pair, product))))
         {
             return;
         }
@@ -313,35 +345,64 @@ public sealed class TradeArchive : ITradeStatistics, IDisposable
         {
             _memory.Clear();
             _remembered = 0;
-            unread = [.. asked];
         }
 
-        unread.UnionWith(mirrored.Where(v => !_memory.ContainsKey((v.Id, mirror, product))));
-        var rows = unread.ToDictionary(v => v.Id, _ => new List<Observation>(), StringComparer.Ordinal);
-        foreach (var observation in Query(unread, pair, product))
+        var unread = new List<string>();
+        foreach (var (vintages, one) in new[] { (asked, pair), (mirrored, mirror) })
         {
-            rows[observation.VintageId].Add(observation);
-        }
-
-        foreach (var (id, observations) in rows)
-        {
-            foreach (var one in new[] { pair, mirror }.Distinct())
+            foreach (var vintage in vintages)
             {
-                _memory[(id, one, product)] =
-                [
-                    .. observations
-                        .Where(o => o.Reporter == one.Reporter)
-                        .OrderBy(o => o.Flow)
-                        .ThenBy(o => o.Period.First)
-                        .ThenBy(o => o.Period.Last),
-                ];
+                if (!_memory.ContainsKey(Key(vintage.Id, one, product)))
+                {
+                    // Both ways at once; what a vintage does not hold it is known not to hold.
+                    unread.Add(vintage.Id);
+                    _memory[Key(vintage.Id, pair, product)] = [];
+                    _memory[Key(vintage.Id, mirror, product)] = [];
+                }
+            }
+        }
+
+        try
+        {
+            var large = new List<string>();
+            foreach (var id in unread)
+            {
+                var plain = Path.Combine(Folder, id, PlainRows.Name);
+                if (File.Exists(plain))
+                {
+                    Keep(PlainRows.Read(plain, id, pair, product));
+                }
+                else
+                {
+                    large.Add(id);
+                }
             }
 
-            _remembered += observations.Count;
+            if (large.Count > 0)
+            {
+                Keep(Query(large, pair, product));
+            }
+        }
+        catch (CounterpartException)
+        {
+            _memory.Clear();
+            throw;
         }
     }
 
-    private List<Observation> Query(IReadOnlyCollection<Vintage> vintages, TradePair pair, string product)
+    private void Keep(List<Observation> observations)
+    {
+        foreach (var o in observations)
+        {
+            _memory[Key(o.VintageId, new(o.Reporter, o.Counterpart), o.Product)].Add(o);
+        }
+
+        _remembered += observations.Count;
+    }
+
+    private static string Key(string vintage, TradePair pair, string product) => $"{vintage}/{pair.Reporter.Code}/{pair.Counterpart.Code}/{product}";
+
+    private List<Observation> Query(List<string> vintages, TradePair pair, string product)
     {
         var observations = new List<Observation>();
         try
@@ -349,14 +410,15 @@ public sealed class TradeArchive : ITradeStatistics, IDisposable
             _connection ??= OpenDatabase();
             using var command = _connection.CreateCommand();
 
-            // The value travels as text: DuckDB's wide integers take longer to decode than a report takes to check.
+            // Days travel as numbers and values as text: what the driver decodes itself, a cold program must compile first.
             command.CommandText = """
-                SELECT filename, reporter, counterpart, flow, period_first, period_last, CAST(value AS VARCHAR), currency
+                SELECT filename, reporter, counterpart, flow, period_first - DATE '0001-01-01', period_last - DATE '0001-01-01', CAST(value AS VARCHAR), currency
                 FROM read_parquet($files, filename = true)
                 WHERE product = $product
                   AND ((reporter = $one AND counterpart = $other) OR (reporter = $other AND counterpart = $one))
+                ORDER BY flow, period_first, period_last
                 """;
-            command.Parameters.Add(new DuckDBParameter("files", vintages.Select(v => Literal(Path.Combine(Folder, v.Id, Parquet))).ToList()));
+            command.Parameters.Add(new DuckDBParameter("files", vintages.ConvertAll(id => Literal(Path.Combine(Folder, id, Parquet)))));
             command.Parameters.Add(new DuckDBParameter("product", product));
             command.Parameters.Add(new DuckDBParameter("one", pair.Reporter.Code));
             command.Parameters.Add(new DuckDBParameter("other", pair.Counterpart.Code));
@@ -366,9 +428,9 @@ public sealed class TradeArchive : ITradeStatistics, IDisposable
                 observations.Add(new Observation(
                     new Country(row.GetString(1)),
                     new Country(row.GetString(2)),
-                    row.GetString(3) == "export" ? TradeFlow.Export : TradeFlow.Import,
+                    PlainRows.FlowOf(row.GetString(3)),
                     product,
-                    new Period(row.GetFieldValue<DateOnly>(4), row.GetFieldValue<DateOnly>(5)),
+                    new Period(DateOnly.FromDayNumber((int)row.GetInt64(4)), DateOnly.FromDayNumber((int)row.GetInt64(5))),
                     decimal.Parse(row.GetString(6), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) / NoTrailingZeros,
                     row.GetString(7),
                     Path.GetFileName(Path.GetDirectoryName(row.GetString(0)))!));
@@ -383,7 +445,8 @@ public sealed class TradeArchive : ITradeStatistics, IDisposable
     }
 
     // DuckDB reads stars and brackets in a path as a pattern; in a bracket each stands for itself.
-    private static string Literal(string path) => string.Concat(path.Select(c => c is '*' or '?' or '[' ? $"[{c}]" : c.ToString()));
+    private static string Literal(string path) =>
+        path.AsSpan().IndexOfAny('*', '?', '[') < 0 ? path : string.Concat(path.Select(c => c is '*' or '?' or '[' ? $"[{c}]" : c.ToString()));
 
     private static DuckDBConnection OpenDatabase()
     {

@@ -66,35 +66,74 @@ internal static class VintageFile
     {
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
-            var json = document.RootElement;
-            string Text(string name) => json.GetProperty(name).GetString()!;
-            var origin = new Origin(
-                Text("producer"),
-                Text("title"),
-                Text("address"),
-                Day(Text("published")),
-                json.TryGetProperty("accessed", out var accessed) ? Day(accessed.GetString()!) : null,
-                Text("licence"),
-                ValuationOf(Text("exports")),
-                ValuationOf(Text("imports")),
-                Text("unit"),
-                Text("sha256"),
-                json.TryGetProperty("note", out var note) ? note.GetString() : null);
-            var vintage = new Vintage(
-                Text("id"),
-                Text("table"),
-                origin,
-                json.GetProperty("observations").GetInt64(),
-                Period.TryParse(Text("coverage"), out var coverage) ? coverage : throw new FormatException($"'{Text("coverage")}' is no period."),
-                json.GetProperty("rank").GetInt32())
+            var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+            var pairs = new List<TradePair>();
+            var (rows, observations, missing, rank) = (0L, 0L, 0L, 0L);
+
+            // Read token by token: the first question of a program waits for this, and a document tree costs it more than the file.
+            var json = new Utf8JsonReader(File.ReadAllBytes(path));
+            var name = "";
+            while (json.Read())
             {
-                Frequency = FrequencyOf(Text("frequency")),
-                Pairs = [.. json.GetProperty("pairs").EnumerateArray().Select(p => PairOf(p.GetString()!))],
+                switch (json.TokenType)
+                {
+                    case JsonTokenType.PropertyName:
+                        name = json.GetString()!;
+                        break;
+                    case JsonTokenType.String when name == "pairs":
+                        pairs.Add(PairOf(json.GetString()!));
+                        break;
+                    case JsonTokenType.String:
+                        texts[name] = json.GetString()!;
+                        break;
+                    case JsonTokenType.Number when name == "rows":
+                        rows = json.GetInt64();
+                        break;
+                    case JsonTokenType.Number when name == "observations":
+                        observations = json.GetInt64();
+                        break;
+                    case JsonTokenType.Number when name == "missing":
+                        missing = json.GetInt64();
+                        break;
+                    case JsonTokenType.Number when name == "rank":
+                        rank = json.GetInt64();
+                        break;
+                    default:
+                        break;
+                }
+            }
+
+            if (rows <= 0 || observations <= 0 || rank <= 0 || pairs.Count == 0)
+            {
+                throw new FormatException("rank, rows, observations and pairs must all be there.");
+            }
+
+            var origin = new Origin(
+                texts["producer"],
+                texts["title"],
+                texts["address"],
+                Day(texts["published"]),
+                texts.TryGetValue("accessed", out var accessed) ? Day(accessed) : null,
+                texts["licence"],
+                ValuationOf(texts["exports"]),
+                ValuationOf(texts["imports"]),
+                texts["unit"],
+                texts["sha256"],
+                texts.GetValueOrDefault("note"));
+            var vintage = new Vintage(
+                texts["id"],
+                texts["table"],
+                origin,
+                observations,
+                Period.TryParse(texts["coverage"], out var coverage) ? coverage : throw new FormatException($"'{texts["coverage"]}' is no period."),
+                checked((int)rank))
+            {
+                Frequency = FrequencyOf(texts["frequency"]),
+                Pairs = pairs,
             };
-            return new TradeLoad(vintage, json.GetProperty("rows").GetInt64(), json.GetProperty("missing").GetInt64(), AlreadyHeld: true);
+            return new TradeLoad(vintage, rows, missing, AlreadyHeld: true);
         }
-        catch (Exception failure) when (failure is JsonException or KeyNotFoundException or FormatException or InvalidOperationException or ArgumentException)
+        catch (Exception failure) when (failure is JsonException or KeyNotFoundException or FormatException or OverflowException or ArgumentException)
         {
             throw new CounterpartException("CP5017", $"{path} is damaged: {failure.Message} Restore it from a copy, or delete its folder and load the table again.", failure);
         }

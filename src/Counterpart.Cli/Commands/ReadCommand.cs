@@ -22,7 +22,13 @@ internal static class ReadCommand
             HelpName = "text|json|gold",
             DefaultValueFactory = _ => Text,
         };
-        format.AcceptOnlyFromAmong(Text, Json, Gold);
+        format.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token, ..] && token.Value is not (Text or Json or Gold))
+            {
+                result.AddError($"'{token.Value}' is no format: write {Text}, {Json} or {Gold}.");
+            }
+        });
         var output = new Option<string?>("--out") { Description = "Folder to write one file a report to, named after it", HelpName = "DIR" };
         var verb = new Verb(
             "read",

@@ -52,7 +52,7 @@ internal static class RecordCommand
     {
         var document = dossier.Documents.TakeIn(bytes, known, clock);
         var transcript = Reader.English.Read(document);
-        return new Recorded(document.Id, known.Name ?? document.Id, transcript.Statements.Count(), dossier.Record(transcript, Machine, clock));
+        return new Recorded(document.Id, known.Name ?? document.Id, transcript.Statements.Count, dossier.Record(transcript, Machine, clock));
     }
 
     private static void Write(System.Text.Json.Utf8JsonWriter writer, List<Recorded> done)

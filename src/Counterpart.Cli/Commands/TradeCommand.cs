@@ -93,6 +93,7 @@ internal static class TradeCommand
         var to = End("--to", "Last month or year", first: false);
         var asOf = Door.Day("--as-of", "As published by that day");
         var table = new Option<string?>("--table") { Description = "This table [default: the first by rank of those that give most of the periods]", HelpName = "NAME" };
+        var product = new Option<string>("--product") { Description = "Code of goods", HelpName = "CODE", DefaultValueFactory = _ => Observation.AllProducts };
         var json = new Option<bool>("--json") { Description = "Print JSON, values in units of the currency" };
         var verb = new Verb(
             "show",
@@ -101,7 +102,7 @@ internal static class TradeCommand
             "counterpart trade show RUS KAZ --freq M --from 2020-01 --to 2021-05",
             "counterpart trade show KAZ RUS --as-of 2021-08-19")
         {
-            reporter, counterpart, frequency, from, to, asOf, table, json,
+            reporter, counterpart, frequency, from, to, asOf, table, product, json,
         };
         verb.Runs(parse =>
         {
@@ -111,7 +112,7 @@ internal static class TradeCommand
             var name = parse.GetValue(table);
             var books = sides
                 .Select(side => PairTable.Of(
-                    trade, new TradeQuery(side.Reporter, side.Counterpart, AsOf: parse.GetValue(asOf)), parse.GetValue(frequency), parse.GetValue(from), parse.GetValue(to), name))
+                    trade, new TradeQuery(side.Reporter, side.Counterpart, parse.GetRequiredValue(product), parse.GetValue(asOf)), parse.GetValue(frequency), parse.GetValue(from), parse.GetValue(to), name))
                 .ToList();
             if (books.TrueForAll(b => b.Series is null))
             {

@@ -49,7 +49,8 @@ internal static class TradeSheet
         }
 
         var origin = series.Vintage.Origin;
-        sheet.Paragraph([new(head, ink), $", million{Wording.NoBreakSpace}{series.Currency}"]);
+        var (unit, name) = series.Observations.Max(o => o.Value) >= 10_000_000m ? (1_000_000m, "million") : (1_000m, "thousand");
+        sheet.Paragraph([new(head, ink), $"{(series.Product == Observation.AllProducts ? "" : $", goods {series.Product}")}, {name}{Wording.NoBreakSpace}{series.Currency}"]);
         Column[] columns =
         [
             new(""), new(Valued("Exports", origin.ExportValuation), Right: true), new(Valued("Imports", origin.ImportValuation), Right: true),
@@ -57,12 +58,12 @@ internal static class TradeSheet
         ];
 
         // What was published in whole millions is not shown with tenths that nobody published.
-        var decimals = series.Observations.All(o => o.Value % 1_000_000m == 0) ? 0 : 1;
-        var rows = table.Rows.Select(row => Row(row, decimals)).ToList();
+        var decimals = series.Observations.All(o => o.Value % unit == 0) ? 0 : 1;
+        var rows = table.Rows.Select(row => Row(row, unit, decimals)).ToList();
         if (table.YearToDate.Count > 0)
         {
             rows.Add(Cells(["", "", "", "", "", ""]));
-            rows.AddRange(table.YearToDate.Select(row => Row(row, decimals)));
+            rows.AddRange(table.YearToDate.Select(row => Row(row, unit, decimals)));
         }
 
         sheet.Table(columns, rows);
@@ -89,17 +90,17 @@ internal static class TradeSheet
         }
     }
 
-    private static IReadOnlyList<IReadOnlyList<Run>> Row(PairRow row, int decimals) => Cells(
+    private static IReadOnlyList<IReadOnlyList<Run>> Row(PairRow row, decimal unit, int decimals) => Cells(
     [
         Wording.InBrief(row.Period),
-        Amount(row.Exports, decimals),
-        Amount(row.Imports, decimals),
-        Amount(row.Turnover, decimals),
-        row.Balance.IsKnown ? Wording.Signed(row.Balance.Value.Value / 1_000_000m, decimals) : NotHeld,
+        Amount(row.Exports, unit, decimals),
+        Amount(row.Imports, unit, decimals),
+        Amount(row.Turnover, unit, decimals),
+        row.Balance.IsKnown ? Wording.Signed(row.Balance.Value.Value / unit, decimals) : NotHeld,
         row.Growth.IsKnown ? Wording.Change(row.Growth.Value.Percent) : "",
     ]);
 
-    private static string Amount(Answer<Total> total, int decimals) => total.IsKnown ? Wording.Millions(total.Value.Value, decimals) : NotHeld;
+    private static string Amount(Answer<Total> total, decimal unit, int decimals) => total.IsKnown ? Wording.Number(total.Value.Value / unit, decimals) : NotHeld;
 
     private static string Valued(string flow, Valuation valuation) => valuation == Valuation.Unknown ? flow : $"{flow}{Wording.NoBreakSpace}{PairTableForm.Word(valuation)}";
 

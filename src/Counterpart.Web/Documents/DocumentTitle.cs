@@ -18,7 +18,7 @@ internal static class DocumentTitle
 
         if (transcript.Event is { } held && transcript.Relation.Count > 0)
         {
-            string?[] parts = [FactWords.Of(held.Kind).ToLowerInvariant(), held.Place, held.Date is { } date ? Wording.Day(date) : null];
+            string?[] parts = [InWords.Of(held.Kind), held.Place, held.Date is { } date ? Wording.Day(date) : null];
             return Wording.Capital($"{Wording.List([.. transcript.Relation.Select(Wording.Name)])}: {string.Join(", ", parts.OfType<string>())}");
         }
 

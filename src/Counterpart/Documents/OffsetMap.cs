@@ -18,8 +18,12 @@ public sealed class OffsetMap
     public OffsetMap(IReadOnlyList<(int Clean, TextSpan Source)> runs)
     {
         ArgumentNullException.ThrowIfNull(runs);
-        _clean = [.. runs.Select(r => r.Clean)];
-        _source = [.. runs.Select(r => r.Source)];
+        _clean = new int[runs.Count];
+        _source = new TextSpan[runs.Count];
+        for (var i = 0; i < runs.Count; i++)
+        {
+            (_clean[i], _source[i]) = runs[i];
+        }
     }
 
     /// <summary>Clean text and source are the same.</summary>

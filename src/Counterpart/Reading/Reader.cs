@@ -40,7 +40,7 @@ public sealed class Reader
         var notices = new List<Notice>(document.Notices);
         var parties = PartyRecognizer.Find(passage);
         var people = new PersonRecognizer(passage);
-        var relation = PartyRecognizer.Relation(parties, people.People.Where(p => p.Country is not null).GroupBy(p => p.Country!.Value).ToDictionary(g => g.Key, g => 3 * g.Count()));
+        var relation = PartyRecognizer.Relation(parties, people.People);
         var dateline = HeadReader.Dateline(passage);
         people.Home = HeadReader.Home(passage);
         people.SettleCountries(relation, dateline?.Country);
@@ -78,7 +78,8 @@ public sealed class Reader
         var held = HeadReader.Event(passage, published, dates.Find);
         var named = people.People.Select(p => new Person(p.Name, p.Role, p.Country, passage.Quote(p.Range))).ToList();
         RemarkMade[] said = [.. remarks.Select(r => new RemarkMade(passage.Quote(r.Range), r.Name, r.Kind))];
-        Claim[] read = [.. claims.Claims.OrderBy(c => c.Quote.Span.Start).ThenBy(c => c.Quote.Span.End)];
+        var read = claims.Claims.ToList();
+        read.Sort((a, b) => a.Quote.Span.Start != b.Quote.Span.Start ? a.Quote.Span.Start.CompareTo(b.Quote.Span.Start) : a.Quote.Span.End.CompareTo(b.Quote.Span.End));
         var unread = UnreadNumbers(passage, [.. read, .. agreements, .. projects, .. commitments, .. planned]);
         return new Transcript(document, relation, source, held, named, said, read, agreements, projects, commitments, planned, Topics(passage), unread, notices);
     }
@@ -121,9 +122,9 @@ public sealed class Reader
     }
 
     /// <summary>Digit runs that no quote of a fact holds.</summary>
-    private static List<Quote> UnreadNumbers(Passage passage, IReadOnlyList<Statement> statements)
+    private static List<Quote> UnreadNumbers(Passage passage, List<Statement> statements)
     {
-        var spans = statements.Select(s => s.Quote.Span).Order().ToArray();
+        statements.Sort((a, b) => a.Quote.Span.CompareTo(b.Quote.Span));
         var unread = new List<Quote>();
         var (next, reach) = (0, 0);
         for (var i = 0; i < passage.Tokens.Length; i++)
@@ -134,9 +135,9 @@ public sealed class Reader
             }
 
             var span = new TextSpan(passage.Tokens[i].Start, passage.Tokens[i].Length);
-            while (next < spans.Length && spans[next].Start <= span.Start)
+            while (next < statements.Count && statements[next].Quote.Span.Start <= span.Start)
             {
-                reach = Math.Max(reach, spans[next].End);
+                reach = Math.Max(reach, statements[next].Quote.Span.End);
                 next++;
             }
 

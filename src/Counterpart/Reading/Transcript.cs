@@ -34,9 +34,15 @@ public sealed record Transcript(
     IReadOnlyList<Notice> Notices)
 {
     /// <summary>Every statement, in text order.</summary>
-    public IEnumerable<Statement> Statements =>
-        ((IEnumerable<Statement>)[.. Remarks, .. Claims, .. Agreements, .. Projects, .. Commitments, .. PlannedEvents])
-        .OrderBy(s => s.Quote.Span);
+    public IReadOnlyList<Statement> Statements
+    {
+        get
+        {
+            List<Statement> statements = [.. Remarks, .. Claims, .. Agreements, .. Projects, .. Commitments, .. PlannedEvents];
+            statements.Sort((a, b) => a.Quote.Span.CompareTo(b.Quote.Span));
+            return statements;
+        }
+    }
 }
 
 /// <summary>Who reports, and whom they cite.</summary>

@@ -27,7 +27,10 @@ public sealed record PairTable(
         if (asked.Count == 0)
         {
             var published = query.AsOf is { } day ? $" that was published by {Wording.Day(day)}" : "";
-            return Without(table is null || held.Count == 0
+            var holdsOthers = held.Count == 0 && trade.Vintages.Any(v => v.Pairs.Contains(pair) && !(v.Origin.Published > query.AsOf));
+            return Without(holdsOthers
+                ? $"Of {Wording.Owner(pair.Reporter)} trade with {Wording.Name(pair.Counterpart)} other goods are held, but not {query.Product}."
+                : table is null || held.Count == 0
                 ? $"No table of {Wording.Owner(pair.Reporter)} trade with {Wording.Name(pair.Counterpart)}{published} is held."
                 : $"The table {table} does not hold {Wording.Owner(pair.Reporter)} trade with {Wording.Name(pair.Counterpart)}.");
         }

@@ -7,9 +7,9 @@ public sealed class CommandLineTests : IDisposable
 {
     private const string Report =
         """
-        ASTANA – The President of Kazakhstan, Kassym-Jomart Tokayev, received the Prime Minister of Russia, Mikhail Mishustin.
+        NUR-SULTAN, 19 August 2021. Kassym-Jomart Tokayev, President of Kazakhstan, received the Prime Minister of Russia, Mikhail Mishustin.
 
-        "The trade turnover between our countries grew by 26% in the first five months of this year," Tokayev said.
+        «The trade turnover between our countries grew by 26% in the first five months of this year,» Tokayev said.
         """;
 
     private readonly TemporaryFolder _folder = new();
@@ -23,8 +23,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("check report.txt --published 19.08.2021", "'19.08.2021' is not a date: write year, month and day, as in 2021-08-19.")]
     [InlineData("check report.txt --published 2021-02-30", "'2021-02-30' is not a date: write year, month and day, as in 2021-08-19.")]
     [InlineData("serve --port 70000", "A port is a number from 0 to 65535.")]
-    [InlineData("read x --format xml", "xml")]
-    [InlineData("read", "PATH")]
+    [InlineData("read x --format xml", "'xml' is no format: write text, json or gold.")]
+    [InlineData("read", "Required argument 'PATH' missing for command: 'read'.")]
     public async Task What_cannot_be_understood_is_told_in_one_line_and_where_to_find_help(string line, string told)
     {
         var run = await CliRun.Of(line.Split(' '));
@@ -40,9 +40,23 @@ public sealed class CommandLineTests : IDisposable
     {
         var run = await CliRun.Of();
         Assert.Equal(ExitCode.Success, run.Code);
-        Assert.Contains("counterpart [command]", run.Out, StringComparison.Ordinal);
+        Assert.Contains("counterpart [command] [options]", run.Out, StringComparison.Ordinal);
         Assert.Empty(run.Error);
     }
+
+    [Theory]
+    [InlineData("read")]
+    [InlineData("check")]
+    [InlineData("record")]
+    [InlineData("trade")]
+    [InlineData("serve")]
+    [InlineData("demo")]
+    public void A_command_made_alone_bears_the_name_that_it_was_asked_by(string name) =>
+        Assert.Equal([name], CommandLine.Tree(new Counterpart.Cli.Door(new Surroundings { Out = TextWriter.Null, Error = TextWriter.Null, In = Stream.Null, Variable = _ => null }), name).Subcommands.Select(c => c.Name));
+
+    [Fact]
+    public async Task Options_of_all_commands_may_stand_before_the_command() =>
+        Assert.Equal(ExitCode.Success, (await CliRun.Of("--dossier", _folder["dossier"], "read", Write("report.txt", Report))).Code);
 
     [Fact]
     public async Task Help_ends_with_examples() =>

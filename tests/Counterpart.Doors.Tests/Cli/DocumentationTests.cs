@@ -61,7 +61,7 @@ public class DocumentationTests
         Assert.All(codes, code => Assert.NotEqual(ExitCode.Failure, Failures.CodeOf(code)));
     }
 
-    private static RootCommand Tree() => CommandLine.Tree(new Counterpart.Cli.Door(new Surroundings { Out = TextWriter.Null, Error = TextWriter.Null, In = Stream.Null, Variable = _ => null }));
+    private static Command Tree() => CommandLine.Tree(new Counterpart.Cli.Door(new Surroundings { Out = TextWriter.Null, Error = TextWriter.Null, In = Stream.Null, Variable = _ => null }));
 
     private static IEnumerable<(string Path, Command Command)> Commands(Command command, string path) =>
         command.Subcommands.SelectMany(c => Commands(c, $"{path} {c.Name}").Prepend(($"{path} {c.Name}", c)));
@@ -105,7 +105,7 @@ public class DocumentationTests
         {
             var value = option.ValueType == typeof(bool) || option is HelpOption ? "" : $" {option.HelpName}";
             var standard = option.HasDefaultValue && option.ValueType != typeof(bool) ? $" [default: {option.GetDefaultValue()}]" : "";
-            page.Append(CultureInfo.InvariantCulture, $"| `{option.Name}{value}` | {Cell(option.Description + standard)} |\n");
+            page.Append(CultureInfo.InvariantCulture, $"| `{Cell(option.Name + value)}` | {Cell(option.Description + standard)} |\n");
         }
     }
 

@@ -5,7 +5,11 @@ namespace Counterpart.Doors.Tests.Cli;
 /// <summary>The program as people run it: a process of its own.</summary>
 public sealed class ProcessTests : IDisposable
 {
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "Counterpart.Cli.exe" : "Counterpart.Cli");
+    // The program's own output folder, of the configuration that these tests were built in.
+    private static readonly string Program = Path.Combine(
+        Repository.Root, "artifacts", "bin", "Counterpart.Cli", Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)),
+        OperatingSystem.IsWindows() ? "Counterpart.Cli.exe" : "Counterpart.Cli");
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -35,6 +39,7 @@ public sealed class ProcessTests : IDisposable
         var report = Path.Combine(AppContext.BaseDirectory, "samples", "reports", "2021-08-19-nur-sultan.txt");
         var (code, _, _, loaded) = Run("check", report, "--published", "2021-08-19", "--dossier", _folder["demo"]);
         Assert.Equal(0, code);
+        Assert.Contains("Counterpart", loaded);
         Assert.DoesNotContain(loaded, name => name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || name.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal));
     }
 

@@ -49,7 +49,7 @@ public sealed class PageTests
         await using var door = await Door.Open();
         var page = await Get(door, $"/documents/{door.Hold(HandMade.Text)}");
         Assert.Equal(
-            ["Trade turnover, +26\u00a0%", "Trade turnover, more than +33.33\u00a0%", "Trade turnover, a record", "Projects, 32"],
+            ["Turnover +26\u00a0%", "Turnover more than +33.33\u00a0%", "Turnover: a record", "32\u00a0large projects"],
             page.QuerySelectorAll(".card h3").Select(h => h.ChildNodes.OfType<IText>().Last().Text.Trim()));
         Assert.Equal(
             ["KAZ cannot verify", "RUS fails +33.21\u00a0%"],

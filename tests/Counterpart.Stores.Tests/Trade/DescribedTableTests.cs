@@ -94,6 +94,16 @@ public sealed class DescribedTableTests : IDisposable
     }
 
     [Fact]
+    public void A_row_without_a_code_of_goods_is_refused()
+    {
+        var failure = Refused("who;with;goods;when;flow;amount\nKAZ;RUS;;2021;X;1\nKAZ;RUS;\"2\t7\";2021;X;1\n", Long);
+
+        Assert.Equal("CP5020", failure.Code);
+        Assert.Contains("t.csv:2:3 (goods): '' is no code of goods;", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("t.csv:3:3 (goods):", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Bytes_that_are_no_text_are_refused_with_their_line()
     {
         var path = _folder.Wide("");

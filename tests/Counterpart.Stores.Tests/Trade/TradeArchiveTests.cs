@@ -71,13 +71,13 @@ public sealed class TradeArchiveTests : IDisposable
         var path = _folder.Wide(TwoMonths);
         var place = Path.Combine(_folder.Trade, _folder.Archive.Load(path).Vintage.Id);
 
-        Assert.Equal(["mapping.json", "observations.parquet", "origin.json", "source.csv"], Directory.GetFiles(place).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["mapping.json", "observations.parquet", "observations.tsv", "origin.json", "source.csv"], Directory.GetFiles(place).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(File.ReadAllBytes(path), File.ReadAllBytes(Path.Combine(place, "source.csv")));
 
         using var rebuilt = new TradeArchive(Path.Combine(_folder.Root, "rebuilt"));
         var id = rebuilt.Load(Path.Combine(place, "source.csv"), Path.Combine(place, "mapping.json")).Vintage.Id;
         Assert.Equal(Path.GetFileName(place), id);
-        foreach (var file in new[] { "observations.parquet", "origin.json" })
+        foreach (var file in new[] { "observations.parquet", "observations.tsv", "origin.json" })
         {
             Assert.Equal(File.ReadAllBytes(Path.Combine(place, file)), File.ReadAllBytes(Path.Combine(rebuilt.Folder, id, file)));
         }
@@ -187,6 +187,7 @@ public sealed class TradeArchiveTests : IDisposable
     public void A_copied_dossier_works_elsewhere_even_under_a_name_full_of_marks()
     {
         _folder.Archive.Load(_folder.Wide(TwoMonths));
+        ForgetPlainRows();
         var copy = Path.Combine(_folder.Root, "a [b]*? 'c' – ж", "trade");
         foreach (var file in Directory.GetFiles(_folder.Trade, "*", SearchOption.AllDirectories))
         {
@@ -216,8 +217,10 @@ public sealed class TradeArchiveTests : IDisposable
         Assert.Empty(_folder.Archive.Find(RussiaWithKazakhstan with { Product = "27" }));
     }
 
-    [Fact]
-    public void The_archive_answers_as_statistics_in_memory_do()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_archive_answers_as_statistics_in_memory_do(bool fromParquet)
     {
         var loads = new[] { "2021-05-01", "2021-06-01", "2021-07-01" }.Select((day, i) => _folder.Archive.Load(_folder.Wide(
             "partner,product,month,exports\n"
@@ -231,6 +234,12 @@ public sealed class TradeArchiveTests : IDisposable
         var partners = new[] { "KAZ", "KGZ", "CHN", "RUS", "BLR" }.Select(code => new Country(code)).ToList();
         var all = partners.SelectMany(p => new[] { "TOTAL", "27" }.SelectMany(product => _folder.Archive.Find(new(new("RUS"), p, product, LatestOnly: false))));
         var memory = new MemoryTradeStatistics(loads.Select(l => l.Vintage), all);
+        if (fromParquet)
+        {
+            ForgetPlainRows();
+        }
+
+        using var archive = new TradeArchive(_folder.Trade);
 
         foreach (var query in from partner in partners
                               from product in new[] { "TOTAL", "27" }
@@ -238,7 +247,7 @@ public sealed class TradeArchiveTests : IDisposable
                               from latest in new[] { true, false }
                               select new TradeQuery(new("RUS"), partner, product, day, latest))
         {
-            Assert.Equal(memory.Find(query), _folder.Archive.Find(query));
+            Assert.Equal(memory.Find(query), archive.Find(query));
         }
 
         Assert.Equal(12, loads.Sum(l => l.Vintage.ObservationCount));
@@ -249,12 +258,19 @@ public sealed class TradeArchiveTests : IDisposable
     {
         var load = _folder.Archive.Load(_folder.Wide(TwoMonths));
         var place = Path.Combine(_folder.Trade, load.Vintage.Id);
-        File.WriteAllText(Path.Combine(place, "observations.parquet"), "no parquet");
+        foreach (var file in new[] { "observations.tsv", "observations.parquet" })
+        {
+            File.WriteAllText(Path.Combine(place, file), "neither table nor Parquet");
+            using var archive = new TradeArchive(_folder.Trade);
+            for (var again = 0; again < 2; again++)
+            {
+                var unreadable = Assert.Throws<CounterpartException>(() => archive.Find(RussiaWithKazakhstan));
+                Assert.Equal("CP5017", unreadable.Code);
+                Assert.Contains(Path.Combine(load.Vintage.Id, file), unreadable.Message, StringComparison.Ordinal);
+            }
 
-        using var archive = new TradeArchive(_folder.Trade);
-        var unreadable = Assert.Throws<CounterpartException>(() => archive.Find(RussiaWithKazakhstan));
-        Assert.Equal("CP5017", unreadable.Code);
-        Assert.Contains(load.Vintage.Id, unreadable.Message, StringComparison.Ordinal);
+            File.Delete(Path.Combine(place, file));
+        }
 
         File.WriteAllText(Path.Combine(place, "origin.json"), "{}");
         using var later = new TradeArchive(_folder.Trade);
@@ -295,6 +311,31 @@ public sealed class TradeArchiveTests : IDisposable
         var found = _folder.Archive.Find(new(new("RUS"), new(codes[50])));
         Assert.Equal(240, found.Count);
         Assert.Equal(119.125m * 1_000_000, found.Single(o => o.Flow == TradeFlow.Export && o.Period == Period.Month(2019, 12)).Value);
+    }
+
+    [Fact]
+    public void Figures_are_the_same_from_plain_rows_and_from_Parquet()
+    {
+        var csv = "month,exports,imports\n2020-01,0.000001,123456789012345.678901\n2020-02,0,1e-3\n2020-03,7.10,33.333333333333\n";
+        var load = _folder.Archive.Load(_folder.Wide(csv));
+        var plain = _folder.Archive.Find(RussiaWithKazakhstan);
+
+        ForgetPlainRows();
+        using var archive = new TradeArchive(_folder.Trade);
+        var parquet = archive.Find(RussiaWithKazakhstan);
+
+        Assert.Equal(6, plain.Count);
+        Assert.Equal(plain, parquet);
+        Assert.Equal(plain.Select(o => o.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)), parquet.Select(o => o.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(123_456_789_012_345_678_901m, plain.Max(o => o.Value));
+    }
+
+    private void ForgetPlainRows()
+    {
+        foreach (var file in Directory.GetFiles(_folder.Trade, "observations.tsv", SearchOption.AllDirectories))
+        {
+            File.Delete(file);
+        }
     }
 
     private static string Sha256(string path) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));

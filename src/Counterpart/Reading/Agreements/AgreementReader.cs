@@ -29,7 +29,7 @@ internal static class AgreementReader
     }
 
     private static bool IsVerbHere(Passage p, Match noun) =>
-        p.IsAny(noun.Start, "minutes", "deal", "contract", "charter", "instruments", "arrangement") && (p.IsAny(noun.Start - 1, "to", "will", "few", "trade") || p.IsAny(noun.End, "with", "ago", "later") && !p.Is(noun.Start, "contract"));
+        (p.Lower(noun.Start) is "minutes" or "deal" or "contract" or "charter" or "instruments" or "arrangement") && ((p.Lower(noun.Start - 1) is "to" or "will" or "few" or "trade") || (p.Lower(noun.End) is "with" or "ago" or "later") && !p.Is(noun.Start, "contract"));
 
     /// <summary>The state that the nearest word on agreements gives; null when the sentence says nothing of it.</summary>
     private static AgreementStatus? StatusOf(Passage p, TokenRange phrase, Match noun, TokenRange sentence)
@@ -49,7 +49,7 @@ internal static class AgreementReader
                 gap = Math.Min(gap, 3);
             }
 
-            if (p.Is(i, "signing") && p.IsAny(i + 1, "ceremony") || p.Is(i, "exchange") && p.Is(i + 1, "rate"))
+            if (p.Is(i, "signing") && (p.Lower(i + 1) is "ceremony") || p.Is(i, "exchange") && p.Is(i + 1, "rate"))
             {
                 continue;
             }
@@ -77,7 +77,7 @@ internal static class AgreementReader
     {
         for (var i = verb - 1; i >= Math.Max(sentence.Start, verb - 5); i--)
         {
-            if (p.IsAny(i, "will", "would", "to", "shall", "should", "plan", "ready", "expected", "before", "could"))
+            if ((p.Lower(i) is "will" or "would" or "to" or "shall" or "should" or "plan" or "ready" or "expected" or "before" or "could"))
             {
                 return true;
             }
@@ -89,7 +89,7 @@ internal static class AgreementReader
     private static string? TitleOf(Passage p, TokenRange phrase, Match noun)
     {
         var start = phrase.Start;
-        while (start < noun.Start && p.IsAny(start, "a", "an", "the", "their", "this", "its", "these", "The", "A", "An"))
+        while (start < noun.Start && (p.Lower(start) is "a" or "an" or "the" or "their" or "this" or "its" or "these"))
         {
             start++;
         }

@@ -188,7 +188,7 @@ internal sealed class ClaimReader
         }
 
         // "twice a year" counts occasions.
-        if (_p.IsAny(f.Figure.Range.End, "a", "per", "each", "in") && _p.IsAny(f.Figure.Range.End + 1, "year", "week", "month", "day", "a") || (_p.Is(f.Figure.Range.End, "tax")) || _p.IsAny(f.Figure.Range.End, "taxation", "role", "standards"))
+        if ((_p.Lower(f.Figure.Range.End) is "a" or "per" or "each" or "in") && (_p.Lower(f.Figure.Range.End + 1) is "year" or "week" or "month" or "day" or "a") || (_p.Is(f.Figure.Range.End, "tax")) || (_p.Lower(f.Figure.Range.End) is "taxation" or "role" or "standards"))
         {
             return f.Figure.Core.Count > 1 && _p.Is(f.Figure.Range.End, "a") ? Make(f, of, Measure.Count, f.Figure.Figure with { Unit = Unit.Count }, "count.times-a-week") : null;
         }
@@ -234,12 +234,12 @@ internal sealed class ClaimReader
     {
         for (var i = Math.Min(of.Range.Start, f.Figure.Range.Start); i < Math.Max(of.Range.End, f.Figure.Range.End); i++)
         {
-            if (_p.IsAny(i, "deficit", "shortfall", "gap", "negative"))
+            if ((_p.Lower(i) is "deficit" or "shortfall" or "gap" or "negative"))
             {
                 return true;
             }
 
-            if (_p.IsAny(i, "surplus", "positive"))
+            if ((_p.Lower(i) is "surplus" or "positive"))
             {
                 return false;
             }
@@ -282,7 +282,7 @@ internal sealed class ClaimReader
         }
 
         // "36 of them", "122 of these"
-        if (_p.Is(f.Figure.Range.End, "of") && _p.IsAny(f.Figure.Range.End + 1, "them", "these", "which", "those") && _memory.Counted is { } same)
+        if (_p.Is(f.Figure.Range.End, "of") && (_p.Lower(f.Figure.Range.End + 1) is "them" or "these" or "which" or "those") && _memory.Counted is { } same)
         {
             return Make(f, new Quantity(same, null, f.Figure.Range, "of-them"), Measure.Count, figure, "count.of-them");
         }
@@ -388,7 +388,7 @@ internal sealed class ClaimReader
             }
 
             // "a record $4 billion" is the level only; "for the record" and "track record" are none.
-            if (figures.Any(g => g.Range.Overlaps(new TokenRange(record.Start, record.End + 2))) || _p.IsAny(i - 1, "track", "the", "on") && !_p.IsAny(record.End, "level", "high", "of") && _p.Is(i, "record") && record.End == i + 1)
+            if (figures.Any(g => g.Range.Overlaps(new TokenRange(record.Start, record.End + 2))) || (_p.Lower(i - 1) is "track" or "the" or "on") && !(_p.Lower(record.End) is "level" or "high" or "of") && _p.Is(i, "record") && record.End == i + 1)
             {
                 return;
             }
@@ -396,7 +396,7 @@ internal sealed class ClaimReader
             var clause = new Clauses(_p, sentence, []).Of(new TokenRange(i, record.End));
             var mention = new FigureMention(new(i, record.End), new(i, record.End), FigureKind.Plain, new Figure(Comparison.Equal, 0, null, Unit.Other, 0), false);
             var frame = new Frame(_p, sentence, clause, mention, null, sentence.Start, periods, figures);
-            var quantity = frame.MetricLeft() ?? frame.MetricWithinRight() ?? (frame.IsAnaphoric() || _p.IsAny(clause.Start, "expecting") || HasPronoun(clause) ? Carried(frame) : null);
+            var quantity = frame.MetricLeft() ?? frame.MetricWithinRight() ?? (HasPronoun(clause) || _p.Is(clause.Start, "expecting") ? Carried(frame) : null);
             if (quantity is not { } of || of.Metric is not (Metric.TradeTurnover or Metric.Exports or Metric.Imports or Metric.Investment or Metric.ServicesTrade or Metric.Freight or Metric.Transit or Metric.Tourists))
             {
                 return;
@@ -412,7 +412,7 @@ internal sealed class ClaimReader
     {
         for (var i = range.Start; i < range.End; i++)
         {
-            if (_p.IsAny(i, "it", "this", "they", "that"))
+            if (_p.Lower(i) is "it" or "they" || (_p.Is(i, "this") && _p.Lower(i + 1) is "figure" or "indicator" or "number"))
             {
                 return true;
             }
@@ -444,15 +444,15 @@ internal sealed class ClaimReader
         var at = i;
         decimal place;
         var top = false;
-        if (_p.IsAny(i, "ranks", "ranked", "rank", "ranking") || (_p.IsAny(i, "occupies", "holds", "takes", "took") && _p.TryAt(i + 1, Category.Ordinal, out _)))
+        if ((_p.Lower(i) is "ranks" or "ranked" or "rank" or "ranking") || ((_p.Lower(i) is "occupies" or "holds" or "takes" or "took") && _p.TryAt(i + 1, Category.Ordinal, out _)))
         {
             var next = i + 1;
-            while (next < sentence.End && _p.IsAny(next, "as", "the", "its", "our"))
+            while (next < sentence.End && (_p.Lower(next) is "as" or "the" or "its" or "our"))
             {
                 next++;
             }
 
-            if (_p.IsAny(next, "among") || !_p.TryAt(next, Category.Ordinal, out var ranked))
+            if ((_p.Lower(next) is "among") || !_p.TryAt(next, Category.Ordinal, out var ranked))
             {
                 return null;
             }
@@ -480,12 +480,12 @@ internal sealed class ClaimReader
             top = true;
             at = i + 2;
         }
-        else if (_p.TryAt(i, Category.Ordinal, out var ordinal) && !(i > sentence.Start && _p.IsDash(i - 1) && !_p.Tokens[i].SpaceBefore) && !_p.IsAny(i, "main", "leading", "top", "most", "first"))
+        else if (_p.TryAt(i, Category.Ordinal, out var ordinal) && !(i > sentence.Start && _p.IsDash(i - 1) && !_p.Tokens[i].SpaceBefore) && !(_p.Lower(i) is "main" or "leading" or "top" or "most" or "first"))
         {
             place = decimal.Parse(ordinal.Sense.Value, System.Globalization.CultureInfo.InvariantCulture);
             at = ordinal.End;
         }
-        else if (_p.IsAny(i, "leading", "main", "first") && _p.TryAt(i, Category.Ordinal, out ordinal))
+        else if ((_p.Lower(i) is "leading" or "main" or "first") && _p.TryAt(i, Category.Ordinal, out ordinal))
         {
             place = 1;
             at = ordinal.End;
@@ -494,7 +494,7 @@ internal sealed class ClaimReader
         {
             (place, at) = (1, i + 2);
         }
-        else if (_p.Tokens[i].Kind == TokenKind.Number && _p.IsAny(i + 1, "st", "nd", "rd", "th") && decimal.TryParse(_p.Word(i), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var nth))
+        else if (_p.Tokens[i].Kind == TokenKind.Number && (_p.Lower(i + 1) is "st" or "nd" or "rd" or "th") && decimal.TryParse(_p.Word(i), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var nth))
         {
             place = nth;
             at = i + 2;
@@ -509,7 +509,7 @@ internal sealed class ClaimReader
             if (_p.TryAt(end, Category.Ranked, out var noun))
             {
                 // "first partner" is rather an order of events unless it is a trading partner or investor.
-                if (noun.End - noun.Start == 1 && _p.IsAny(noun.Start, "partner", "partners", "market") && !Between(at, end, "trade", "trading", "economic", "export"))
+                if (noun.End - noun.Start == 1 && (_p.Lower(noun.Start) is "partner" or "partners" or "market") && !Between(at, end, "trade", "trading", "economic", "export"))
                 {
                     return null;
                 }
@@ -522,7 +522,7 @@ internal sealed class ClaimReader
                 return (place, noun.End, ToMetric(noun.Sense.Value), top);
             }
 
-            if (!(_p.IsDash(end) || _p.IsAny(end, "largest", "biggest", "leading", "most", "important", "foreign", "trade", "main", "major", "economic", "single", "key", "export", "direct") || _p.Is(end, Category.Adjective) || (_p.Tokens[end].Kind == TokenKind.Word && end - at < 3 && !_p.IsAny(end, "of", "in", "to", "and", "is", "was"))))
+            if (!(_p.IsDash(end) || (_p.Lower(end) is "largest" or "biggest" or "leading" or "most" or "important" or "foreign" or "trade" or "main" or "major" or "economic" or "single" or "key" or "export" or "direct") || _p.Is(end, Category.Adjective) || (_p.Tokens[end].Kind == TokenKind.Word && end - at < 3 && !(_p.Lower(end) is "of" or "in" or "to" or "and" or "is" or "was"))))
             {
                 return null;
             }
@@ -548,13 +548,13 @@ internal sealed class ClaimReader
     {
         for (var i = sentence.Start; i < sentence.End; i++)
         {
-            if (!_p.TryAt(i, Category.Flat, out var flat) || !_p.IsAny(i - 1, "was", "were", "remained", "virtually", "practically", "almost", "stayed", "broadly", "nearly", "largely"))
+            if (!_p.TryAt(i, Category.Flat, out var flat) || !(_p.Lower(i - 1) is "was" or "were" or "remained" or "virtually" or "practically" or "almost" or "stayed" or "broadly" or "nearly" or "largely"))
             {
                 continue;
             }
 
             var clause = new Clauses(_p, sentence, []).Of(new TokenRange(i, flat.End));
-            var hedged = _p.IsAny(i, "virtually", "little") || _p.IsAny(i - 1, "virtually", "practically", "almost", "broadly", "nearly", "largely");
+            var hedged = (_p.Lower(i) is "virtually" or "little") || (_p.Lower(i - 1) is "virtually" or "practically" or "almost" or "broadly" or "nearly" or "largely");
             var mention = new FigureMention(new(i, flat.End), new(i, flat.End), FigureKind.Percent, new Figure(hedged ? Comparison.About : Comparison.Equal, 0, null, Unit.Percent, 1), false);
             var frame = new Frame(_p, sentence, clause, mention, null, sentence.Start, periods, []);
             if (frame.MetricLeft() is { } of && of.Metric is Metric.TradeTurnover or Metric.Exports or Metric.Imports or Metric.Investment)

@@ -64,7 +64,7 @@ internal sealed class Clauses
             return true;
         }
 
-        if (p.IsAny(i, "while", "whereas", "although", "though", "but", "because") && i > sentence.Start + 1 && !p.Is(i + 1, "of"))
+        if ((p.Lower(i) is "while" or "whereas" or "although" or "though" or "but" or "because") && i > sentence.Start + 1 && !p.Is(i + 1, "of"))
         {
             return true;
         }
@@ -76,15 +76,15 @@ internal sealed class Clauses
                 return true;
             }
 
-            if (p.Is(i, "and") && p.IsAny(i + 1, "in", "for", "over", "by", "it", "they", "this", "we", "during", "last", "that", "from", "on") && !p.Is(i + 1, Category.Metric))
+            if (p.Is(i, "and") && (p.Lower(i + 1) is "in" or "for" or "over" or "by" or "it" or "they" or "this" or "we" or "during" or "last" or "that" or "from" or "on") && !p.Is(i + 1, Category.Metric))
             {
                 return true;
             }
 
-            return p.IsAny(i, "which", "who", "where", "whose", "with", "and", "so", "making", "as", "noting", "adding", "citing", "of", "including", "mainly", "chiefly", "driven", "thanks", "since", "after", "attributing") && !(p.Is(i, "and") && IsList(p, i, sentence));
+            return (p.Lower(i) is "which" or "who" or "where" or "whose" or "with" or "and" or "so" or "making" or "as" or "noting" or "adding" or "citing" or "of" or "including" or "mainly" or "chiefly" or "driven" or "thanks" or "since" or "after" or "attributing") && !(p.Is(i, "and") && IsList(p, i, sentence));
         }
 
-        return p.IsAny(i, "that") && p.Is(i - 1, Category.SpeechVerb);
+        return (p.Lower(i) is "that") && p.Is(i - 1, Category.SpeechVerb);
     }
 
     /// <summary>"meat, grain, and flour": the "and" of a list parts no clauses.</summary>

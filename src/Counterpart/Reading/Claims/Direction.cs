@@ -95,7 +95,7 @@ internal sealed class Direction(Passage p, IReadOnlyList<Country> relation, Coun
     {
         for (var i = f.Clause.Start; i < f.Figure.Range.Start; i++)
         {
-            if (PartyRecognizer.At(p, i) is { } party && !p.IsAny(i - 1, "with", "to", "from"))
+            if (PartyRecognizer.At(p, i) is { } party && !(p.Lower(i - 1) is "with" or "to" or "from"))
             {
                 return party.Country;
             }
@@ -112,25 +112,25 @@ internal sealed class Direction(Passage p, IReadOnlyList<Country> relation, Coun
         var stop = Math.Min(f.Clause.End, Math.Max(quantity.Range.End, f.Figure.Range.End) + 14);
         for (var i = quantity.Range.Start; i < stop; i++)
         {
-            if (p.IsAny(i, "from", "by") && Named(i + 1, Math.Min(stop, i + 5)) is { } origin)
+            if ((p.Lower(i) is "from" or "by") && Named(i + 1, Math.Min(stop, i + 5)) is { } origin)
             {
                 source ??= origin.Country;
             }
-            else if (p.IsAny(i, "to", "into", "in", "on", "at", "for", "visited", "within") && Named(i + 1, Math.Min(stop, i + 4)) is { } place)
+            else if ((p.Lower(i) is "to" or "into" or "in" or "on" or "at" or "for" or "visited" or "within") && Named(i + 1, Math.Min(stop, i + 4)) is { } place)
             {
                 target ??= place.Country;
             }
-            else if (p.IsAny(i, "to", "into", "in") && p.IsAny(i + 1, "the", "our", "your", "its") && target is null)
+            else if ((p.Lower(i) is "to" or "into" or "in") && (p.Lower(i + 1) is "the" or "our" or "your" or "its") && target is null)
             {
-                if (p.IsAny(i + 1, "your") && p.IsAny(i + 2, "economy", "country", "market", "republic"))
+                if ((p.Lower(i + 1) is "your") && (p.Lower(i + 2) is "economy" or "country" or "market" or "republic"))
                 {
                     target = Other(speaker);
                 }
-                else if (p.IsAny(i + 1, "our") && p.IsAny(i + 2, "country", "economy", "market", "soil", "republic"))
+                else if ((p.Lower(i + 1) is "our") && (p.Lower(i + 2) is "country" or "economy" or "market" or "soil" or "republic"))
                 {
                     target = speaker;
                 }
-                else if (p.IsAny(i + 2, "neighbouring", "neighboring"))
+                else if ((p.Lower(i + 2) is "neighbouring" or "neighboring"))
                 {
                     target = speaker is null ? null : Other(speaker);
                 }
@@ -140,7 +140,7 @@ internal sealed class Direction(Passage p, IReadOnlyList<Country> relation, Coun
         // Before the quantity too: "in Kazakhstan there are 920 enterprises", "from Canada"
         for (var i = f.Clause.Start; i < Math.Min(quantity.Range.Start, f.Figure.Range.Start); i++)
         {
-            if (target is null && p.IsAny(i, "in", "into", "to") && Named(i + 1, i + 3) is { Form: not PartyForm.City } place && !inward)
+            if (target is null && (p.Lower(i) is "in" or "into" or "to") && Named(i + 1, i + 3) is { Form: not PartyForm.City } place && !inward)
             {
                 target = place.Country;
             }
@@ -191,12 +191,12 @@ internal sealed class Direction(Passage p, IReadOnlyList<Country> relation, Coun
     {
         for (var i = Math.Max(f.Clause.Start, quantity.Range.Start - 4); i < quantity.Range.Start; i++)
         {
-            if (p.IsAny(i, "our", "we"))
+            if ((p.Lower(i) is "our" or "we"))
             {
                 return speaker;
             }
 
-            if (p.IsAny(i, "your"))
+            if ((p.Lower(i) is "your"))
             {
                 return Other(speaker);
             }
@@ -209,7 +209,7 @@ internal sealed class Direction(Passage p, IReadOnlyList<Country> relation, Coun
     {
         for (var i = f.Clause.Start; i < f.Figure.Range.Start; i++)
         {
-            if (PartyRecognizer.At(p, i) is { } party && party.Country != target && party.Form != PartyForm.City && !p.IsAny(i - 1, "in", "to", "into", "with", "of"))
+            if (PartyRecognizer.At(p, i) is { } party && party.Country != target && party.Form != PartyForm.City && !(p.Lower(i - 1) is "in" or "to" or "into" or "with" or "of"))
             {
                 return party.Country;
             }
@@ -239,7 +239,7 @@ internal sealed class Direction(Passage p, IReadOnlyList<Country> relation, Coun
 
         for (var i = quantity.Range.Start - 1; i >= Math.Max(f.Clause.Start, quantity.Range.Start - 6); i--)
         {
-            if (PartyRecognizer.At(p, i) is { Form: not PartyForm.City } party && !p.IsAny(i - 1, "with", "to", "from", "in", "into", "between") && !(p.Is(i - 1, "the") && p.IsAny(i - 2, "with", "to", "from", "in", "into", "between")))
+            if (PartyRecognizer.At(p, i) is { Form: not PartyForm.City } party && !(p.Lower(i - 1) is "with" or "to" or "from" or "in" or "into" or "between") && !(p.Is(i - 1, "the") && (p.Lower(i - 2) is "with" or "to" or "from" or "in" or "into" or "between")))
             {
                 return party.Country;
             }
@@ -262,7 +262,7 @@ internal sealed class Direction(Passage p, IReadOnlyList<Country> relation, Coun
                 return party;
             }
 
-            if (!(p.IsAny(i, "the", "both", "Republic", "its", "neighbouring", "northern", "southern") || p.Tokens[i].Kind == TokenKind.Word && i + 1 < to && p.Tokens[i].IsCapital))
+            if (!((p.Lower(i) is "the" or "both" or "republic" or "its" or "neighbouring" or "northern" or "southern") || p.Tokens[i].Kind == TokenKind.Word && i + 1 < to && p.Tokens[i].IsCapital))
             {
                 return null;
             }

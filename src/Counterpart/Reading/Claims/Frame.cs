@@ -81,7 +81,7 @@ internal sealed record Frame(
                 return found;
             }
 
-            if (!(P.IsAny(i, "worth", "of", "in", "the", "our", "its", "their", "total", "bilateral", "mutual", "annual", "overall", "all", "direct", "foreign", "goods", "growth", "increase", "rise", "decline", "decrease", "fall", "drop", "accumulated", "new", "trade", "services", "country", "s", "more", "surge", "jump", "reduction", "annually")
+            if (!((P.Lower(i) is "worth" or "of" or "in" or "the" or "our" or "its" or "their" or "total" or "bilateral" or "mutual" or "annual" or "overall" or "all" or "direct" or "foreign" or "goods" or "growth" or "increase" or "rise" or "decline" or "decrease" or "fall" or "drop" or "accumulated" or "new" or "trade" or "services" or "country" or "s" or "more" or "surge" or "jump" or "reduction" or "annually")
                 || P.Is(i, Category.Adjective) || P.Is(i, Category.Country) || P.IsMark(i, '\'') || P.IsMark(i, '’')))
             {
                 return null;
@@ -139,8 +139,8 @@ internal sealed record Frame(
     private bool IsQuantity(Match match)
     {
         var next = match.End;
-        if (P.IsAny(next, "agreement", "agreements", "minister", "ministers", "ministry", "representative", "representatives", "relations", "relationship", "cooperation", "barriers", "barrier", "mission", "missions", "policy", "house", "houses", "fair", "deal", "deals", "war", "union", "committee", "partner", "partners", "routes", "route", "corridor", "corridors", "talks", "remedies", "restrictions", "ties", "links", "negotiating", "negotiations", "promotion", "facilitation", "fund", "bank", "company", "climate", "treaty", "forum", "potential", "opportunities", "secretary", "commissioner", "and", "development", "facility", "disputes", "experts", "preferences", "rules", "areas", "area", "zone", "interaction", "infrastructure", "protection", "council", "attractiveness", "destination", "market", "markets", "duty", "duties", "policies", "controls", "permits", "figures", "statistics", "data", "certificates", "programme", "program", "projects", "project", "proposals", "conditions", "regime", "sphere", "sector", "sectors", "field", "exhibition", "operations", "finance", "delegation", "decision", "portfolio", "environment", "ban", "licences", "licenses", "card", "union", "institutions", "institution", "guarantee", "promotion", "plans", "authorities", "framework", "issues", "matters", "dialogue", "network", "chamber", "port", "ports", "desk", "show", "week", "unit", "capacity")
-            && !(P.Is(next, "and") && (P.IsAny(next + 1, "exceeded", "reached", "amounted", "topped", "grew", "rose", "services", "the") || P.Is(next + 1, Category.Metric))))
+        if ((P.Lower(next) is "agreement" or "agreements" or "minister" or "ministers" or "ministry" or "representative" or "representatives" or "relations" or "relationship" or "cooperation" or "barriers" or "barrier" or "mission" or "missions" or "policy" or "house" or "houses" or "fair" or "deal" or "deals" or "war" or "union" or "committee" or "partner" or "partners" or "routes" or "route" or "corridor" or "corridors" or "talks" or "remedies" or "restrictions" or "ties" or "links" or "negotiating" or "negotiations" or "promotion" or "facilitation" or "fund" or "bank" or "company" or "climate" or "treaty" or "forum" or "potential" or "opportunities" or "secretary" or "commissioner" or "and" or "development" or "facility" or "disputes" or "experts" or "preferences" or "rules" or "areas" or "area" or "zone" or "interaction" or "infrastructure" or "protection" or "council" or "attractiveness" or "destination" or "market" or "markets" or "duty" or "duties" or "policies" or "controls" or "permits" or "figures" or "statistics" or "data" or "certificates" or "programme" or "program" or "projects" or "project" or "proposals" or "conditions" or "regime" or "sphere" or "sector" or "sectors" or "field" or "exhibition" or "operations" or "finance" or "delegation" or "decision" or "portfolio" or "environment" or "ban" or "licences" or "licenses" or "card" or "institutions" or "institution" or "guarantee" or "plans" or "authorities" or "framework" or "issues" or "matters" or "dialogue" or "network" or "chamber" or "port" or "ports" or "desk" or "show" or "week" or "unit" or "capacity")
+            && !(P.Is(next, "and") && ((P.Lower(next + 1) is "exceeded" or "reached" or "amounted" or "topped" or "grew" or "rose" or "services" or "the") || P.Is(next + 1, Category.Metric))))
         {
             return false;
         }
@@ -150,14 +150,14 @@ internal sealed record Frame(
             return false;
         }
 
-        if (P.IsAny(match.Start - 1, "free", "Free", "World", "Ministry", "fair", "electronic", "e") || (P.Is(match.Start - 1, "of") && P.IsAny(match.Start - 2, "Ministry", "Minister", "Secretary", "Department", "Chamber", "Ministers")))
+        if ((P.Lower(match.Start - 1) is "free" or "world" or "ministry" or "fair" or "electronic" or "e") || (P.Is(match.Start - 1, "of") && (P.Lower(match.Start - 2) is "ministry" or "minister" or "secretary" or "department" or "chamber" or "ministers")))
         {
             return false;
         }
 
-        if (match.End - match.Start == 1 && P.IsAny(match.Start, "capital", "credit", "financing", "sold", "import", "export", "buy", "buys", "bought", "supplied", "exporting", "sales", "commerce"))
+        if (match.End - match.Start == 1 && (P.Lower(match.Start) is "capital" or "credit" or "financing" or "sold" or "import" or "export" or "buy" or "buys" or "bought" or "supplied" or "exporting" or "sales" or "commerce"))
         {
-            return !P.Is(match.Start, "capital") || P.IsAny(match.Start - 1, "registered", "authorised", "authorized", "invested", "pledged", "total");
+            return !P.Is(match.Start, "capital") || (P.Lower(match.Start - 1) is "registered" or "authorised" or "authorized" or "invested" or "pledged" or "total");
         }
 
         // A capitalised "Trade" inside a sentence belongs to a name.
@@ -174,25 +174,25 @@ internal sealed record Frame(
             return P.TextOf(new(start - 3, start));
         }
 
-        if (P.IsAny(start, "goods", "merchandise") && match.Sense.Value == "trade-turnover")
+        if ((P.Lower(start) is "goods" or "merchandise") && match.Sense.Value == "trade-turnover")
         {
             return P.TextOf(new(start, start + 1));
         }
 
-        if (start > Clause.Start && P.IsAny(start - 1, "goods", "services", "merchandise", "grain", "gas", "oil", "wheat", "meat", "agricultural", "food", "coal", "potash", "energy", "dairy"))
+        if (start > Clause.Start && (P.Lower(start - 1) is "goods" or "services" or "merchandise" or "grain" or "gas" or "oil" or "wheat" or "meat" or "agricultural" or "food" or "coal" or "potash" or "energy" or "dairy"))
         {
             return P.TextOf(new(start - 1, start));
         }
 
-        if (P.Is(match.End, "in") && P.IsAny(match.End + 1, "goods", "services"))
+        if (P.Is(match.End, "in") && (P.Lower(match.End + 1) is "goods" or "services"))
         {
-            return P.Is(match.End + 2, "and") && P.IsAny(match.End + 3, "services", "goods") ? P.TextOf(new(match.End + 1, match.End + 4)) : P.TextOf(new(match.End + 1, match.End + 2));
+            return P.Is(match.End + 2, "and") && (P.Lower(match.End + 3) is "services" or "goods") ? P.TextOf(new(match.End + 1, match.End + 4)) : P.TextOf(new(match.End + 1, match.End + 2));
         }
 
-        if (P.IsAny(match.End, "of") && match.Sense.Value is "exports" or "imports" or "transit" or "freight")
+        if ((P.Lower(match.End) is "of") && match.Sense.Value is "exports" or "imports" or "transit" or "freight")
         {
             var end = match.End + 1;
-            while (end < Clause.End && end - match.End < 6 && P.Tokens[end].Kind == TokenKind.Word && !P.IsAny(end, "to", "from", "in", "by", "has", "had", "rose", "fell", "grew", "increased", "and", "between", "were", "was", "exceeded", "topped", "would", "will", "is", "are", "for") && !P.Is(end, Category.Up) && !P.Is(end, Category.Down) && !Figures.Any(f => f.Range.Start == end))
+            while (end < Clause.End && end - match.End < 6 && P.Tokens[end].Kind == TokenKind.Word && !(P.Lower(end) is "to" or "from" or "in" or "by" or "has" or "had" or "rose" or "fell" or "grew" or "increased" or "and" or "between" or "were" or "was" or "exceeded" or "topped" or "would" or "will" or "is" or "are" or "for") && !P.Is(end, Category.Up) && !P.Is(end, Category.Down) && !Figures.Any(f => f.Range.Start == end))
             {
                 end++;
                 if (P.Is(end, "and") && end + 1 < Clause.End && !P.Is(end + 1, Category.Up) && !P.Is(end + 1, Category.Reach) && !P.Is(end + 1, Category.Metric) && end - match.End < 4)
@@ -221,13 +221,13 @@ internal sealed record Frame(
         }
 
         var start = Clause.Start;
-        while (start < verb && (P.Tokens[start].Kind == TokenKind.Mark || P.IsAny(start, "the", "and", "with", "while", "whereas", "which", "it", "that", "still", "but")))
+        while (start < verb && (P.Tokens[start].Kind == TokenKind.Mark || (P.Lower(start) is "the" or "and" or "with" or "while" or "whereas" or "which" or "it" or "that" or "still" or "but")))
         {
             start++;
         }
 
         var end = verb;
-        while (end > start && (P.IsAny(end - 1, "still", "now", "together", "already", "which", "are", "also") || P.Tokens[end - 1].Kind == TokenKind.Mark))
+        while (end > start && ((P.Lower(end - 1) is "still" or "now" or "together" or "already" or "which" or "are" or "also") || P.Tokens[end - 1].Kind == TokenKind.Mark))
         {
             end--;
         }
@@ -261,7 +261,7 @@ internal sealed record Frame(
                     product = (product is null ? "" : product + " ") + P.TextOf(new(noun.Start, noun.End));
                 }
 
-                if (metric == Metric.Flights && P.IsAny(noun.End, "a", "per") && P.Is(noun.End + 1, "week"))
+                if (metric == Metric.Flights && (P.Lower(noun.End) is "a" or "per") && P.Is(noun.End + 1, "week"))
                 {
                     product = P.TextOf(new(noun.End, noun.End + 2));
                 }
@@ -280,7 +280,7 @@ internal sealed record Frame(
                 return null;
             }
 
-            if (P.IsAny(i, "of", "in", "to", "from", "with", "and", "or", "by", "is", "are", "was", "were", "have", "has", "had", "a", "the", "for", "per", "at", "on", "between", "than", "years", "kilometres", "as", "which", "that", "will", "would", "into") && !(P.Is(i, "of") && i == End && P.IsAny(i + 1, "our", "the", "its")))
+            if ((P.Lower(i) is "of" or "in" or "to" or "from" or "with" or "and" or "or" or "by" or "is" or "are" or "was" or "were" or "have" or "has" or "had" or "a" or "the" or "for" or "per" or "at" or "on" or "between" or "than" or "years" or "kilometres" or "as" or "which" or "that" or "will" or "would" or "into") && !(P.Is(i, "of") && i == End && (P.Lower(i + 1) is "our" or "the" or "its")))
             {
                 return null;
             }
@@ -293,7 +293,7 @@ internal sealed record Frame(
     {
         for (var i = at; i < Math.Min(Sentence.End, at + 6); i++)
         {
-            if (P.IsAny(i, "visited", "visit", "travelled", "traveled", "came", "come", "arrived", "holidayed"))
+            if ((P.Lower(i) is "visited" or "visit" or "travelled" or "traveled" or "came" or "come" or "arrived" or "holidayed"))
             {
                 return true;
             }
@@ -304,7 +304,7 @@ internal sealed record Frame(
 
     private string? QualifierBetween(int from, int to)
     {
-        while (from < to && (P.IsAny(from, "of", "the", "our", "its", "more", "new", "other", "such") || P.Is(from, Category.Adjective) || P.IsAny(from, "joint", "bilateral", "various")))
+        while (from < to && ((P.Lower(from) is "of" or "the" or "our" or "its" or "more" or "new" or "other" or "such") || P.Is(from, Category.Adjective) || (P.Lower(from) is "joint" or "bilateral" or "various")))
         {
             from++;
         }
@@ -320,7 +320,7 @@ internal sealed record Frame(
             if (P.TryAt(i, Category.CountNoun, out var noun) && noun.End <= Start && !Figures.Any(f => f != Figure && f.Range.End <= noun.Start && f.Range.End >= noun.Start - 3))
             {
                 var product = noun.Sense.Value == "other" ? P.TextOf(new(noun.Start, noun.End)) : null;
-                if (noun.Sense.Value == "flights" && P.IsAny(End, "a", "per") && P.Is(End + 1, "week"))
+                if (noun.Sense.Value == "flights" && (P.Lower(End) is "a" or "per") && P.Is(End + 1, "week"))
                 {
                     product = P.TextOf(new(End, End + 2));
                 }
@@ -386,7 +386,7 @@ internal sealed record Frame(
 
             if (P.TryAt(i, Category.Invest, out var verb) && verb.Sense.Value == "investment")
             {
-                if (P.IsAny(i, "put", "commit", "committed") && !GoesInto() && !P.IsAny(i, "committed"))
+                if ((P.Lower(i) is "put" or "commit" or "committed") && !GoesInto() && !(P.Lower(i) is "committed"))
                 {
                     return null;
                 }
@@ -402,7 +402,7 @@ internal sealed record Frame(
 
         for (var i = End; i < Math.Min(Clause.End, End + 8); i++)
         {
-            if (P.IsAny(i, "invested", "injected"))
+            if ((P.Lower(i) is "invested" or "injected"))
             {
                 return new Quantity(Metric.Investment, null, new(i, i + 1), "invest.passive");
             }
@@ -420,7 +420,7 @@ internal sealed record Frame(
     {
         for (var i = End; i < Math.Min(Clause.End, End + 6); i++)
         {
-            if (P.IsAny(i, "into", "in"))
+            if ((P.Lower(i) is "into" or "in"))
             {
                 return true;
             }
@@ -435,7 +435,7 @@ internal sealed record Frame(
         var worth = false;
         for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 7); i--)
         {
-            if (P.TryAt(i, Category.Worth, out var match) && match.End >= Start - 3 || (i == Start - 1 && P.IsAny(i, "for", "of")))
+            if (P.TryAt(i, Category.Worth, out var match) && match.End >= Start - 3 || (i == Start - 1 && (P.Lower(i) is "for" or "of")))
             {
                 worth = true;
                 break;
@@ -444,7 +444,7 @@ internal sealed record Frame(
 
         for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 6); i--)
         {
-            if (P.IsAny(i, "cost", "costs", "costing", "costed", "build", "price"))
+            if ((P.Lower(i) is "cost" or "costs" or "costing" or "costed" or "build" or "price"))
             {
                 return new Quantity(Metric.Investment, null, new(i, i + 1), "worth.cost");
             }
@@ -527,16 +527,16 @@ internal sealed record Frame(
     {
         if (P.Is(i, "up"))
         {
-            return !P.Is(i + 1, "to") && !P.IsAny(i - 1, "made", "make", "makes", "making", "set", "setting", "drawn", "build", "open", "opened", "take", "catch", "sets", "speed", "wrap", "follow", "sum", "take");
+            return !P.Is(i + 1, "to") && !(P.Lower(i - 1) is "made" or "make" or "makes" or "making" or "set" or "setting" or "drawn" or "build" or "open" or "opened" or "take" or "catch" or "sets" or "speed" or "wrap" or "follow" or "sum");
         }
 
-        if (P.IsAny(i, "added", "add", "adding", "gain", "advance", "cut", "lost", "contract", "improved"))
+        if ((P.Lower(i) is "added" or "add" or "adding" or "gain" or "advance" or "cut" or "lost" or "contract" or "improved"))
         {
             return Start - i <= 4;
         }
 
         // "the fall of the Wall", "an increase": nouns are asked elsewhere.
-        return !P.IsAny(i - 1, "an", "a", "the", "this") || P.IsAny(i, "growing", "rising", "falling");
+        return !(P.Lower(i - 1) is "an" or "a" or "the" or "this") || (P.Lower(i) is "growing" or "rising" or "falling");
     }
 
     /// <summary>+1 or −1 for "a 14 % growth", "an increase of 31.2 %", "a decline, by 2.3 %".</summary>
@@ -554,7 +554,7 @@ internal sealed record Frame(
                 return -1;
             }
 
-            if (P.Tokens[i].Kind != TokenKind.Word || P.IsAny(i, "of", "in", "to", "from", "and", "on", "more", "less"))
+            if (P.Tokens[i].Kind != TokenKind.Word || (P.Lower(i) is "of" or "in" or "to" or "from" or "and" or "on" or "more" or "less"))
             {
                 break;
             }
@@ -582,18 +582,18 @@ internal sealed record Frame(
     }
 
     private bool IsNounHere(int i) =>
-        P.IsAny(i - 1, "a", "an", "the", "this", "o", "certain", "y", "sharp", "significant", "annual", "slight", "with", "modest", "of", "trade", "further", "steady", "nominal", "total", "overall", "percentage")
-        || P.IsAny(i + 1, "will", "would", "of", "by", "was", "amounted", "at", "is", "reached", "to", "totaled", "rate", "in", "exceeded", "has", "made") || i + 1 == Start || P.IsMark(i + 1, ',');
+        (P.Lower(i - 1) is "a" or "an" or "the" or "this" or "o" or "certain" or "y" or "sharp" or "significant" or "annual" or "slight" or "with" or "modest" or "of" or "trade" or "further" or "steady" or "nominal" or "total" or "overall" or "percentage")
+        || (P.Lower(i + 1) is "will" or "would" or "of" or "by" or "was" or "amounted" or "at" or "is" or "reached" or "to" or "totaled" or "rate" or "in" or "exceeded" or "has" or "made") || i + 1 == Start || P.IsMark(i + 1, ',');
 
     /// <summary>+1 or −1 for "42 % more than", "15 % below the same period", "a third more than in 2020".</summary>
     public int? ComparativeAfter()
     {
-        if (P.IsAny(End, "more", "higher", "greater", "above", "larger", "up") && (P.IsAny(End + 1, "than", "compared", "in", "on", "the", "year") || P.IsAny(End + 2, "than")) && !P.IsAny(End + 1, "in") || P.IsAny(End, "more") && P.IsMark(End + 1, ','))
+        if ((P.Lower(End) is "more" or "higher" or "greater" or "above" or "larger" or "up") && ((P.Lower(End + 1) is "than" or "compared" or "in" or "on" or "the" or "year") || (P.Lower(End + 2) is "than")) && !(P.Lower(End + 1) is "in") || (P.Lower(End) is "more") && P.IsMark(End + 1, ','))
         {
             return 1;
         }
 
-        return P.IsAny(End, "less", "lower", "fewer", "below", "smaller", "down", "short") && (P.IsAny(End + 1, "than", "the", "on", "compared", "last", "of") || P.IsAny(End + 2, "than")) ? -1 : null;
+        return (P.Lower(End) is "less" or "lower" or "fewer" or "below" or "smaller" or "down" or "short") && ((P.Lower(End + 1) is "than" or "the" or "on" or "compared" or "last" or "of") || (P.Lower(End + 2) is "than")) ? -1 : null;
     }
 
     /// <summary>Whether the verb nearest before the figure makes it a part of a whole.</summary>
@@ -601,7 +601,7 @@ internal sealed record Frame(
     {
         for (var i = Start - 1; i >= Math.Max(Clause.Start, Used - (Before is null ? 0 : 4)); i--)
         {
-            if (P.TryAt(i, Category.Share, out var match) && match.End <= Start && !P.IsAny(i, "share", "proportion", "portion"))
+            if (P.TryAt(i, Category.Share, out var match) && match.End <= Start && !(P.Lower(i) is "share" or "proportion" or "portion"))
             {
                 return true;
             }
@@ -611,7 +611,7 @@ internal sealed record Frame(
                 return false;
             }
 
-            if (P.Is(i, "is") || P.Is(i, "was") || P.IsAny(i, "stands", "stood", "exceeds", "exceeded", "at", "reached", "totals"))
+            if (P.Is(i, "is") || P.Is(i, "was") || (P.Lower(i) is "stands" or "stood" or "exceeds" or "exceeded" or "at" or "reached" or "totals"))
             {
                 if (IsShareSubject())
                 {
@@ -620,7 +620,7 @@ internal sealed record Frame(
             }
         }
 
-        return P.IsAny(End, "stake", "share") || IsShareSubject() && Direction() is null;
+        return (P.Lower(End) is "stake" or "share") || IsShareSubject() && Direction() is null;
     }
 
     /// <summary>Whether the clause is about a share.</summary>
@@ -628,7 +628,7 @@ internal sealed record Frame(
     {
         for (var i = Start - 1; i >= Clause.Start; i--)
         {
-            if (P.IsAny(i, "share", "proportion", "shares"))
+            if ((P.Lower(i) is "share" or "proportion" or "shares"))
             {
                 return true;
             }
@@ -653,7 +653,7 @@ internal sealed record Frame(
                 }
             }
 
-            if (!P.IsAny(i, "a", "an", "the", "record", "modest", "another", "total", "only", "nearly"))
+            if (!(P.Lower(i) is "a" or "an" or "the" or "record" or "modest" or "another" or "total" or "only" or "nearly"))
             {
                 return null;
             }
@@ -670,7 +670,7 @@ internal sealed record Frame(
     {
         for (var i = Clause.Start; i < Start; i++)
         {
-            if (P.IsAny(i, "it", "they", "this", "these", "that", "which", "there", "figure", "indicator", "number", "volume", "amount", "value", "we", "those", "them", "total", "growth"))
+            if ((P.Lower(i) is "it" or "they" or "this" or "these" or "that" or "which" or "there" or "figure" or "indicator" or "number" or "volume" or "amount" or "value" or "we" or "those" or "them" or "total" or "growth"))
             {
                 return true;
             }
@@ -706,7 +706,7 @@ internal sealed record Frame(
                 return true;
             }
 
-            if (!P.IsAny(i, "the", "a", "already", "of", "mark"))
+            if (!(P.Lower(i) is "the" or "a" or "already" or "of" or "mark"))
             {
                 return false;
             }
@@ -727,7 +727,7 @@ internal sealed record Frame(
         }
 
         var end = End + 1;
-        while (end < Clause.End && end - End < 5 && P.Tokens[end].Kind == TokenKind.Word && !P.IsAny(end, "a", "per", "annually", "in", "by", "to", "from", "and", "for", "will", "was", "were", "has", "is"))
+        while (end < Clause.End && end - End < 5 && P.Tokens[end].Kind == TokenKind.Word && !(P.Lower(end) is "a" or "per" or "annually" or "in" or "by" or "to" or "from" or "and" or "for" or "will" or "was" or "were" or "has" or "is"))
         {
             end++;
         }
@@ -746,7 +746,7 @@ internal sealed record Frame(
         var bestScore = int.MinValue;
         foreach (var mention in Periods)
         {
-            if (IsBase(mention, isChange) || mention.Period is { } day && day.First == day.Last && mention.Role != PeriodRole.Stock && !P.IsAny(mention.Range.Start, "since"))
+            if (IsBase(mention, isChange) || mention.Period is { } day && day.First == day.Last && mention.Role != PeriodRole.Stock && !(P.Lower(mention.Range.Start) is "since"))
             {
                 continue;
             }
@@ -810,28 +810,28 @@ internal sealed record Frame(
         }
 
         var versus = P.TryBefore(mention.Range.Start, Category.Versus, out var lead) && !(P.Is(lead.Start, "over") && lead.End == lead.Start + 1 && mention.Role == PeriodRole.Plain && false);
-        if (P.Is(mention.Range.Start, "from") && mention.Range.Count <= 4 && !P.IsAny(mention.Range.End, "to") && mention.Range.Start > Sentence.Start)
+        if (P.Is(mention.Range.Start, "from") && mention.Range.Count <= 4 && !(P.Lower(mention.Range.End) is "to") && mention.Range.Start > Sentence.Start)
         {
             return true;
         }
 
         if (!versus)
         {
-            return mention.Role == PeriodRole.Same && isChange && P.IsAny(mention.Range.Start - 1, "of", "below", "above", "as", "the");
+            return mention.Role == PeriodRole.Same && isChange && (P.Lower(mention.Range.Start - 1) is "of" or "below" or "above" or "as" or "the");
         }
 
-        if (!isChange && P.IsAny(lead.Start, "on", "over") && lead.End == lead.Start + 1)
+        if (!isChange && (P.Lower(lead.Start) is "on" or "over") && lead.End == lead.Start + 1)
         {
             return P.Is(lead.Start - 1, Category.Percent);
         }
 
-        return !P.IsAny(lead.Start, "over", "on", "annually") || mention.Role is PeriodRole.Same || (isChange && mention.Range.Start > Start && P.Is(lead.Start, "on"));
+        return !(P.Lower(lead.Start) is "over" or "on" or "annually") || mention.Role is PeriodRole.Same || (isChange && mention.Range.Start > Start && P.Is(lead.Start, "on"));
     }
 
     private int Score(PeriodMention mention)
     {
         var inClause = Clause.Overlaps(mention.Range);
-        if (!inClause && (mention.Role == PeriodRole.Since || P.IsMark(mention.Range.Start - 1, '(')))
+        if (!inClause && (mention.Role == PeriodRole.Since || (P.IsMark(mention.Range.Start - 1, '(') && !(P.IsMark(mention.Range.End, ')') && mention.Range.Start == End + 1))))
         {
             return -100;
         }
@@ -844,7 +844,7 @@ internal sealed record Frame(
                 return inClause ? -30 - gap : -70 - gap;
             }
 
-            return inClause ? 40 - gap : gap <= 3 ? 20 - gap : -50 - gap;
+            return inClause ? 40 - gap : gap <= 3 ? 20 - gap : -100;
         }
 
         var distance = Start - mention.Range.End;
@@ -872,7 +872,7 @@ internal sealed record Frame(
     {
         for (var i = Clause.Start; i < Clause.End; i++)
         {
-            if (P.IsAny(i, "still", "now", "today", "currently", "present", "already"))
+            if ((P.Lower(i) is "still" or "now" or "today" or "currently" or "present" or "already"))
             {
                 return true;
             }
@@ -892,7 +892,7 @@ internal sealed record Frame(
             if (P.TryAt(i, Category.Modality, out var match) && match.End <= Start + 1 && IsAim(i))
             {
                 // "would at least double" is a forecast, "intend to bring" an aim; the word nearest to the figure decides, but "expected" beats "to bring".
-                if (match.Sense.Value == "target" && P.IsAny(i, "to", "bring", "bringing", "raising") && ForecastBefore(i))
+                if (match.Sense.Value == "target" && (P.Lower(i) is "to" or "bring" or "bringing" or "raising") && ForecastBefore(i))
                 {
                     return Reading.Modality.Forecast;
                 }
@@ -903,12 +903,12 @@ internal sealed record Frame(
 
         for (var i = End; i < Math.Min(Clause.End, End + 6); i++)
         {
-            if (P.IsAny(i, "envisaged", "planned", "expected", "targeted", "projected", "anticipated"))
+            if ((P.Lower(i) is "envisaged" or "planned" or "expected" or "targeted" or "projected" or "anticipated"))
             {
-                return P.IsAny(i, "expected", "projected", "anticipated") ? Reading.Modality.Forecast : Reading.Modality.Target;
+                return (P.Lower(i) is "expected" or "projected" or "anticipated") ? Reading.Modality.Forecast : Reading.Modality.Target;
             }
 
-            if ((P.IsAny(i, "will", "would") && P.Is(i + 1, "be")) && !P.IsMark(i - 1, ','))
+            if (((P.Lower(i) is "will" or "would") && P.Is(i + 1, "be")) && !P.IsMark(i - 1, ','))
             {
                 return Reading.Modality.Target;
             }
@@ -936,15 +936,15 @@ internal sealed record Frame(
     }
 
     private bool IsAim(int i) =>
-        !(P.IsAny(i, "have", "must") && !P.Is(i + 1, "to")) && !(P.Is(i, "may") && P.Tokens[i].IsCapital) && !(P.IsAny(i, "plans", "targets", "plan") && P.IsAny(i - 1, "action", "the") && !P.IsAny(i + 1, "to", "of", "for"))
-        && !(P.IsAny(i, "set") && !P.IsAny(i + 1, "to", "the", "a"));
+        !((P.Lower(i) is "have" or "must") && !P.Is(i + 1, "to")) && !(P.Is(i, "may") && P.Tokens[i].IsCapital) && !((P.Lower(i) is "plans" or "targets" or "plan") && (P.Lower(i - 1) is "action" or "the") && !(P.Lower(i + 1) is "to" or "of" or "for"))
+        && !((P.Lower(i) is "set") && !(P.Lower(i + 1) is "to" or "the" or "a"));
 
     /// <summary>The tokens of the claim: from the start of its clause to the end of the figure and what hangs on it.</summary>
     public TokenRange SpanOf(Quantity quantity, Measure measure)
     {
         _ = measure;
         var start = Clause.Start;
-        while (start < Start && (P.Tokens[start].Kind == TokenKind.Mark || P.IsAny(start, "that", "and", "while", "whereas", "but", "although", "which")) && start < quantity.Range.Start)
+        while (start < Start && (P.Tokens[start].Kind == TokenKind.Mark || (P.Lower(start) is "that" or "and" or "while" or "whereas" or "but" or "although" or "which")) && start < quantity.Range.Start)
         {
             start++;
         }
@@ -952,7 +952,7 @@ internal sealed record Frame(
         if (Before is not null && Before.Range.End > start && Before.Range.End <= Start && Start - Before.Range.End > 3 && quantity.Range.Start >= Before.Range.End)
         {
             start = Before.Range.End;
-            while (start < Start && (P.Tokens[start].Kind == TokenKind.Mark || P.IsAny(start, "and", "while", "but")))
+            while (start < Start && (P.Tokens[start].Kind == TokenKind.Mark || (P.Lower(start) is "and" or "while" or "but")))
             {
                 start++;
             }

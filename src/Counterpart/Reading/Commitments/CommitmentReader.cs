@@ -13,15 +13,25 @@ internal static class CommitmentReader
         var until = sentence.Start;
         for (var i = sentence.Start; i < sentence.End; i++)
         {
-            if (i < until || !p.TryAt(i, Category.CommitVerb, out var verb) || !Leads(p, verb, sentence))
+            if (i < until)
             {
                 continue;
+            }
+
+            if (!p.TryAt(i, Category.CommitVerb, out var verb) || !Leads(p, verb, sentence))
+            {
+                if (Undertaken(p, i, sentence) is not { } modal)
+                {
+                    continue;
+                }
+
+                verb = modal;
             }
 
             var clause = p.ClauseAround(i, sentence);
             until = clause.End;
             var what = new TokenRange(verb.End, clause.End);
-            if (p.IsAny(what.Start, "to", "that", "on"))
+            if ((p.Lower(what.Start) is "to" or "that" or "on"))
             {
                 what = new(what.Start + 1, what.End);
             }
@@ -36,22 +46,59 @@ internal static class CommitmentReader
         }
     }
 
+    /// <summary>"Moscow would complete …", "The Commission will report …": a named side and an action to come.</summary>
+    private static Match? Undertaken(Passage p, int i, TokenRange sentence)
+    {
+        var end = (p.Lower(i) is "will" or "would") ? i + 1 : (p.Lower(i) is "is" or "are") && p.Is(i + 1, "to") ? i + 2 : -1;
+        if (end < 0)
+        {
+            return null;
+        }
+
+        var action = (p.Lower(end) is "also" or "therefore" or "not" or "soon") ? end + 1 : end;
+        if (!p.Is(action, Category.ActionVerb))
+        {
+            return null;
+        }
+
+        for (var at = i - 1; at >= Math.Max(sentence.Start, i - 7); at--)
+        {
+            if (p.IsMark(at, '.') || p.IsMark(at, ';'))
+            {
+                break;
+            }
+
+            if (Parties.PartyRecognizer.At(p, at) is { } party && party.Range.End >= i - 3 || p.Is(at, Category.Organisation) && p.Tokens[at].IsCapital || (p.Lower(at) is "side" or "sides" or "government" or "we" or "parties" or "companies" or "groups" or "it"))
+            {
+                return new Match(i, end, new Sense(Category.CommitVerb, "commit"));
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The verb binds somebody only where an action follows: "agreed to …", "instructed the Ministry to …".</summary>
     private static bool Leads(Passage p, Match verb, TokenRange sentence)
     {
-        if (p.IsAny(verb.Start - 1, "be", "the", "a", "as", "an", "mutually") && !p.Is(verb.Start - 1, "be"))
+        if ((p.Lower(verb.Start - 1) is "be" or "the" or "a" or "as" or "an" or "mutually") && !p.Is(verb.Start - 1, "be"))
         {
             return false;
         }
 
-        if (p.IsAny(verb.End - 1, "to", "that"))
+        // To hold the next session is an event to come, not a thing undertaken.
+        if (p.Is(verb.End - 1, "to") && (p.Lower(verb.End) is "hold" or "convene" or "meet"))
+        {
+            return false;
+        }
+
+        if ((p.Lower(verb.End - 1) is "to" or "that"))
         {
             return true;
         }
 
         if (p.Is(verb.Start, "shall"))
         {
-            return !p.Is(verb.End, "be") || p.IsAny(verb.End + 1, "submitted", "prepared", "completed");
+            return !p.Is(verb.End, "be") || (p.Lower(verb.End + 1) is "submitted" or "prepared" or "completed");
         }
 
         for (var i = verb.End; i < Math.Min(sentence.End, verb.End + 12); i++)
@@ -67,13 +114,13 @@ internal static class CommitmentReader
             }
         }
 
-        return p.IsAny(verb.Start, "promised", "assured", "guaranteed", "agreed") && p.Is(verb.End, "that");
+        return (p.Lower(verb.Start) is "promised" or "assured" or "guaranteed" or "agreed") && p.Is(verb.End, "that");
     }
 
     private static string Who(Passage p, TokenRange clause, Match verb, Func<int, string?> speakerAt)
     {
         // "The President instructed the Ministry to …": the one instructed is bound.
-        if (p.IsAny(verb.Start, "instructed", "tasked", "directed", "ordered", "asked", "entrusted") || p.IsAny(verb.End - 1, "instructed", "asked", "tasked"))
+        if ((p.Lower(verb.Start) is "instructed" or "tasked" or "directed" or "ordered" or "asked" or "entrusted") || (p.Lower(verb.End - 1) is "instructed" or "asked" or "tasked"))
         {
             var end = verb.End;
             while (end < clause.End && !p.Is(end, "to"))
@@ -89,11 +136,11 @@ internal static class CommitmentReader
 
         var start = clause.Start;
         var stop = verb.Start;
-        while (stop > start && p.IsAny(stop - 1, "have", "has", "had", "also", "was", "were", "been", "therefore"))
+        while (stop > start && (p.Lower(stop - 1) is "have" or "has" or "had" or "also" or "was" or "were" or "been" or "therefore"))
         {
             stop--;
         }
 
-        return stop > start ? p.IsAny(start, "I", "we", "he", "she", "We", "I") && speakerAt(start) is { } speaker ? speaker : p.TextOf(new(start, stop)) : speakerAt(verb.Start) ?? "the parties";
+        return stop > start ? (p.Lower(start) is "i" or "we" or "he" or "she") && speakerAt(start) is { } speaker ? speaker : p.TextOf(new(start, stop)) : speakerAt(verb.Start) ?? "the parties";
     }
 }

@@ -57,7 +57,7 @@ internal sealed class PeriodRecognizer
     {
         var role = found.Role;
         var start = i;
-        while (start > from && _p.IsAny(start - 1, "the", "early", "late", "mid", "whole", "entire", "all", "of", "around"))
+        while (start > from && (_p.Lower(start - 1) is "the" or "early" or "late" or "mid" or "whole" or "entire" or "all" or "around" || (_p.Is(start - 1, "of") && _p.Is(start - 2, "all"))))
         {
             start--;
         }
@@ -70,7 +70,7 @@ internal sealed class PeriodRecognizer
         var lead = start - 1;
         if (role == PeriodRole.Plain)
         {
-            if (_p.IsAny(lead, "by", "until", "till", "before"))
+            if ((_p.Lower(lead) is "by" or "until" or "till" or "before"))
             {
                 return (lead, PeriodRole.Deadline);
             }
@@ -86,7 +86,7 @@ internal sealed class PeriodRecognizer
             }
         }
 
-        return _p.IsAny(lead, "in", "over", "during", "for", "on", "at", "through", "throughout", "within", "by", "since", "from", "until") ? (lead, role) : (i, role);
+        return (_p.Lower(lead) is "in" or "over" or "during" or "for" or "on" or "at" or "through" or "throughout" or "within" or "by" or "since" or "from" or "until") ? (lead, role) : (i, role);
     }
 
     private Period? Since(Period? start) =>
@@ -123,20 +123,27 @@ internal sealed class PeriodRecognizer
         if (_p.TryAt(i, Category.TimeUnit, out unit) && unit.Sense.Value == "fiscal")
         {
             at = unit.End;
+            if (!_p.Tokens[Math.Min(at, _p.Tokens.Length - 1)].SpaceBefore && at < _p.Tokens.Length && _p.Is(i, "FY") && _p.Tokens[at].Length == 2 && int.TryParse(_p.Word(at), NumberStyles.None, CultureInfo.InvariantCulture, out var ending))
+            {
+                // FY23 is named by the year in which it ends.
+                return new Found(at + 1, FiscalYear(_fiscalMonth == 1 ? 2000 + ending : 1999 + ending));
+            }
+
             return TwoYears(at) is { } named ? named with { Period = FiscalYear(named.Period!.Value.First.Year) }
                 : PlainYear(at) is { } year ? new Found(at + 1, FiscalYear(_fiscalMonth == 1 ? year : year - 1)) : null;
         }
 
         // "2022-23" with nothing else is a fiscal, academic or marketing year.
-        if (TwoYears(i) is { } pair && _p.IsAny(pair.End, "academic", "school", "marketing", "fiscal", "financial"))
+        if (TwoYears(i) is { } pair && (_p.Lower(pair.End) is "academic" or "school" or "marketing" or "fiscal" or "financial"))
         {
-            var academic = _p.IsAny(pair.End, "academic", "school", "marketing");
+            var academic = (_p.Lower(pair.End) is "academic" or "school" or "marketing");
             var first = pair.Period!.Value.First.Year;
             var end = _p.Is(pair.End + 1, "year") ? pair.End + 2 : pair.End + 1;
             return new Found(end, academic ? Period.Months(first, 9, first + 1, 8) : FiscalYear(first));
         }
 
-        return null;
+        // "in 2022/23"
+        return TwoYears(i) is { } bare && _p.Lower(i - 1) is "in" or "for" or "during" or "of" ? bare with { Period = FiscalYear(bare.Period!.Value.First.Year) } : null;
     }
 
     private Period FiscalYear(int startYear) =>
@@ -162,21 +169,21 @@ internal sealed class PeriodRecognizer
     {
         if (_p.Is(i, "year") && _p.IsDash(i + 1) && _p.Is(i + 2, "end"))
         {
-            return new Found(i + 3, _published is { } day ? Period.Year(day.Year) : null);
+            return PlainYear(i + 3) is { } ended ? new Found(i + 4, Period.Year(ended)) : new Found(i + 3, _published is { } day ? Period.Year(day.Year) : null);
         }
 
-        if (_p.IsAny(i, "mid") && _p.IsDash(i + 1) && PlainYear(i + 2) is { } middle)
+        if ((_p.Lower(i) is "mid") && _p.IsDash(i + 1) && PlainYear(i + 2) is { } middle)
         {
             return new Found(i + 3, Period.Year(middle));
         }
 
         var at = _p.Is(i, "the") ? i + 1 : i;
-        if (!_p.IsAny(at, "end", "beginning", "start", "close", "middle"))
+        if (!(_p.Lower(at) is "end" or "beginning" or "start" or "close" or "middle"))
         {
             return null;
         }
 
-        var beginning = _p.IsAny(at, "beginning", "start");
+        var beginning = (_p.Lower(at) is "beginning" or "start");
         if (!_p.Is(at + 1, "of"))
         {
             return null;
@@ -188,7 +195,7 @@ internal sealed class PeriodRecognizer
             return new Found(next + 2, _published is { } now ? Period.Year(((now.Year / 10) * 10) + 10) : null);
         }
 
-        Found? whole = _p.Is(next, "the") && _p.IsAny(next + 1, "year", "month")
+        Found? whole = _p.Is(next, "the") && (_p.Lower(next + 1) is "year" or "month")
             ? new Found(next + 2, _published is { } day2 ? (_p.Is(next + 1, "year") ? Period.Year(day2.Year) : Period.Month(day2.Year, day2.Month)) : null)
             : At(next);
         if (whole is not { } found)
@@ -205,7 +212,7 @@ internal sealed class PeriodRecognizer
         }
 
         // At the end of a past year a stock is told; "by the end of" names the whole as a deadline.
-        if (i > 0 && _p.IsAny(i - 1, "at", "the") && _p.Is(_p.Is(i - 1, "the") ? i - 2 : i - 1, "at") && found.Period is { IsYear: true } past)
+        if (i > 0 && (_p.Lower(i - 1) is "at" or "the") && _p.Is(_p.Is(i - 1, "the") ? i - 2 : i - 1, "at") && found.Period is { IsYear: true } past)
         {
             return new Found(found.End, Period.Month(past.First.Year, 12), PeriodRole.Stock);
         }
@@ -233,7 +240,7 @@ internal sealed class PeriodRecognizer
             at++;
         }
 
-        if (!(_p.IsDash(at) || _p.IsAny(at, "to", "through", "and") || _p.IsMark(at, '/')) || !_p.TryAt(at + 1, Category.Month, out var last))
+        if (!(_p.IsDash(at) || (_p.Lower(at) is "to" or "through" or "and") || _p.IsMark(at, '/')) || !_p.TryAt(at + 1, Category.Month, out var last))
         {
             return null;
         }
@@ -299,7 +306,7 @@ internal sealed class PeriodRecognizer
             ? (which.End + 1, _published?.Year + Shift(which.Sense.Value)) : (at, null);
     }
 
-    private bool IsUnitAfter(int i) => _p.Is(i, Category.Percent) || _p.Is(i, Category.CurrencyName) || _p.Is(i, Category.Scale) && _p.Tokens[i].Length > 2;
+    private bool IsUnitAfter(int i) => (_p.TryAt(i, Category.Idle, out var idle) && idle.Sense.Value == "length") || _p.Is(i, Category.Measure) || _p.Is(i, Category.Percent) || _p.Is(i, Category.CurrencyName) || _p.Is(i, Category.Scale) && _p.Tokens[i].Length > 2;
 
     /// <summary>"the first half of 2024", "H1 2023", "Q3", "the third quarter", "the first half-year", "the second half of next year".</summary>
     private Found? PartOfYear(int i)
@@ -316,13 +323,13 @@ internal sealed class PeriodRecognizer
         {
             return new Found(lastUnit.End, _published is { } now ? Quarter(now, -1) : null);
         }
-        else if (!_p.IsAny(at - 1, "a", "straight", "consecutive") && _p.TryAt(at, Category.Ordinal, out var ordinal) && _p.TryAt(ordinal.End, Category.TimeUnit, out var unit) && unit.Sense.Value is "quarter" or "half" && !_p.Is(at, "largest"))
+        else if (!(_p.Lower(at - 1) is "a" or "straight" or "consecutive") && _p.TryAt(at, Category.Ordinal, out var ordinal) && _p.TryAt(ordinal.End, Category.TimeUnit, out var unit) && unit.Sense.Value is "quarter" or "half" && !_p.Is(at, "largest"))
         {
             part = (int)decimal.Parse(ordinal.Sense.Value, CultureInfo.InvariantCulture);
             months = unit.Sense.Value == "quarter" ? 3 : 6;
             at = unit.End;
         }
-        else if (_p.IsAny(at, "six") && _p.IsDash(at + 1) && false)
+        else if ((_p.Lower(at) is "six") && _p.IsDash(at + 1) && false)
         {
             return null;
         }
@@ -410,8 +417,8 @@ internal sealed class PeriodRecognizer
             return new Found(end, null);
         }
 
-        var past = _p.IsAny(i - 1, "over", "in", "for", "during") || (_p.Is(i - 1, "the") && _p.IsAny(i - 2, "over", "in", "for", "during"));
-        if (!first && (!past || _p.IsAny(at, "ago", "earlier", "later", "before", "time", "from")))
+        var past = (_p.Lower(i - 1) is "over" or "in" or "for" or "during") || (_p.Is(i - 1, "the") && (_p.Lower(i - 2) is "over" or "in" or "for" or "during"));
+        if (!first && (!past || (_p.Lower(at) is "ago" or "earlier" or "later" or "before" or "time" or "from")))
         {
             return null;
         }
@@ -431,7 +438,7 @@ internal sealed class PeriodRecognizer
             return int.TryParse(_p.Word(i), NumberStyles.None, CultureInfo.InvariantCulture, out var digits) && digits < 1000 ? digits : null;
         }
 
-        return _p.TryAt(i, Category.Number, out var number) ? (int)decimal.Parse(number.Sense.Value, CultureInfo.InvariantCulture) : _p.IsAny(i, "a", "an") ? 1 : null;
+        return _p.TryAt(i, Category.Number, out var number) ? (int)decimal.Parse(number.Sense.Value, CultureInfo.InvariantCulture) : (_p.Lower(i) is "a" or "an") ? 1 : null;
     }
 
     /// <summary>"October 2022", "June 1 next year", "April 22, 2024", "late May", "in October".</summary>
@@ -452,16 +459,23 @@ internal sealed class PeriodRecognizer
         if (at < _p.Tokens.Length && _p.Tokens[at].Kind == TokenKind.Number && _p.Tokens[at].Length <= 2 && DayNumber(at) is { } day)
         {
             var next = at + 1;
-            if (_p.IsAny(next, "st", "nd", "rd", "th") && !_p.Tokens[next].SpaceBefore)
+            if ((_p.Lower(next) is "st" or "nd" or "rd" or "th") && !_p.Tokens[next].SpaceBefore)
             {
                 next++;
             }
 
+            var lastDay = day;
+            if (_p.IsDash(next) && DayNumber(next + 1) is { } until && until > day && !_p.Tokens[next].SpaceBefore)
+            {
+                (lastDay, next) = (until, next + 2);
+            }
+
             var (dayEnd, dayYear) = TrailingYear(next);
-            return new Found(dayEnd, OnDay(dayYear, month, day, dayEnd > next, i));
+            var first = OnDay(dayYear, month, day, dayEnd > next, i);
+            return new Found(dayEnd, first is { } from && lastDay <= DateTime.DaysInMonth(from.First.Year, month) ? new Period(from.First, new DateOnly(from.First.Year, month, lastDay)) : first);
         }
 
-        if (_p.Is(i, "May") && !(i > 0 && (_p.IsAny(i - 1, "in", "by", "of", "since", "until", "late", "early", "from", "to", "last", "this", "next", "mid", "and", "before") || _p.IsDash(i - 1))) && PlainYear(at) is null)
+        if (_p.Is(i, "May") && !(i > 0 && ((_p.Lower(i - 1) is "in" or "by" or "of" or "since" or "until" or "late" or "early" or "from" or "to" or "last" or "this" or "next" or "mid" or "and" or "before") || _p.IsDash(i - 1))) && PlainYear(at) is null)
         {
             return null;
         }
@@ -482,7 +496,7 @@ internal sealed class PeriodRecognizer
             return new Found(end, null);
         }
 
-        if (_p.IsAny(i - 1, "last", "next"))
+        if ((_p.Lower(i - 1) is "last" or "next"))
         {
             var shifted = _p.Is(i - 1, "last") ? (month < now.Month ? now.Year : now.Year - 1) : (month > now.Month ? now.Year : now.Year + 1);
             return new Found(at, Period.Month(shifted, month));
@@ -500,13 +514,13 @@ internal sealed class PeriodRecognizer
         }
 
         var at = i + 1;
-        if (_p.IsAny(at, "st", "nd", "rd", "th") && !_p.Tokens[at].SpaceBefore)
+        if ((_p.Lower(at) is "st" or "nd" or "rd" or "th") && !_p.Tokens[at].SpaceBefore)
         {
             at++;
         }
 
         int? lastDay = null;
-        if ((_p.IsDash(at) || _p.IsAny(at, "and", "to")) && DayNumber(at + 1) is { } second)
+        if ((_p.IsDash(at) || (_p.Lower(at) is "and" or "to")) && DayNumber(at + 1) is { } second)
         {
             lastDay = second;
             at += 2;
@@ -570,12 +584,12 @@ internal sealed class PeriodRecognizer
         }
 
         // "fall" is a season only where the words before it say so; else it is a verb.
-        if (_p.Is(at, "fall") && !said && !(_p.Is(at - 1, "the") && _p.IsAny(at - 2, "in", "by", "this")) && !_p.Is(at - 1, "in"))
+        if (_p.Is(at, "fall") && !said && !(_p.Is(at - 1, "the") && (_p.Lower(at - 2) is "in" or "by" or "this")) && !_p.Is(at - 1, "in"))
         {
             return null;
         }
 
-        if (_p.Is(at, "spring") && !said && !_p.IsAny(at - 1, "in", "the", "by", "early", "late", "since") && PlainYear(season.End) is null)
+        if (_p.Is(at, "spring") && !said && !(_p.Lower(at - 1) is "in" or "the" or "by" or "early" or "late" or "since") && PlainYear(season.End) is null)
         {
             return null;
         }
@@ -619,18 +633,18 @@ internal sealed class PeriodRecognizer
     /// <summary>"two years earlier", "five years ago", "a year before", "the same period of last year".</summary>
     private Found? Ago(int i)
     {
-        if (SmallNumber(i) is { } count && _p.IsAny(i + 1, "year", "years", "decade", "decades") && _p.IsAny(i + 2, "ago", "earlier", "before", "previously", "prior"))
+        if (SmallNumber(i) is { } count && (_p.Lower(i + 1) is "year" or "years" or "decade" or "decades") && (_p.Lower(i + 2) is "ago" or "earlier" or "before" or "previously" or "prior"))
         {
-            var years = _p.IsAny(i + 1, "decade", "decades") ? count * 10 : count;
+            var years = (_p.Lower(i + 1) is "decade" or "decades") ? count * 10 : count;
             return new Found(i + 3, _published is { } now && now.Year - years > 0 ? Period.Year(now.Year - years) : null, PeriodRole.Earlier, years);
         }
 
         var at = _p.Is(i, "the") ? i + 1 : i;
-        if (_p.TryAt(at, Category.Which, out var same) && same.Sense.Value == "same" && _p.IsAny(same.End, "period", "months", "month", "quarter", "weeks", "time", "half", "year") || _p.Is(at, "like") && _p.Is(at + 1, "period"))
+        if (_p.TryAt(at, Category.Which, out var same) && same.Sense.Value == "same" && (_p.Lower(same.End) is "period" or "months" or "month" or "quarter" or "weeks" or "time" or "half" or "year") || _p.Is(at, "like") && _p.Is(at + 1, "period"))
         {
             var (end, year) = TrailingYear(_p.Is(at, "like") ? at + 2 : same.End + 1);
             var said = end > (_p.Is(at, "like") ? at + 2 : same.End + 1);
-            if (!said && (_p.IsAny(end, "a") && _p.Is(end + 1, "year") && _p.IsAny(end + 2, "ago", "earlier", "before")))
+            if (!said && ((_p.Lower(end) is "a") && _p.Is(end + 1, "year") && (_p.Lower(end + 2) is "ago" or "earlier" or "before")))
             {
                 return new Found(end + 3, null, PeriodRole.Earlier, 1);
             }
@@ -646,7 +660,7 @@ internal sealed class PeriodRecognizer
         // "the 2019 level"
         if (_p.Is(at, "the") || at > i)
         {
-            if (PlainYear(at) is { } level && _p.IsAny(at + 1, "level", "levels", "figure", "total"))
+            if (PlainYear(at) is { } level && (_p.Lower(at + 1) is "level" or "levels" or "figure" or "total"))
             {
                 return new Found(at + 2, Period.Year(level), PeriodRole.Same);
             }
@@ -703,8 +717,8 @@ internal sealed class PeriodRecognizer
             };
         }
 
-        if (PlainYear(i) is { } from && (_p.IsDash(i + 1) || _p.IsAny(i + 1, "to", "and", "through")) && PlainYear(i + 2) is { } until && until > from && until - from < 60
-            && (_p.IsDash(i + 1) || _p.IsAny(i - 1, "from", "between", "in")))
+        if (PlainYear(i) is { } from && (_p.IsDash(i + 1) || (_p.Lower(i + 1) is "to" or "and" or "through")) && PlainYear(i + 2) is { } until && until > from && until - from < 60
+            && (_p.IsDash(i + 1) || (_p.Lower(i - 1) is "from" or "between" or "in")))
         {
             var end = _p.Is(i + 3, "period") ? i + 4 : i + 3;
             return _p.Is(i + 1, "and") && _p.Is(i - 1, "in") ? null : new Found(end, Period.Years(from, until));
@@ -738,7 +752,7 @@ internal sealed class PeriodRecognizer
             return null;
         }
 
-        while (_p.IsAny(next, "the", "end", "of"))
+        while ((_p.Lower(next) is "the" or "end" or "of"))
         {
             next++;
         }
@@ -789,7 +803,7 @@ internal sealed class PeriodRecognizer
         if (unit.Sense.Value == "year")
         {
             // "the previous year" after a named year is the year before that one; the reader of claims knows.
-            var isPrevious = _p.IsAny(i, "previous", "preceding", "prior") || (_p.Is(i, "the") && _p.IsAny(i + 1, "previous", "preceding", "prior"));
+            var isPrevious = (_p.Lower(i) is "previous" or "preceding" or "prior") || (_p.Is(i, "the") && (_p.Lower(i + 1) is "previous" or "preceding" or "prior"));
             return isPrevious ? new Found(unit.End, Period.Year(day.Year - 1), PeriodRole.Earlier, 1) : new Found(unit.End, Period.Year(day.Year + shift));
         }
 
@@ -806,7 +820,7 @@ internal sealed class PeriodRecognizer
     /// <summary>"today", "yesterday", "tomorrow", "on Tuesday".</summary>
     private Found? Day(int i)
     {
-        if (_p.IsAny(i, "today", "yesterday", "tomorrow"))
+        if ((_p.Lower(i) is "today" or "yesterday" or "tomorrow"))
         {
             var shift = _p.Is(i, "today") ? 0 : _p.Is(i, "yesterday") ? -1 : 1;
             return new Found(i + 1, _published is { } now ? Period.Day(now.AddDays(shift)) : null);
@@ -845,7 +859,7 @@ internal sealed class PeriodRecognizer
         }
 
         // A bare four-digit number is a year only where it stands as one.
-        if (IsUnitAfter(i + 1) || _p.TryBefore(i, Category.CurrencySign, out _) || (i + 1 < _p.Tokens.Length && _p.Is(i + 1, Category.CountNoun) && !_p.IsAny(i - 1, "in", "the", "of")))
+        if (IsUnitAfter(i + 1) || _p.TryBefore(i, Category.CurrencySign, out _) || (i + 1 < _p.Tokens.Length && _p.Is(i + 1, Category.CountNoun) && !(_p.Lower(i - 1) is "in" or "the" or "of")))
         {
             return null;
         }
@@ -864,7 +878,7 @@ internal sealed class PeriodRecognizer
         var sentence = _p.Sentences.Length == 0 ? new TokenRange(0, 0) : _p.Sentences[_p.SentenceOf(i)];
         for (var at = Math.Max(sentence.Start, i - 24); at < i; at++)
         {
-            if (_p.IsAny(at, "will", "would", "shall", "expected", "planned", "scheduled", "due", "agreed", "upcoming", "forthcoming", "next", "instructed", "tasked", "undertook", "by", "plans", "plan", "intend", "expects", "before", "until") || (_p.Is(at, "to") && _p.IsAny(at + 1, "take", "be", "hold", "host", "meet", "convene", "begin", "start")))
+            if ((_p.Lower(at) is "will" or "would" or "shall" or "expected" or "planned" or "scheduled" or "due" or "agreed" or "upcoming" or "forthcoming" or "next" or "instructed" or "tasked" or "undertook" or "by" or "plans" or "plan" or "intend" or "expects" or "before" or "until") || (_p.Is(at, "to") && (_p.Lower(at + 1) is "take" or "be" or "hold" or "host" or "meet" or "convene" or "begin" or "start")))
             {
                 return true;
             }

@@ -125,7 +125,7 @@ internal static class FigureRecognizer
             return new FigureMention(new(i, code.End), new(i, code.End), FigureKind.Money, Make(Unit.Currency(code.Sense.Value)), hasScale);
         }
 
-        if (p.TryAt(next, Category.Times, out var times) && (p.Is(next, "fold") || !p.IsAny(times.End, "a", "per", "in")))
+        if (p.TryAt(next, Category.Times, out var times) && (p.Is(next, "fold") || !(p.Lower(times.End) is "a" or "per" || (p.Is(times.End, "in") && p.Lower(times.End + 1) is "a" or "every"))))
         {
             return new FigureMention(new(i, times.End), new(i, times.End), FigureKind.Multiple, Make(Unit.Times), false);
         }
@@ -141,7 +141,7 @@ internal static class FigureRecognizer
             return new FigureMention(new(i, measure.End), new(i, measure.End), FigureKind.Measure, Make(unit), hasScale);
         }
 
-        if (!number.IsWord && p.IsAny(last, "st", "nd", "rd", "th") && !p.Tokens[last].SpaceBefore)
+        if (!number.IsWord && (p.Lower(last) is "st" or "nd" or "rd" or "th") && !p.Tokens[last].SpaceBefore)
         {
             return new FigureMention(new(i, last + 1), new(i, last + 1), FigureKind.Rank, Make(Unit.Rank), false);
         }
@@ -162,13 +162,27 @@ internal static class FigureRecognizer
 
     /// <summary>Signs of letters keep their capitals: the "s$" of "Voltara's $5 billion" is no Singapore dollar.</summary>
     private static bool IsSign(Passage p, Match sign) =>
-        p.Tokens[sign.Start].Kind != TokenKind.Word || (p.Tokens[sign.Start].IsCapital && !p.IsMark(sign.Start - 1, '\'') && !p.IsMark(sign.Start - 1, '’'));
+        IsUnbroken(p, sign) && (p.Tokens[sign.Start].Kind != TokenKind.Word) || (IsUnbroken(p, sign) && p.Tokens[sign.Start].IsCapital && !p.IsMark(sign.Start - 1, '\'') && !p.IsMark(sign.Start - 1, '’'));
+
+    /// <summary>"A $900 million contract" is no Australian dollar: no space stands inside a sign.</summary>
+    private static bool IsUnbroken(Passage p, Match sign)
+    {
+        for (var i = sign.Start + 1; i < sign.End; i++)
+        {
+            if (p.Tokens[i].SpaceBefore)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>"a country of 19 million", "64 million livestock people": how many live somewhere is no claim.</summary>
     private static bool IsPopulation(Passage p, int start, int end) =>
-        p.IsAny(end, "people", "inhabitants", "consumers", "residents", "population", "citizens", "souls") && !p.IsAny(end + 1, "employed")
-        || (p.Is(start - 1, "of") && p.IsAny(start - 2, "country", "market", "nation", "population", "continent", "community", "state", "countries"))
-        || (p.Is(start - 1, "are") && p.IsAny(start - 2, "we", "us"));
+        (p.Lower(end) is "people" or "inhabitants" or "consumers" or "residents" or "population" or "citizens" or "souls") && !(p.Lower(end + 1) is "employed")
+        || (p.Is(start - 1, "of") && (p.Lower(start - 2) is "country" or "market" or "nation" or "population" or "continent" or "community" or "state" or "countries"))
+        || (p.Is(start - 1, "are") && (p.Lower(start - 2) is "we" or "us"));
 
     /// <summary>"Article 5", "G20", "No. 7", "Line 6": the number is part of a name.</summary>
     private static bool IsNumberOfName(Passage p, int i)
@@ -179,13 +193,20 @@ internal static class FigureRecognizer
             return false;
         }
 
+        // "10:30", "C5+1", "Group of 20"
+        if ((p.IsMark(i + 1, ':') && i + 2 < p.Tokens.Length && p.Tokens[i + 2].Kind == TokenKind.Number && !p.Tokens[i + 2].SpaceBefore) || (p.IsMark(i - 1, ':') && !token.SpaceBefore)
+            || (p.IsMark(i - 1, '+') && !token.SpaceBefore && i > 1 && p.Tokens[i - 2].Kind == TokenKind.Number) || (p.Is(i - 1, "of") && p.Is(i - 2, "group") && p.Tokens[i - 2].IsCapital))
+        {
+            return true;
+        }
+
         if (i == 0 || p.Tokens[i - 1].Kind != TokenKind.Word)
         {
             return i > 1 && p.IsDash(i - 1) && !token.SpaceBefore && !p.Tokens[i - 1].SpaceBefore && p.Tokens[i - 2].Kind == TokenKind.Word && p.Tokens[i - 2].IsCapital && p.Tokens[i - 2].Length > 1
                 && !p.Is(i - 2, Category.Month);
         }
 
-        return !token.SpaceBefore || p.IsAny(i - 1, "Article", "Articles", "Section", "Chapter", "Line", "Annex", "Resolution", "Item", "Item", "paragraph", "Boeing", "Agenda", "Vision", "Covid", "Group", "No", "SCO", "Page", "Phase", "Decree");
+        return !token.SpaceBefore || (p.Lower(i - 1) is "article" or "articles" or "section" or "chapter" or "line" or "annex" or "resolution" or "item" or "paragraph" or "boeing" or "agenda" or "vision" or "covid" or "group" or "no" or "sco" or "page" or "phase" or "decree");
     }
 
     private static Numeral? ReadUpper(Passage p, int start, Numeral low, int end)
@@ -276,7 +297,7 @@ internal static class FigureRecognizer
 
         var at = part.End;
         var noun = at;
-        if (!p.IsAny(at, "in", "out"))
+        if (!(p.Lower(at) is "in" or "out"))
         {
             // "one bottle in ten", "95 litres out of every hundred"
             noun = at + 1;
@@ -338,7 +359,7 @@ internal static class FigureRecognizer
     private static FigureMention? TryFraction(Passage p, int i, int end)
     {
         var (parts, at) = (1m, i);
-        if (p.IsAny(i, "a", "one"))
+        if ((p.Lower(i) is "a" or "one"))
         {
             at = i + 1;
         }
@@ -369,7 +390,7 @@ internal static class FigureRecognizer
         }
 
         // "half a million" and "a quarter of a million" are numbers; "half-year", "the first half of", "a third country" and "quarter of 2022" are none.
-        if (p.IsDash(stop) || p.IsAny(stop, "year", "hour", "years", "century", "day", "round", "time", "country", "countries", "party", "parties", "session", "meeting", "phase", "stage", "largest", "biggest"))
+        if (p.IsDash(stop) || (p.Lower(stop) is "year" or "hour" or "years" or "century" or "day" or "round" or "time" or "country" or "countries" or "party" or "parties" or "session" or "meeting" or "phase" or "stage" or "largest" or "biggest"))
         {
             return null;
         }
@@ -379,12 +400,12 @@ internal static class FigureRecognizer
             return null;
         }
 
-        if (i > 0 && (p.IsAny(i - 1, "first", "second", "third", "fourth", "last", "this", "next", "the") && divisor is 2 or 4 && parts == 1 && !p.Is(i, "one")))
+        if (i > 0 && ((p.Lower(i - 1) is "first" or "second" or "third" or "fourth" or "last" or "this" or "next" or "the") && divisor is 2 or 4 && parts == 1 && !p.Is(i, "one")))
         {
             return null;
         }
 
-        if (p.IsAny(i, "one", "half") || parts > 1 || p.Is(stop, "of") || p.IsAny(i - 1, "by", "than", "about", "nearly", "almost", "around", "roughly", "over", "under", "to", "for", "of", "only", "up", "some", "just") || p.IsAny(stop, "more", "less", "higher", "lower", "in", ",", ".", "last", "this", "over", "during"))
+        if ((p.Lower(i) is "one" or "half") || parts > 1 || p.Is(stop, "of") || (p.Lower(i - 1) is "by" or "than" or "about" or "nearly" or "almost" or "around" or "roughly" or "over" or "under" or "to" or "for" or "of" or "only" or "up" or "some" or "just") || (p.Lower(stop) is "more" or "less" or "higher" or "lower" or "in" or "," or "." or "last" or "this" or "over" or "during"))
         {
             return new FigureMention(new(i, stop), new(i, stop), FigureKind.Fraction, new Figure(Comparison.Equal, 100m * parts / divisor, null, Unit.Percent, 0), false);
         }
@@ -443,7 +464,7 @@ internal static class FigureRecognizer
     {
         decimal total = 0, group = 0;
         var (at, any, scaled, resolution) = (i, false, false, 0m);
-        if (p.IsAny(i, "a", "an", "half") && i + 1 < end)
+        if ((p.Lower(i) is "a" or "an" or "half") && i + 1 < end)
         {
             // "a million", "half a million", "half a billion"
             var half = p.Is(i, "half");
@@ -594,7 +615,7 @@ internal static class FigureRecognizer
         var start = mention.Range.Start;
         var scan = start;
         // "a modest 9 percent", "a record 4 billion", "the $5 billion mark"
-        while (scan - 1 >= from && p.IsAny(scan - 1, "a", "the", "modest", "record", "mere", "total", "whopping", "further", "another", "only", "additional", "already", "solid", "impressive", "by", "nearly"))
+        while (scan - 1 >= from && (p.Lower(scan - 1) is "a" or "the" or "modest" or "record" or "mere" or "total" or "whopping" or "further" or "another" or "only" or "additional" or "already" or "solid" or "impressive" or "by" or "nearly"))
         {
             if (p.Is(scan - 1, "nearly") || (p.Is(scan - 1, "by") && p.TryBefore(scan - 1, Category.Hedge, out _)))
             {
@@ -611,7 +632,7 @@ internal static class FigureRecognizer
         if (!p.TryBefore(scan, Category.Hedge, out var hedge) && !p.TryBefore(start, Category.Hedge, out hedge))
         {
             // "150,000 or so", "a billion or more"
-            if (p.Is(mention.Range.End, "or") && p.IsAny(mention.Range.End + 1, "so", "more"))
+            if (p.Is(mention.Range.End, "or") && (p.Lower(mention.Range.End + 1) is "so" or "more"))
             {
                 var about = p.Is(mention.Range.End + 1, "so");
                 return mention with
@@ -656,7 +677,7 @@ internal static class FigureRecognizer
     {
         for (var i = at - 1; i >= Math.Max(0, at - 6); i--)
         {
-            if (p.IsAny(i, "bring", "brought", "bringing", "take", "taking", "raise", "lift", "went", "gone", "go", "push"))
+            if ((p.Lower(i) is "bring" or "brought" or "bringing" or "take" or "taking" or "raise" or "lift" or "went" or "gone" or "go" or "push"))
             {
                 return true;
             }

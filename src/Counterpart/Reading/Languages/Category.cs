@@ -147,6 +147,12 @@ internal enum Category
     /// <summary>Words by which somebody undertakes or is told to do a thing.</summary>
     CommitVerb,
 
+    /// <summary>A verb of doing what was promised: provide, build, submit.</summary>
+    ActionVerb,
+
+    /// <summary>A verb of what happens at a date: sign, open, start.</summary>
+    EventAct,
+
     /// <summary>A kind of gathering; the value is the event kind.</summary>
     EventNoun,
 

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Counterpart.Reading.Languages;
 
 /// <summary>One meaning of a phrase: a category with a value.</summary>
@@ -20,8 +18,8 @@ internal readonly record struct Match(int Start, int End, Sense Sense);
 /// </remarks>
 internal sealed class Vocabulary
 {
-    private static readonly FrozenDictionary<string, Category> CategoryNames =
-        Enum.GetValues<Category>().ToFrozenDictionary(c => GoldForm.Word(c), StringComparer.Ordinal);
+    // Numbers rather than the enum: a map of framework types is compiled already, which a cold start feels.
+    private static readonly Dictionary<string, int> CategoryNumbers = Numbers();
 
     private readonly Dictionary<string, int> _words = new(4096, StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
@@ -52,12 +50,12 @@ internal sealed class Vocabulary
         foreach (var line in Lines($"{language}.tsv"))
         {
             var cells = line.Split('\t');
-            if (cells.Length != 3 || !CategoryNames.TryGetValue(cells[0], out var category))
+            if (cells.Length != 3 || !CategoryNumbers.TryGetValue(cells[0], out var category))
             {
                 throw new InvalidDataException($"{language}.tsv: '{line}' is not category, value and phrases parted by tabs, or its category is not known.");
             }
 
-            vocabulary.AddAll(cells[2], new Sense(category, cells[1]));
+            vocabulary.AddAll(cells[2], new Sense((Category)category, cells[1]));
         }
 
         foreach (var line in Lines($"{language}-parties.tsv"))
@@ -94,6 +92,17 @@ internal sealed class Vocabulary
 
     /// <summary>First month of the fiscal year by country code; absent means January.</summary>
     public Dictionary<string, int> FiscalYears { get; } = new(StringComparer.Ordinal);
+
+    private static Dictionary<string, int> Numbers()
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (Category category in Enum.GetValuesAsUnderlyingType<Category>())
+        {
+            numbers.Add(GoldForm.Word(category), (int)category);
+        }
+
+        return numbers;
+    }
 
     private static IEnumerable<string> Lines(string name)
     {

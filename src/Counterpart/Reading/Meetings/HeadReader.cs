@@ -59,7 +59,7 @@ internal static class HeadReader
     private static (string Name, Quote Quote)? Cited(Passage p, int i, Quote? outlet)
     {
         var at = -1;
-        if (p.IsAny(i, "cites", "citing") && outlet is not null && HasOutletNear(p, i))
+        if ((p.Lower(i) is "cites" or "citing") && outlet is not null && HasOutletNear(p, i))
         {
             at = i + 1;
         }
@@ -67,11 +67,11 @@ internal static class HeadReader
         {
             at = i + 3;
         }
-        else if (p.IsAny(i, "press") && p.IsAny(i + 1, "service", "office"))
+        else if ((p.Lower(i) is "press") && (p.Lower(i + 1) is "service" or "office"))
         {
             var end = i + 2;
             var start = i;
-            while (start > 0 && i - start < 6 && (p.Tokens[start - 1].IsCapital || p.IsAny(start - 1, "s", "presidential", "government", "of") || p.IsMark(start - 1, '\'') || p.IsMark(start - 1, '’')))
+            while (start > 0 && i - start < 6 && (p.Tokens[start - 1].IsCapital || (p.Lower(start - 1) is "s" or "presidential" or "government" or "of") || p.IsMark(start - 1, '\'') || p.IsMark(start - 1, '’')))
             {
                 start--;
             }
@@ -79,13 +79,13 @@ internal static class HeadReader
             if (p.Is(end, "of"))
             {
                 end++;
-                while (end < p.Tokens.Length && (p.IsAny(end, "the", "of") || p.Tokens[end].IsCapital))
+                while (end < p.Tokens.Length && ((p.Lower(end) is "the" or "of") || p.Tokens[end].IsCapital))
                 {
                     end++;
                 }
             }
 
-            return p.IsAny(end, "informed", "informs", "reported", "reports", "said", "announced") || p.IsAny(start - 1, "the", "to", "citing", "cites") && p.SentenceOf(i) < 4 ? (p.TextOf(new(start, end)), p.Quote(new(start, end))) : null;
+            return (p.Lower(end) is "informed" or "informs" or "reported" or "reports" or "said" or "announced") || (p.Lower(start - 1) is "the" or "to" or "citing" or "cites") && p.SentenceOf(i) < 4 ? (p.TextOf(new(start, end)), p.Quote(new(start, end))) : null;
         }
 
         if (at < 0)
@@ -179,7 +179,7 @@ internal static class HeadReader
                     kind = noun;
                     where = sentence;
                 }
-                else if (kind is null && p.TryAt(i, Category.HeldVerb, out var held) && p.IsAny(i, "met", "received", "meets", "receives", "spoke"))
+                else if (kind is null && p.TryAt(i, Category.HeldVerb, out var held) && (p.Lower(i) is "met" or "received" or "meets" or "receives" or "spoke"))
                 {
                     kind = new Match(held.Start, held.End, new Sense(Category.EventNoun, p.Is(i, "spoke") ? "call" : "meeting"));
                     where = sentence;
@@ -229,12 +229,12 @@ internal static class HeadReader
     {
         for (var i = Math.Max(sentence.Start, noun.Start - 3); i < noun.Start; i++)
         {
-            if (p.IsAny(i, "recent", "previous", "last", "before"))
+            if ((p.Lower(i) is "recent" or "previous" or "last" or "before"))
             {
                 return true;
             }
         }
 
-        return p.IsAny(noun.End, "agreement", "centre", "center");
+        return (p.Lower(noun.End) is "agreement" or "centre" or "center");
     }
 }

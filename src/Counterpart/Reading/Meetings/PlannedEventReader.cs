@@ -11,10 +11,22 @@ internal static class PlannedEventReader
     /// <summary>Planned events of one sentence.</summary>
     public static IEnumerable<EventPlanned> Read(Passage p, TokenRange sentence, IReadOnlyList<PeriodMention> periods, DateOnly? published)
     {
+        var until = sentence.Start;
         for (var i = sentence.Start; i < sentence.End; i++)
         {
+            if (i < until)
+            {
+                continue;
+            }
+
             if (!p.TryAt(i, Category.EventVerb, out var verb))
             {
+                if (Dated(p, i, sentence, periods, published) is { } act)
+                {
+                    until = act.Quote.Span.Length > 0 ? sentence.End : until;
+                    yield return act;
+                }
+
                 continue;
             }
 
@@ -28,7 +40,7 @@ internal static class PlannedEventReader
             }
 
             var place = PlaceIn(p, new(verb.Start, clause.End)) ?? PlaceIn(p, clause);
-            if (noun is null && place is null && !p.IsAny(verb.Start + 1, "be", "begin") && !p.IsAny(verb.End - 1, "scheduled", "begin", "launched", "planned", "for", "opened", "open"))
+            if (noun is null && place is null && !(p.Lower(verb.Start + 1) is "be" or "begin") && !(p.Lower(verb.End - 1) is "scheduled" or "begin" or "launched" or "planned" or "for" or "opened" or "open"))
             {
                 i = verb.End - 1;
                 continue;
@@ -37,8 +49,33 @@ internal static class PlannedEventReader
             var name = noun is { } head ? p.TextOf(TitlePhrase(p, head, clause)) : p.TextOf(new(clause.Start, Math.Max(clause.Start + 1, verb.Start)));
             var end = clause.End;
             yield return new EventPlanned(p.Quote(new(clause.Start, end)), name, when?.Period, place);
-            yield break;
+            until = clause.End;
         }
+    }
+
+    /// <summary>"our deputy prime ministers will sign the roadmap tomorrow": an act with a date to come.</summary>
+    private static EventPlanned? Dated(Passage p, int i, TokenRange sentence, IReadOnlyList<PeriodMention> periods, DateOnly? published)
+    {
+        if (!((p.Lower(i) is "will" or "would" or "should" or "shall") || ((p.Lower(i) is "is" or "are") && p.Is(i + 1, "to")) || ((p.Lower(i) is "plans" or "scheduled" or "expected" or "planned" or "due"))))
+        {
+            return null;
+        }
+
+        var clause = p.ClauseAround(i, sentence);
+        Match? act = null;
+        for (var at = i + 1; at < Math.Min(clause.End, i + 6) && act is null; at++)
+        {
+            act = p.TryAt(at, Category.EventAct, out var match) ? match : null;
+        }
+
+        if (act is not { } found)
+        {
+            return null;
+        }
+
+        var when = periods.FirstOrDefault(m => m.Range.Start >= clause.Start && m.Range.End <= clause.End && m.Role == PeriodRole.Plain && m.Period is { } period && published is { } day && period.Last > day && period.MonthCount <= 12);
+        return when is null ? null
+            : new EventPlanned(p.Quote(clause), p.TextOf(new(Math.Min(found.Start, when.Range.Start > found.Start ? found.Start : clause.Start), when.Range.Start > found.Start ? when.Range.Start : clause.End)), when.Period, PlaceIn(p, clause));
     }
 
     private static bool IsAhead(PeriodMention mention, DateOnly? published) =>
@@ -48,14 +85,14 @@ internal static class PlannedEventReader
     {
         var range = p.NounPhrase(head, clause, 6);
         var start = range.Start;
-        while (start < head.Start && p.IsAny(start, "the", "a", "an", "The", "A", "An"))
+        while (start < head.Start && (p.Lower(start) is "the" or "a" or "an"))
         {
             start++;
         }
 
         // "Forum of Interregional Cooperation": what hangs on the name is capitalised.
         var end = head.End;
-        while (end < range.End && (p.Tokens[end].IsCapital || p.IsAny(end, "of", "on", "for", "the") && end + 1 < range.End && p.Tokens[end + 1].IsCapital))
+        while (end < range.End && (p.Tokens[end].IsCapital || (p.Lower(end) is "of" or "on" or "for" or "the") && end + 1 < range.End && p.Tokens[end + 1].IsCapital))
         {
             end++;
         }
@@ -88,7 +125,7 @@ internal static class PlannedEventReader
     {
         for (var i = range.Start; i < range.End; i++)
         {
-            if (!p.IsAny(i, "in", "at") || i + 1 >= range.End)
+            if (!(p.Lower(i) is "in" or "at") || i + 1 >= range.End)
             {
                 continue;
             }

@@ -22,4 +22,4 @@ internal enum PartyForm
 /// <param name="Range">Its tokens.</param>
 /// <param name="Country">The country.</param>
 /// <param name="Form">How it is named.</param>
-internal readonly record struct PartyMention(TokenRange Range, Country Country, PartyForm Form);
+internal sealed record PartyMention(TokenRange Range, Country Country, PartyForm Form);

@@ -29,6 +29,7 @@ internal static class PartyRecognizer
     /// <summary>The country named at a token.</summary>
     public static PartyMention? At(Passage passage, int token)
     {
+        PartyMention? best = null;
         foreach (ref readonly var match in passage.At(token))
         {
             PartyForm? form = match.Sense.Category switch
@@ -41,52 +42,62 @@ internal static class PartyRecognizer
             };
             if (form is { } named && !(match.End < passage.Tokens.Length && passage.IsMark(match.End, '$')))
             {
-                return new PartyMention(new(match.Start, match.End), new Country(match.Sense.Value), named);
+                // "German" is both the people and the adjective; before a noun it is the adjective.
+                var mention = new PartyMention(new(match.Start, match.End), new Country(match.Sense.Value), named);
+                if (best is null || (best.Form == PartyForm.People && named == PartyForm.Adjective && mention.Range.End == best.Range.End))
+                {
+                    best = mention;
+                }
             }
         }
 
-        return null;
+        return best;
     }
 
     /// <summary>The parties of the report's relation, in the order in which it introduces them.</summary>
     /// <remarks>The two named most; a city counts less than a name, since a dateline may stand in a third country.</remarks>
-    public static IReadOnlyList<Country> Relation(IReadOnlyList<PartyMention> mentions, IReadOnlyDictionary<Country, int> extra)
+    public static IReadOnlyList<Country> Relation(IReadOnlyList<PartyMention> mentions, IReadOnlyList<Figurehead> people)
     {
-        var weights = new Dictionary<Country, (int Weight, int First)>();
+        var candidates = new List<Candidate>();
         foreach (var mention in mentions)
         {
-            var weight = mention.Form == PartyForm.City ? 1 : 3;
-            var (sum, first) = weights.TryGetValue(mention.Country, out var seen) ? seen : (0, mention.Range.Start);
-            weights[mention.Country] = (sum + weight, mention.Form == PartyForm.City && sum > 0 ? first : Math.Min(first, mention.Range.Start));
-        }
-
-        foreach (var (country, weight) in extra)
-        {
-            if (weights.TryGetValue(country, out var seen))
+            var candidate = candidates.Find(c => c.Country == mention.Country);
+            if (candidate is null)
             {
-                weights[country] = (seen.Weight + weight, seen.First);
+                candidates.Add(candidate = new Candidate(mention.Country) { First = mention.Range.Start });
+            }
+
+            candidate.Weight += mention.Form == PartyForm.City ? 1 : 3;
+            if (mention.Form != PartyForm.City && !candidate.IsNamed)
+            {
+                (candidate.IsNamed, candidate.First) = (true, mention.Range.Start);
             }
         }
 
-        return [.. weights
-            .Where(w => w.Value.Weight > 1)
-            .OrderByDescending(w => w.Value.Weight)
-            .ThenBy(w => w.Value.First)
-            .Take(2)
-            .OrderBy(w => FirstByName(mentions, w.Key) ?? w.Value.First)
-            .Select(w => w.Key)];
+        foreach (var person in people)
+        {
+            if (candidates.Find(c => c.Country == person.Country) is { } candidate)
+            {
+                candidate.Weight += 3;
+            }
+        }
+
+        candidates.RemoveAll(c => c.Weight < 2);
+        candidates.Sort((a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.First.CompareTo(b.First));
+        candidates.RemoveRange(Math.Min(2, candidates.Count), Math.Max(0, candidates.Count - 2));
+        candidates.Sort((a, b) => a.First.CompareTo(b.First));
+        return candidates.ConvertAll(c => c.Country);
     }
 
-    private static int? FirstByName(IReadOnlyList<PartyMention> mentions, Country country)
+    /// <summary>A country on its way to be a party.</summary>
+    private sealed class Candidate(Country country)
     {
-        foreach (var mention in mentions)
-        {
-            if (mention.Country == country && mention.Form != PartyForm.City)
-            {
-                return mention.Range.Start;
-            }
-        }
+        public Country Country { get; } = country;
 
-        return null;
+        public int Weight { get; set; }
+
+        public int First { get; set; }
+
+        public bool IsNamed { get; set; }
     }
 }

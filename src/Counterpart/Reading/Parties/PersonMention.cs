@@ -36,4 +36,4 @@ internal sealed class Figurehead
 /// <param name="Person">Who; null when several remain or none.</param>
 /// <param name="IsAmbiguous">Whether more than one person would fit.</param>
 /// <param name="Office">Class of the office when named by office.</param>
-internal readonly record struct PersonMention(TokenRange Range, Figurehead? Person, bool IsAmbiguous = false, string? Office = null);
+internal sealed record PersonMention(TokenRange Range, Figurehead? Person, bool IsAmbiguous = false, string? Office = null);

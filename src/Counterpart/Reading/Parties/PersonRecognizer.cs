@@ -9,10 +9,15 @@ internal sealed class PersonRecognizer
 {
     private readonly Passage _p;
     private readonly List<Figurehead> _people = [];
+    /// <summary>More holders of one office than this name nobody.</summary>
+    private const int MostHolders = 24;
+
     private readonly List<OfficeMention> _offices = [];
+    private readonly Dictionary<string, List<Figurehead>> _byWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Figurehead>> _byOffice = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Figurehead>> _byPart = new(StringComparer.OrdinalIgnoreCase);
 
-    private readonly record struct OfficeMention(TokenRange Range, string Class, Country? Country, TokenRange? Name);
+    private sealed record OfficeMention(TokenRange Range, string Class, Country? Country, TokenRange? Name);
 
     /// <summary>Reads all people and mentions of a text.</summary>
     public PersonRecognizer(Passage passage)
@@ -51,7 +56,7 @@ internal sealed class PersonRecognizer
     {
         foreach (var person in _people.Where(p => p.Country is null))
         {
-            var others = _people.Where(o => o != person && o.Country is not null && o.RoleClass == person.RoleClass).Select(o => o.Country!.Value).ToHashSet();
+            var others = _people.Where(o => o != person && o.Country is not null && o.RoleClass == person.RoleClass).Select(o => o.Country!).ToHashSet();
             var left = relation.Where(c => !others.Contains(c)).ToList();
             // A bare name with no office near it is left open: a guess is a defect.
             person.Country = left.Count == 1 && relation.Count > 1 && (person.RoleClass is not null || others.Count > 0) ? left[0]
@@ -153,7 +158,12 @@ internal sealed class PersonRecognizer
 
     private PersonMention Resolve(OfficeMention office)
     {
-        var fits = _people.Where(p => p.RoleClass is not null && Fits(p.RoleClass, office.Class) && (office.Country is null || p.Country is null || p.Country == office.Country)).ToList();
+        if (Holders(office.Class) is not { Count: <= MostHolders } holders)
+        {
+            return new PersonMention(office.Range, null, true, office.Class);
+        }
+
+        var fits = holders.Where(p => p.RoleClass is not null && Fits(p.RoleClass, office.Class) && (office.Country is null || p.Country is null || p.Country == office.Country)).ToList();
         if (office.Country is not null && fits.Any(p => p.Country == office.Country))
         {
             fits.RemoveAll(p => p.Country is null);
@@ -175,23 +185,69 @@ internal sealed class PersonRecognizer
         return fits.Count == 1 ? new PersonMention(office.Range, fits[0]) : new PersonMention(office.Range, null, fits.Count > 1, office.Class);
     }
 
-    private static bool Fits(string role, string office) =>
-        role == office || (office == "minister" && role is "foreign-minister" or "deputy-minister" or "state-secretary") || (office == "prime-minister" && role == "deputy-prime-minister" && false)
-        || (office == "vice-president" && role == "vice-president") || (office == "president" && role is "king" && false) || (office == "chair" && role is "minister" or "deputy-minister" && false);
-
-    private Figurehead? PersonOf(TokenRange name)
+    /// <summary>Those who hold an office of a class, or one that its bare name can mean.</summary>
+    private List<Figurehead> Holders(string office)
     {
-        var text = _p.TextOf(name);
-        foreach (var person in _people)
+        if (!_byOffice.TryGetValue(office, out var holders))
         {
-            if (person.Range == name || person.Name == text)
+            _byOffice[office] = holders = _people.FindAll(p => p.RoleClass is { } role && Fits(role, office));
+        }
+
+        return holders;
+    }
+
+    private static bool Fits(string role, string office) =>
+        role == office || (office == "minister" && role is "foreign-minister" or "deputy-minister" or "state-secretary");
+
+    private Figurehead? PersonOf(TokenRange name) => Known(_p.TextOf(name));
+
+    /// <summary>A person found already whose name is this one, longer or shorter by whole words.</summary>
+    private Figurehead? Known(string name)
+    {
+        foreach (var word in (ReadOnlySpan<string>)[FirstWord(name), LastWord(name)])
+        {
+            if (_byWord.TryGetValue(word, out var people))
             {
-                return person;
+                foreach (var person in people)
+                {
+                    if (SamePerson(person.Name, name))
+                    {
+                        return person;
+                    }
+                }
             }
         }
 
-        return _people.FirstOrDefault(p => SamePerson(p.Name, text));
+        return null;
     }
+
+    private Figurehead Enter(string name, TokenRange range)
+    {
+        var person = new Figurehead(name, range);
+        _people.Add(person);
+        Index(person);
+        return person;
+    }
+
+    private void Index(Figurehead person)
+    {
+        foreach (var word in (ReadOnlySpan<string>)[FirstWord(person.Name), LastWord(person.Name)])
+        {
+            if (!_byWord.TryGetValue(word, out var people))
+            {
+                _byWord[word] = people = [];
+            }
+
+            if (!people.Contains(person))
+            {
+                people.Add(person);
+            }
+        }
+    }
+
+    private static string FirstWord(string name) => name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? name[..space] : name;
+
+    private static string LastWord(string name) => name[(name.LastIndexOf(' ') + 1)..];
 
     private void FindOffices()
     {
@@ -279,7 +335,7 @@ internal sealed class PersonRecognizer
             }
         }
 
-        while (end > role.End && (_p.IsAny(end - 1, "of", "the", "for", "in", "and") || _p.Tokens[end - 1].Kind == TokenKind.Mark))
+        while (end > role.End && ((_p.Lower(end - 1) is "of" or "the" or "for" or "in" or "and") || _p.Tokens[end - 1].Kind == TokenKind.Mark))
         {
             end--;
         }
@@ -290,18 +346,18 @@ internal sealed class PersonRecognizer
     /// <summary>"the head of the Uzbek Government", "Head of the Kazakh Cabinet".</summary>
     private OfficeMention? HeadOf(int i)
     {
-        if (!_p.IsAny(i, "head", "chairman", "leader") || !_p.Is(i + 1, "of"))
+        if (!(_p.Lower(i) is "head" or "chairman" or "leader") || !_p.Is(i + 1, "of"))
         {
             return null;
         }
 
         var at = _p.Is(i + 2, "the") ? i + 3 : i + 2;
-        if (at >= _p.Tokens.Length || PartyRecognizer.At(_p, at) is not { Form: PartyForm.Adjective } party || !_p.IsAny(party.Range.End, "Government", "Cabinet", "State", "government", "state", "cabinet"))
+        if (at >= _p.Tokens.Length || PartyRecognizer.At(_p, at) is not { Form: PartyForm.Adjective } party || !(_p.Lower(party.Range.End) is "government" or "cabinet" or "state"))
         {
             return null;
         }
 
-        var office = _p.IsAny(party.Range.End, "State", "state") ? "president" : "prime-minister";
+        var office = (_p.Lower(party.Range.End) is "state") ? "president" : "prime-minister";
         return new OfficeMention(new(_p.Is(i - 1, "the") ? i - 1 : i, party.Range.End + 1), office, party.Country, null);
     }
 
@@ -318,7 +374,7 @@ internal sealed class PersonRecognizer
                 continue;
             }
 
-            if (_p.IsAny(start - 1, "Government", "first", "visiting", "acting", "new", "Acting", "federal", "Federal", "then", "former"))
+            if ((_p.Lower(start - 1) is "government" or "first" or "visiting" or "acting" or "new" or "federal" or "then" or "former"))
             {
                 start--;
                 continue;
@@ -369,7 +425,7 @@ internal sealed class PersonRecognizer
             }
 
             var next = at;
-            var of = _p.IsAny(next, "of", "for", "in");
+            var of = (_p.Lower(next) is "of" or "for" or "in");
             if (of)
             {
                 next++;
@@ -393,7 +449,7 @@ internal sealed class PersonRecognizer
             {
                 country ??= party.Country;
                 at = party.Range.End;
-                if (_p.IsAny(at, "Republic", "Federation", "Government", "Kingdom", "Emirates"))
+                if ((_p.Lower(at) is "republic" or "federation" or "government" or "kingdom" or "emirates"))
                 {
                     at++;
                 }
@@ -489,26 +545,22 @@ internal sealed class PersonRecognizer
             }
         }
 
-        return !_p.IsAny(i, "The", "In", "On", "At", "We", "It", "This", "They", "He", "She", "And", "But", "As", "For", "According", "Following", "During", "Today", "Yesterday", "Both", "After", "From", "State", "Republic", "His", "Her", "Its", "Also", "That", "Let", "There", "I", "You", "Our", "Earlier", "Speaking", "Opening", "Last", "By", "With", "To", "An", "A", "No", "So", "If", "When", "Meeting", "Joint", "Second", "First", "Third", "Special", "International", "National", "World", "Regional", "Economic", "Business", "Industry", "Thank", "Of", "Two", "All", "Some", "These", "Those", "More", "Over", "Now", "Not", "Since", "While", "Under", "Mr", "Dear");
+        return !(_p.Lower(i) is "the" or "in" or "on" or "at" or "we" or "it" or "this" or "they" or "he" or "she" or "and" or "but" or "as" or "for" or "according" or "following" or "during" or "today" or "yesterday" or "both" or "after" or "from" or "state" or "republic" or "his" or "her" or "its" or "also" or "that" or "let" or "there" or "i" or "you" or "our" or "earlier" or "speaking" or "opening" or "last" or "by" or "with" or "to" or "an" or "a" or "no" or "so" or "if" or "when" or "meeting" or "joint" or "second" or "first" or "third" or "special" or "international" or "national" or "world" or "regional" or "economic" or "business" or "industry" or "thank" or "of" or "two" or "all" or "some" or "these" or "those" or "more" or "over" or "now" or "not" or "since" or "while" or "under" or "mr" or "dear");
     }
 
     private bool KnownPart(TokenRange name) =>
-        _people.Any(p => p.Name.Contains(_p.TextOf(name), StringComparison.Ordinal));
+        Known(_p.TextOf(name)) is not null;
 
     private bool IsLowerNoun(int i) => !_p.Tokens[i].IsCapital;
 
     private void Add(TokenRange range, string role, string roleClass, Country? country)
     {
         var name = _p.TextOf(range);
-        var known = _people.FirstOrDefault(p => SamePerson(p.Name, name));
-        if (known is null)
-        {
-            known = new Figurehead(name, range);
-            _people.Add(known);
-        }
-        else if (name.Length > known.Name.Length)
+        var known = Known(name) ?? Enter(name, range);
+        if (name.Length > known.Name.Length)
         {
             (known.Name, known.Range) = (name, range);
+            Index(known);
         }
 
         known.RoleClass ??= roleClass;
@@ -535,7 +587,7 @@ internal sealed class PersonRecognizer
             if (_p.Is(i, "counterpart") && NameAt(i + 1) is { Count: >= 2 } counterpart)
             {
                 var country = PartyBefore(i)?.Country;
-                var office = _people.LastOrDefault(p => p.Range.Start < i);
+                var office = _people.Count > 0 ? _people[^1] : null;
                 Add(counterpart, office?.Role ?? "counterpart", office?.RoleClass ?? "minister", country);
                 i = counterpart.End - 1;
                 continue;
@@ -559,7 +611,7 @@ internal sealed class PersonRecognizer
             }
 
             var verb = name.End;
-            if (name.Count >= 2 && _p.Is(verb, Category.SpeechVerb) && !_p.Tokens[verb].IsCapital && !_p.IsAny(name.Start - 1, "the", "The"))
+            if (name.Count >= 2 && _p.Is(verb, Category.SpeechVerb) && !_p.Tokens[verb].IsCapital && !(_p.Lower(name.Start - 1) is "the"))
             {
                 AddUntitled(name);
             }
@@ -570,17 +622,12 @@ internal sealed class PersonRecognizer
 
     private void AddUntitled(TokenRange name)
     {
-        if (!_people.Any(p => SamePerson(p.Name, _p.TextOf(name))))
+        var text = _p.TextOf(name);
+        var known = Known(text) ?? Enter(text, name);
+        if (text.Length > known.Name.Length)
         {
-            _people.Add(new Figurehead(_p.TextOf(name), name));
-        }
-        else
-        {
-            var known = _people.First(p => SamePerson(p.Name, _p.TextOf(name)));
-            if (_p.TextOf(name).Length > known.Name.Length)
-            {
-                (known.Name, known.Range) = (_p.TextOf(name), name);
-            }
+            (known.Name, known.Range) = (text, name);
+            Index(known);
         }
     }
 }

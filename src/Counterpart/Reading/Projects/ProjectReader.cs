@@ -18,23 +18,30 @@ internal static class ProjectReader
                 continue;
             }
 
-            if (StatusOf(p, noun, sentence) is not { } status)
+            var phrase = p.NounPhrase(noun, sentence, 12);
+            var told = StatusOf(p, noun, sentence);
+            if (told is null && (IsGeneric(noun) || !IsNamed(p, phrase, sentence)))
             {
                 continue;
             }
 
-            var phrase = p.NounPhrase(noun, sentence, 12);
+            if (IsGeneric(noun) && told is not ProjectStatus.UnderWay)
+            {
+                continue;
+            }
+
+            var status = told ?? ProjectStatus.Planned;
             var clause = p.ClauseAround(i, sentence);
             until = Math.Max(phrase.End, noun.End);
             var (hosts, investors) = Places(p, clause, phrase, relation);
             var sector = noun.Sense.Value.Length > 0 ? noun.Sense.Value : SectorIn(p, clause);
             var nameStart = phrase.Start;
-            while (nameStart < noun.Start && p.IsAny(nameStart, "a", "an", "the", "The", "A", "An", "its", "their", "our"))
+            while (nameStart < noun.Start && (p.Lower(nameStart) is "a" or "an" or "the" or "its" or "their" or "our"))
             {
                 nameStart++;
             }
 
-            yield return new ProjectReported(p.Quote(IsGeneric(noun) ? clause : Wider(p, phrase, clause)), p.TextOf(new(nameStart, phrase.End)), sector, hosts, investors, status);
+            yield return new ProjectReported(p.Quote(IsGeneric(noun) ? clause : phrase), p.TextOf(new(nameStart, phrase.End)), sector, hosts, investors, status);
             if (IsGeneric(noun))
             {
                 until = clause.End;
@@ -44,26 +51,34 @@ internal static class ProjectReader
 
     private static bool IsGeneric(Match noun) => noun.Sense.Value.Length == 0;
 
-    private static TokenRange Wider(Passage p, TokenRange phrase, TokenRange clause)
+    /// <summary>Whether a phrase names one thing: a proper name or a place is in it, or a size of it.</summary>
+    private static bool IsNamed(Passage p, TokenRange phrase, TokenRange sentence)
     {
-        _ = p;
-        return clause.Count <= 22 && clause.Contains(phrase) ? clause : phrase;
+        for (var i = phrase.Start; i < phrase.End; i++)
+        {
+            if ((p.Tokens[i].IsCapital && i > sentence.Start && !p.Is(i, Category.Role)) || p.Tokens[i].Kind == TokenKind.Number)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Words such as "port" or "road" are projects only when something is built; "projects" only with a verb of running them.</summary>
     private static bool IsProject(Passage p, Match noun, TokenRange sentence)
     {
-        if (p.IsAny(noun.End, "construction") && p.Is(noun.End + 1, "materials"))
+        if ((p.Lower(noun.End) is "construction") && p.Is(noun.End + 1, "materials"))
         {
             return false;
         }
 
-        if (p.IsAny(noun.Start, "complex", "cluster", "road", "port", "plant", "terminal", "branch", "school", "schools", "university", "metro", "corridor", "airport", "facility", "campus", "mill", "dam", "bridge", "satellite") && noun.End - noun.Start == 1)
+        if ((p.Lower(noun.Start) is "complex" or "cluster" or "road" or "port" or "plant" or "terminal" or "branch" or "school" or "schools" or "university" or "metro" or "corridor" or "airport" or "facility" or "campus" or "mill" or "dam" or "bridge" or "satellite") && noun.End - noun.Start == 1)
         {
-            return p.Tokens[noun.Start].IsCapital || HasVerb(p, sentence, noun, 14);
+            return p.Tokens[noun.Start].IsCapital || HasVerb(p, sentence, noun, 14) || IsNamed(p, p.NounPhrase(noun, sentence, 12), sentence);
         }
 
-        return HasVerb(p, sentence, noun, 24);
+        return HasVerb(p, sentence, noun, 24) || IsNamed(p, p.NounPhrase(noun, sentence, 12), sentence);
     }
 
     private static bool HasVerb(Passage p, TokenRange sentence, Match noun, int reach)
@@ -121,16 +136,16 @@ internal static class ProjectReader
             }
 
             var lead = i - 1;
-            while (lead > clause.Start && p.IsAny(lead, "the", "city", "town", "port"))
+            while (lead > clause.Start && (p.Lower(lead) is "the" or "city" or "town" or "port"))
             {
                 lead--;
             }
 
-            if (p.IsAny(lead, "in", "at", "near", "on", "outside", "into", "to") && party.Form is PartyForm.Name or PartyForm.City)
+            if ((p.Lower(lead) is "in" or "at" or "near" or "on" or "outside" or "into" or "to") && party.Form is PartyForm.Name or PartyForm.City)
             {
                 host ??= party.Country;
             }
-            else if (party.Form is PartyForm.Adjective && !p.IsAny(lead, "in", "at", "of"))
+            else if (party.Form is PartyForm.Adjective && !(p.Lower(lead) is "in" or "at" or "of"))
             {
                 investor ??= party.Country;
             }
@@ -141,11 +156,11 @@ internal static class ProjectReader
             investor = null;
         }
 
-        if (host is not null && investor is null && relation.Count == 2 && relation.Contains(host.Value))
+        if (host is not null && investor is null && relation.Count == 2 && relation.Contains(host))
         {
             investor = relation[0] == host ? relation[1] : relation[0];
         }
-        else if (investor is not null && host is null && relation.Count == 2 && relation.Contains(investor.Value))
+        else if (investor is not null && host is null && relation.Count == 2 && relation.Contains(investor))
         {
             host = relation[0] == investor ? relation[1] : relation[0];
         }

@@ -16,7 +16,7 @@ internal sealed class SpeechReader
     private Speaker? _current;
 
     /// <summary>A speaker found in a clause: a person, or an organisation by name.</summary>
-    private readonly record struct Speaker(Figurehead? Person, string? Name, TokenRange Range, bool IsAmbiguous = false);
+    private sealed record Speaker(Figurehead? Person, string? Name, TokenRange Range, bool IsAmbiguous = false);
 
     /// <summary>Prepares for one text.</summary>
     public SpeechReader(Passage passage, PersonRecognizer people)
@@ -158,7 +158,7 @@ internal sealed class SpeechReader
                 }
 
                 // "Question:", "Retranslated:", an unknown name of two capitalised words
-                return head.Count <= 4 && AllCapital(head) && !_p.Is(head.Start, Category.Topic) && i + 1 < paragraph.End && (_p.IsAny(head.Start, "Question", "Moderator", "Remark") || head.Count is 2 or 3 && NoKnownWord(head))
+                return head.Count <= 4 && AllCapital(head) && !_p.Is(head.Start, Category.Topic) && i + 1 < paragraph.End && ((_p.Lower(head.Start) is "question" or "moderator" or "remark") || head.Count is 2 or 3 && NoKnownWord(head))
                     ? (i + 1, new Speaker(null, _p.TextOf(head), head)) : null;
             }
 
@@ -168,7 +168,7 @@ internal sealed class SpeechReader
                 return null;
             }
 
-            if (token.Kind == TokenKind.Word && !token.IsCapital && !_p.IsAny(i, "of", "the", "and", "for", "to", "on", "s", "in") && !_p.Is(i, Category.Particle) && !_p.Is(i, Category.Role))
+            if (token.Kind == TokenKind.Word && !token.IsCapital && !(_p.Lower(i) is "of" or "the" or "and" or "for" or "to" or "on" or "s" or "in") && !_p.Is(i, Category.Particle) && !_p.Is(i, Category.Role))
             {
                 return null;
             }
@@ -222,7 +222,7 @@ internal sealed class SpeechReader
         for (var i = 0; i < Math.Min(3, _p.Paragraphs.Length); i++)
         {
             var paragraph = _p.Paragraphs[i];
-            if (_p.IsAny(paragraph.Start, "Address", "Remarks", "Speech", "Statement", "Keynote", "Opening") || _p.Is(paragraph.Start + 1, "address"))
+            if ((_p.Lower(paragraph.Start) is "address" or "remarks" or "speech" or "statement" or "keynote" or "opening") || _p.Is(paragraph.Start + 1, "address"))
             {
                 for (var at = paragraph.Start; at < Math.Min(paragraph.End, paragraph.Start + 5); at++)
                 {
@@ -323,7 +323,22 @@ internal sealed class SpeechReader
 
         var last = quotation.End - 1;
         var closed = _p.IsMark(last, ',') || _p.IsMark(last, '.') || _p.IsMark(last, '!') || _p.IsMark(last, '?') || _p.IsMark(quotation.End + 1, ',');
-        return words >= 3 && closed && (_p.Is(quotation.End + 1, Category.SpeechVerb) || _p.Is(quotation.End + 2, Category.SpeechVerb) || _p.Is(quotation.End + 3, Category.SpeechVerb) || _p.Is(quotation.Start - 2, Category.SpeechVerb));
+        var asked = _p.IsMark(last, '?') || _p.IsMark(last, '!');
+        return (words >= 3 || asked || _p.IsMark(last, ',') || _p.IsMark(quotation.End + 1, ',')) && closed && HasVerbNear(quotation);
+    }
+
+    /// <summary>Whether a verb of saying stands right before or after a quotation.</summary>
+    private bool HasVerbNear(TokenRange quotation)
+    {
+        for (var i = 1; i <= 4; i++)
+        {
+            if (IsSpeechVerb(quotation.End + i) || (i > 1 && quotation.Start - i >= 0 && IsSpeechVerb(quotation.Start - i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The parts of a sentence that lie outside the quotations.</summary>
@@ -420,8 +435,8 @@ internal sealed class SpeechReader
     }
 
     private bool IsSpeechVerb(int i) =>
-        i < _p.Tokens.Length && !_p.Tokens[i].IsCapital && _p.Is(i, Category.SpeechVerb) && !_p.IsAny(i - 1, "a", "the", "this", "an", "to", "of", "its", "their", "joint", "press") && !_p.Is(i + 1, "of")
-        && (!_p.IsAny(i, "state", "states", "report", "reports", "note", "notes", "claim", "claims", "stress", "remark", "remarks", "highlights", "observe") || _p.Is(i + 1, "that") || _people.Covering(i - 1, Math.Max(0, i - 8)) is not null || _p.Is(i - 1, Category.Pronoun));
+        i < _p.Tokens.Length && !_p.Tokens[i].IsCapital && _p.Is(i, Category.SpeechVerb) && !(_p.Lower(i - 1) is "a" or "the" or "this" or "an" or "to" or "of" or "its" or "their" or "joint" or "press") && !_p.Is(i + 1, "of")
+        && (!(_p.Lower(i) is "state" or "states" or "report" or "reports" or "note" or "notes" or "claim" or "claims" or "stress" or "remark" or "remarks" or "highlights" or "observe") || _p.Is(i + 1, "that") || _people.Covering(i - 1, Math.Max(0, i - 8)) is not null || _p.Is(i - 1, Category.Pronoun));
 
     /// <summary>Who is the subject of a verb of saying.</summary>
     private Speaker? SubjectOf(int verb, TokenRange within, Speaker? last)
@@ -431,12 +446,24 @@ internal sealed class SpeechReader
         {
             for (var i = match.End; i < Math.Min(within.End, match.End + 3); i++)
             {
-                if (_people.At(i) is { } inverted && !_p.IsAny(verb, "told", "thanked", "assured", "informed", "reminded", "congratulated", "welcomed", "invited", "asked", "praised", "described") && (i == match.End || _p.IsAny(match.End, "the", "also", "in")))
+                if (_people.At(i) is { } inverted && !(_p.Lower(verb) is "told" or "thanked" or "assured" or "informed" or "reminded" or "congratulated" or "welcomed" or "invited" or "asked" or "praised" or "described") && (i == match.End || (_p.Lower(match.End) is "the" or "also" or "in")))
                 {
                     if (NearestBefore(verb, within, 6) is null)
                     {
                         return ToSpeaker(inverted);
                     }
+                }
+            }
+        }
+
+        // "Mamin thanked Mishustin and said that …": the second verb has the subject of the first.
+        if (_p.Is(verb - 1, "and") || (_p.Is(verb - 2, "and") && _p.Lower(verb - 1) is "also" or "then"))
+        {
+            for (var i = within.Start; i < Math.Min(verb, within.Start + 6); i++)
+            {
+                if (_people.At(i) is { } first && first.Range.End < verb - 2)
+                {
+                    return ToSpeaker(first);
                 }
             }
         }
@@ -493,7 +520,7 @@ internal sealed class SpeechReader
         // "the Economy Ministry's press office" speaks for the ministry.
         for (var i = organisation.Start + 1; i + 1 < organisation.End; i++)
         {
-            if (_p.Is(i, "s") && _p.IsAny(i + 1, "press"))
+            if (_p.Is(i, "s") && (_p.Lower(i + 1) is "press"))
             {
                 end = i - 1;
             }
@@ -529,35 +556,35 @@ internal sealed class SpeechReader
             return null;
         }
 
-        if (_p.Is(last, Category.Joint) && !_p.IsAny(last, "parties", "interlocutors", "countries"))
+        if (_p.TryAt(last, Category.Joint, out var joint) && !(_p.Lower(joint.End - 1) is "parties" or "interlocutors" or "countries"))
         {
             var begin = last;
-            while (begin > from && last - begin < 5 && (_p.IsAny(begin - 1, "the", "two", "both", "The", "Both", "customs", "Presidents", "and", "government") || PartyRecognizer.At(_p, begin - 1) is not null || _p.Tokens[begin - 1].IsCapital))
+            while (begin > from && last - begin < 5 && ((_p.Lower(begin - 1) is "the" or "two" or "both" or "customs" or "presidents" or "and" or "government") || PartyRecognizer.At(_p, begin - 1) is not null || _p.Tokens[begin - 1].IsCapital))
             {
                 begin--;
             }
 
             if (begin < last)
             {
-                return new TokenRange(begin, last + 1);
+                return new TokenRange(begin, joint.End);
             }
         }
 
-        if (!token.IsCapital && !_p.IsAny(last, "service", "office", "agency"))
+        if (!token.IsCapital && !(_p.Lower(last) is "service" or "office" or "agency"))
         {
             return null;
         }
 
         var start = last;
-        var known = _p.Is(last, Category.Organisation) || _p.IsAny(last, "service", "office");
+        var known = _p.Is(last, Category.Organisation) || (_p.Lower(last) is "service" or "office");
         while (start > from && last - start < 9)
         {
             var before = start - 1;
-            if (_p.Tokens[before].IsCapital && _p.Tokens[before].Kind == TokenKind.Word && !_p.IsAny(before, "The", "In", "According"))
+            if (_p.Tokens[before].IsCapital && _p.Tokens[before].Kind == TokenKind.Word && !(_p.Lower(before) is "the" or "in" or "according"))
             {
                 start = before;
             }
-            else if (_p.IsAny(before, "of", "for", "and", "the", "s", "press") && before > from && (_p.Tokens[before - 1].IsCapital || _p.IsMark(before - 1, '\'') || _p.IsMark(before - 1, '’') || _p.Is(before - 1, "of") || _p.Is(before, "press")))
+            else if ((_p.Lower(before) is "of" or "for" or "and" or "the" or "s" or "press") && before > from && (_p.Tokens[before - 1].IsCapital || _p.IsMark(before - 1, '\'') || _p.IsMark(before - 1, '’') || _p.Is(before - 1, "of") || _p.Is(before, "press")))
             {
                 start = before;
             }
@@ -573,7 +600,7 @@ internal sealed class SpeechReader
             known |= _p.Is(start, Category.Organisation);
         }
 
-        while (start < last && _p.IsAny(start, "the", "The", "of", "and", "for", "s", "press"))
+        while (start < last && (_p.Lower(start) is "the" or "of" or "and" or "for" or "s" or "press"))
         {
             start++;
         }
@@ -592,7 +619,13 @@ internal sealed class SpeechReader
                 continue;
             }
 
-            if (_p.IsAny(lead.End, "him", "her"))
+            // "Mishustin told reporters that, according to customs data, …": the speaker is Mishustin, the data are whom he cites.
+            if (Enumerable.Range(part.Start, i - part.Start).Any(at => IsSpeechVerb(at) && SubjectOf(at, part, last) is not null))
+            {
+                break;
+            }
+
+            if ((_p.Lower(lead.End) is "him" or "her"))
             {
                 Report(part, last);
                 return last;
@@ -627,7 +660,7 @@ internal sealed class SpeechReader
 
             var participle = i > part.Start && _p.IsMark(i - 1, ',') && _p.Word(i).EndsWith("ing", StringComparison.OrdinalIgnoreCase);
             var who = participle ? named ?? last : SubjectOf(i, part, last);
-            if (who is null || (IsSourceTag(i, part, who.Value)))
+            if (who is null || (IsSourceTag(i, part, who)))
             {
                 continue;
             }
@@ -637,20 +670,20 @@ internal sealed class SpeechReader
             var content = trailing ? i - part.Start : part.End - verb.End;
             if (participle && content >= 4)
             {
-                AddRemark(new TokenRange(i, part.End), who.Value);
+                AddRemark(new TokenRange(i, part.End), who);
                 reported = true;
             }
             else if (!reported && content >= (_p.Is(verb.End, "that") ? 3 : 4) && !IsTagOf(part, direct, trailing, content))
             {
-                var from = trailing ? part.Start : Math.Min(i, Math.Max(part.Start, who.Value.Range.Start >= part.Start && who.Value.Range.End <= i ? who.Value.Range.Start : part.Start));
-                var to = trailing ? Math.Max(verb.End, who.Value.Range.Start >= verb.End ? who.Value.Range.End : verb.End) : ParticipleAfter(verb.End, part) ?? part.End;
-                if (!trailing && to - Math.Max(verb.End, who.Value.Range.End) < 3)
+                var from = trailing ? part.Start : Math.Min(i, Math.Max(part.Start, who.Range.Start >= part.Start && who.Range.End <= i ? who.Range.Start : part.Start));
+                var to = trailing ? Math.Max(verb.End, who.Range.Start >= verb.End ? who.Range.End : verb.End) : ParticipleAfter(verb.End, part) ?? part.End;
+                if (!trailing && to - Math.Max(verb.End, who.Range.End) < 3)
                 {
                     // "said the Russian PM": nothing is reported here.
                     continue;
                 }
 
-                AddRemark(new TokenRange(from, to), who.Value);
+                AddRemark(new TokenRange(from, to), who);
                 reported = true;
             }
         }
@@ -717,7 +750,7 @@ internal sealed class SpeechReader
         {
             if (_p.IsMark(i, ',') && verb - i < 20)
             {
-                return !_p.Word(part.Start).EndsWith("ing", StringComparison.OrdinalIgnoreCase) && (i - part.Start > 8 || !_p.IsAny(part.Start, "In", "For", "At", "During", "After", "On", "Following"));
+                return !_p.Word(part.Start).EndsWith("ing", StringComparison.OrdinalIgnoreCase) && (i - part.Start > 8 || !(_p.Lower(part.Start) is "in" or "for" or "at" or "during" or "after" or "on" or "following"));
             }
         }
 

@@ -24,6 +24,10 @@ internal readonly record struct TokenRange(int Start, int End)
 /// <summary>A document cut into tokens, with the phrases of the vocabulary found in it and its sentences.</summary>
 internal sealed class Passage
 {
+    /// <summary>Tokens after which a sentence without an end is cut at the next mark, and after twice as many anywhere.</summary>
+    private const int LongestSentence = 160;
+
+    private readonly string _lower;
     private readonly int[] _first;
     private readonly Match[] _matches;
 
@@ -32,6 +36,7 @@ internal sealed class Passage
     {
         Document = document;
         Text = document.Text;
+        _lower = Text.ToLowerInvariant();
         Vocabulary = vocabulary;
         (Tokens, var paragraphs) = Tokenizer.Cut(Text, vocabulary);
         (_first, _matches) = FindPhrases();
@@ -106,6 +111,10 @@ internal sealed class Passage
     /// <summary>The characters of a token.</summary>
     public ReadOnlySpan<char> Word(int token) =>
         token >= 0 && token < Tokens.Length ? Text.AsSpan(Tokens[token].Start, Tokens[token].Length) : [];
+
+    /// <summary>The characters of a token in lower case, to be matched with constants.</summary>
+    public ReadOnlySpan<char> Lower(int token) =>
+        token >= 0 && token < Tokens.Length ? _lower.AsSpan(Tokens[token].Start, Tokens[token].Length) : [];
 
     /// <summary>Whether the token is this word; case does not matter.</summary>
     public bool Is(int token, string word) => Word(token).Equals(word, StringComparison.OrdinalIgnoreCase);
@@ -228,6 +237,15 @@ internal sealed class Passage
             var (start, end) = (Paragraphs[p].Start, Paragraphs[p].End);
             for (var i = start; i < end; i++)
             {
+                // A run of words without an end is cut, so that whatever is asked of a sentence has a bound.
+                if (i - start >= LongestSentence && (Tokens[i].Kind == TokenKind.Mark || i - start >= 2 * LongestSentence))
+                {
+                    sentences.Add(new TokenRange(start, i + 1));
+                    paragraphOf.Add(p);
+                    start = i + 1;
+                    continue;
+                }
+
                 if (!EndsSentence(i, end))
                 {
                     continue;

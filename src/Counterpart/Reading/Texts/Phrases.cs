@@ -14,7 +14,7 @@ internal static class Phrases
             start--;
         }
 
-        if (start > sentence.Start && p.IsAny(start - 1, "a", "an", "the", "their", "its", "our", "his", "her", "this", "these", "two", "three", "several"))
+        if (start > sentence.Start && (p.Lower(start - 1) is "a" or "an" or "the" or "their" or "its" or "our" or "his" or "her" or "this" or "these" or "two" or "three" or "several"))
         {
             start--;
         }
@@ -27,12 +27,12 @@ internal static class Phrases
                 break;
             }
 
-            if (p.Is(end, "and") && p.IsAny(end + 1, "a", "an", "the", "agreed", "to") || p.IsAny(end, "which", "that", "was", "were", "will", "would", "is", "are", "has", "have", "had", "should", "signed", "during", "following", "after", "could", "may", "might", "whereas", "while", "between") && !p.Is(end, "between"))
+            if (p.Is(end, "and") && (p.Lower(end + 1) is "a" or "an" or "the" or "agreed" or "to") || (p.Lower(end) is "which" or "that" or "was" or "were" or "will" or "would" or "is" or "are" or "has" or "have" or "had" or "should" or "signed" or "during" or "following" or "after" or "could" or "may" or "might" or "whereas" or "while" or "between") && !p.Is(end, "between"))
             {
                 break;
             }
 
-            if (end == noun.End && !(p.IsAny(end, "on", "of", "for", "in", "to", "with", "extending", "establishing", "under", "regarding", "concerning", "between", "at", "from", "near") || p.Tokens[end].IsCapital || p.IsMark(end, '(') || p.IsDash(end)))
+            if (end == noun.End && !((p.Lower(end) is "on" or "of" or "for" or "in" or "to" or "with" or "extending" or "establishing" or "under" or "regarding" or "concerning" or "between" or "at" or "from" or "near") || p.Tokens[end].IsCapital || p.IsMark(end, '(') || p.IsDash(end)))
             {
                 break;
             }
@@ -56,13 +56,13 @@ internal static class Phrases
             return p.IsDash(i) && !token.SpaceBefore;
         }
 
-        if (p.IsAny(i, "signed", "sign", "of", "in", "on", "to", "and", "the", "a", "an", "is", "was", "were", "are", "has", "have", "had", "that", "which", "with", "for", "by", "from", "discussed", "including", "said", "under", "new") && !p.Is(i, "new"))
+        if ((p.Lower(i) is "signed" or "sign" or "of" or "in" or "on" or "to" or "and" or "the" or "a" or "an" or "is" or "was" or "were" or "are" or "has" or "have" or "had" or "that" or "which" or "with" or "for" or "by" or "from" or "discussed" or "including" or "said" or "under" or "new") && !p.Is(i, "new"))
         {
             return false;
         }
 
         return token.IsCapital && i > 0 || p.Is(i, Category.Adjective) || p.Word(i).EndsWith("al", StringComparison.OrdinalIgnoreCase) || p.Word(i).EndsWith("ive", StringComparison.OrdinalIgnoreCase) || p.Word(i).EndsWith("ment", StringComparison.OrdinalIgnoreCase)
-            || p.IsAny(i, "joint", "new", "free", "trade", "draft", "important", "key", "very", "large", "major", "appliances", "household", "gas", "oil", "wind", "power", "nuclear", "solar", "deep", "sea", "processing", "grain", "action", "loan", "cooperation", "framework", "visa", "temporary", "interim", "partnership", "high", "speed", "megawatt", "gigawatt", "kilometre", "kilometer", "packaging", "products", "standard", "gauge", "semiconductor", "treatment", "wastewater", "preferential", "strategic", "comprehensive", "relevant", "respective", "separate");
+            || (p.Lower(i) is "joint" or "new" or "free" or "trade" or "draft" or "important" or "key" or "very" or "large" or "major" or "appliances" or "household" or "gas" or "oil" or "wind" or "power" or "nuclear" or "solar" or "deep" or "sea" or "processing" or "grain" or "action" or "loan" or "cooperation" or "framework" or "visa" or "temporary" or "interim" or "partnership" or "high" or "speed" or "megawatt" or "gigawatt" or "kilometre" or "kilometer" or "packaging" or "products" or "standard" or "gauge" or "semiconductor" or "treatment" or "wastewater" or "preferential" or "strategic" or "comprehensive" or "relevant" or "respective" or "separate");
     }
 
     /// <summary>The clause around a token: to the marks and conjunctions that part it from its neighbours.</summary>
@@ -80,7 +80,7 @@ internal static class Phrases
             end++;
         }
 
-        while (start < token && (p.Tokens[start].Kind == TokenKind.Mark || p.IsAny(start, "and", "that", "but", "while", "whereas", "where")))
+        while (start < token && (p.Tokens[start].Kind == TokenKind.Mark || (p.Lower(start) is "and" or "that" or "but" or "while" or "whereas" or "where")))
         {
             start++;
         }
@@ -90,6 +90,6 @@ internal static class Phrases
 
     private static bool IsBreak(Passage p, int i) =>
         p.IsMark(i, ';') || p.IsMark(i, ':') || p.IsMark(i, '.') && (i + 1 >= p.Tokens.Length || p.Tokens[i + 1].SpaceBefore) || p.IsMark(i, '«') || p.IsMark(i, '»') || p.IsMark(i, '“') || p.IsMark(i, '”') || p.IsMark(i, '"')
-        || p.IsMark(i, ',') && (p.IsAny(i + 1, "while", "whereas", "but", "where", "he", "she") || p.Is(i + 1, "and") && !p.Is(i + 2, Category.CountNoun) && (p.Is(i + 3, Category.Modality) || p.Is(i + 2, Category.Modality)))
-        || p.IsAny(i, "whereas");
+        || p.IsMark(i, ',') && ((p.Lower(i + 1) is "while" or "whereas" or "but" or "where" or "he" or "she") || p.Is(i + 1, "and") && !p.Is(i + 2, Category.CountNoun) && (p.Is(i + 3, Category.Modality) || p.Is(i + 2, Category.Modality)))
+        || (p.Lower(i) is "whereas");
 }

@@ -1,0 +1,115 @@
+namespace Counterpart.Tests.Reading.Parties;
+
+/// <summary>People with their offices and countries, and later mentions of them.</summary>
+public class PersonTests
+{
+    public static TheoryData<string, string> People { get; } = Rows.Pairs(
+        """
+        # office of country, name
+        President of Kazakhstan Kassym-Jomart Tokayev received the guests.                   ⇒ Kassym-Jomart Tokayev (President) KAZ
+        The President of Uzbekistan Shavkat Mirziyoyev received the guests.                  ⇒ Shavkat Mirziyoyev (President) UZB
+        The Prime Minister of Russia, Mikhail Mishustin, received the guests.                ⇒ Mikhail Mishustin (Prime Minister) RUS
+        Prime Minister of Kazakhstan Askar Mamin received the guests.                        ⇒ Askar Mamin (Prime Minister) KAZ
+        Minister of Economy of Armenia Vahan Kerobyan received the guests.                   ⇒ Vahan Kerobyan (Minister of Economy) ARM
+        Minister of Foreign Affairs of Kazakhstan Mukhtar Tileuberdi received the guests.    ⇒ Mukhtar Tileuberdi (Minister of Foreign Affairs) KAZ
+        Deputy Prime Minister of Belarus Igor Petrishenko received the guests.               ⇒ Igor Petrishenko (Deputy Prime Minister) BLR
+        # country before the office
+        Kazakh President Kassym-Jomart Tokayev received the guests.                          ⇒ Kassym-Jomart Tokayev (President) KAZ
+        Russian Prime Minister Mikhail Mishustin received the guests.                        ⇒ Mikhail Mishustin (Prime Minister) RUS
+        Kazakh Head of State Kassym-Jomart Tokayev received the guests.                      ⇒ Kassym-Jomart Tokayev (Head of State) KAZ
+        Kazakhstan's Prime Minister Askar Mamin received the guests.                         ⇒ Askar Mamin (Prime Minister) KAZ
+        Kazakhstan’s Prime Minister Askar Mamin received the guests.                         ⇒ Askar Mamin (Prime Minister) KAZ
+        German Foreign Minister Annalena Baerbock received the guests.                       ⇒ Annalena Baerbock (Foreign Minister) DEU
+        Hungarian Trade Minister Péter Szabó received the guests.                            ⇒ Péter Szabó (Trade Minister) HUN
+        UAE Economy Minister Abdulla bin Touq received the guests.                           ⇒ Abdulla bin Touq (Economy Minister) ARE
+        # name before the office
+        Askar Mamin, Prime Minister of Kazakhstan, received the guests.                      ⇒ Askar Mamin (Prime Minister) KAZ
+        Vahan Kerobyan, Minister of Economy of Armenia, received the guests.                 ⇒ Vahan Kerobyan (Minister of Economy) ARM
+        Mikhail Mishustin, the Russian Prime Minister, received the guests.                  ⇒ Mikhail Mishustin (Prime Minister) RUS
+        Ana Brnabić, Serbia's Prime Minister, received the guests.                           ⇒ Ana Brnabić (Prime Minister) SRB
+        # names of many makes
+        French President Emmanuel Macron received the guests.                                ⇒ Emmanuel Macron (President) FRA
+        Saudi Crown Prince Mohammed bin Salman received the guests.                          ⇒ Mohammed bin Salman (Crown Prince) SAU
+        Irish Prime Minister Seán O'Brien received the guests.                               ⇒ Seán O'Brien (Prime Minister) IRL
+        US Secretary of State John F. Kerry received the guests.                             ⇒ John F. Kerry (Secretary of State) USA
+        Vietnamese Prime Minister Pham Minh Chinh received the guests.                       ⇒ Pham Minh Chinh (Prime Minister) VNM
+        """);
+
+    [Theory]
+    [MemberData(nameof(People))]
+    public void A_person_is_read_with_office_and_country_in_any_order(string text, string expected) =>
+        Assert.Equal(expected, string.Join("; ", Texts.Read(text).People.Select(p => $"{p.Name} ({p.Role}) {p.Country}")));
+
+    public static TheoryData<string, string> None { get; } = Rows.Pairs(
+        """
+        The Ministry of Trade received the guests.           ⇒
+        The Eurasian Economic Commission met in Minsk.       ⇒
+        The President received the guests in Astana.         ⇒
+        Foreign Minister and Trade Minister posts are open.  ⇒
+        """);
+
+    [Theory]
+    [MemberData(nameof(None))]
+    public void An_office_or_an_organisation_alone_is_no_person(string text, string expected) =>
+        Assert.Equal(expected, string.Join("; ", Texts.Read(text).People.Select(p => p.Name)));
+
+    private const string Two = "Kazakh President Kassym-Jomart Tokayev received Russian Prime Minister Mikhail Mishustin. Uzbek Prime Minister Abdulla Aripov sent greetings. ";
+
+    public static TheoryData<string, string> Mentions { get; } = Rows.Pairs(
+        """
+        Tokayev said that trade between the two countries is growing.                       ⇒ Kassym-Jomart Tokayev
+        President Tokayev said that trade between the two countries is growing.             ⇒ Kassym-Jomart Tokayev
+        Kassym-Jomart Tokayev said that trade between the two countries is growing.         ⇒ Kassym-Jomart Tokayev
+        The Head of State said that trade between the two countries is growing.             ⇒ Kassym-Jomart Tokayev
+        The Kazakh President said that trade between the two countries is growing.          ⇒ Kassym-Jomart Tokayev
+        The President of Kazakhstan said that trade between the two countries is growing.   ⇒ Kassym-Jomart Tokayev
+        The Kazakh leader said that trade between the two countries is growing.             ⇒ Kassym-Jomart Tokayev
+        The President said that trade between the two countries is growing.                 ⇒ Kassym-Jomart Tokayev
+        The Russian PM said that trade between the two countries is growing.                ⇒ Mikhail Mishustin
+        Mr Mishustin said that trade between the two countries is growing.                  ⇒ Mikhail Mishustin
+        Mr. Mishustin said that trade between the two countries is growing.                 ⇒ Mikhail Mishustin
+        The Russian Prime Minister said that trade between the two countries is growing.    ⇒ Mikhail Mishustin
+        The Prime Minister of Russia said that trade between the two countries is growing.  ⇒ Mikhail Mishustin
+        Russia's Prime Minister said that trade between the two countries is growing.       ⇒ Mikhail Mishustin
+        The Russian Government Chairman said that trade between the two countries is growing. ⇒ Mikhail Mishustin
+        The head of the Russian Government said that trade between the two countries is growing. ⇒ Mikhail Mishustin
+        The Russian Premier said that trade between the two countries is growing.           ⇒ Mikhail Mishustin
+        The head of the Uzbek Government said that trade between the two countries is growing. ⇒ Abdulla Aripov
+        The Uzbek Prime Minister said that trade between the two countries is growing.      ⇒ Abdulla Aripov
+        """);
+
+    [Theory]
+    [MemberData(nameof(Mentions))]
+    public void A_later_mention_by_name_or_office_is_the_same_person(string text, string expected) =>
+        Assert.Equal(expected, Assert.Single(Texts.Read(Two + "\n\n" + text).Remarks).Speaker);
+
+    [Theory]
+    [InlineData("The Prime Minister said that trade between the two countries is growing.")]
+    [InlineData("The head of government said that trade between the two countries is growing.")]
+    public void Where_two_hold_the_office_nobody_is_named_and_a_notice_says_so(string text)
+    {
+        var transcript = Texts.Read(Two + "\n\n" + text);
+
+        Assert.Null(Assert.Single(transcript.Remarks).Speaker);
+        Assert.Contains(transcript.Notices, n => n.Code == "CP2003");
+    }
+
+    [Fact]
+    public void Two_of_one_surname_are_told_apart_by_their_given_names_only()
+    {
+        const string Head = "Chinese Trade Minister Li Wei received Chinese Transport Minister Li Ming.\n\n";
+
+        Assert.Equal("Li Ming", Assert.Single(Texts.Read(Head + "Li Ming said that trade between the two countries is growing.").Remarks).Speaker);
+        Assert.Null(Assert.Single(Texts.Read(Head + "Li said that trade between the two countries is growing.").Remarks).Speaker);
+    }
+
+    [Fact]
+    public void The_fullest_form_of_a_name_is_kept_with_the_place_where_it_stands()
+    {
+        var transcript = Texts.Read("President Tokayev received the guests. Later Kazakh President Kassym-Jomart Tokayev spoke to the press.");
+
+        var person = Assert.Single(transcript.People);
+        Assert.Equal("Kassym-Jomart Tokayev", person.Name);
+        Assert.Equal("Kassym-Jomart Tokayev", person.Quote.Text);
+    }
+}

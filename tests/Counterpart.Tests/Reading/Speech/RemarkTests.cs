@@ -1,0 +1,101 @@
+namespace Counterpart.Tests.Reading.Speech;
+
+/// <summary>Who said what: quotations of all kinds, speech in the reporter's words, transcripts.</summary>
+public class RemarkTests
+{
+    private const string Head = "Kazakh President Kassym-Jomart Tokayev received Russian Prime Minister Mikhail Mishustin in Astana.\n\n";
+
+    /// <summary>Text after a head that introduces the two; paragraphs are parted by <c>¶</c>; remarks by <c>||</c>.</summary>
+    public static TheoryData<string, string> Remarks { get; } = Rows.Pairs(
+        """
+        # quotation marks of all kinds
+        «Our trade is growing from year to year,» said Tokayev.             ⇒ Kassym-Jomart Tokayev: direct «Our trade is growing from year to year»
+        “Our trade is growing from year to year,” said Tokayev.             ⇒ Kassym-Jomart Tokayev: direct «Our trade is growing from year to year»
+        "Our trade is growing from year to year," said Tokayev.             ⇒ Kassym-Jomart Tokayev: direct «Our trade is growing from year to year»
+        „Our trade is growing from year to year“, said Tokayev.             ⇒ Kassym-Jomart Tokayev: direct «Our trade is growing from year to year»
+        ‘Our trade is growing from year to year,’ said Tokayev.             ⇒ Kassym-Jomart Tokayev: direct «Our trade is growing from year to year»
+        'Our trade is growing from year to year,' said Tokayev.             ⇒ Kassym-Jomart Tokayev: direct «Our trade is growing from year to year»
+        “Our trade is growing from year to year”, Tokayev said.             ⇒ Kassym-Jomart Tokayev: direct «Our trade is growing from year to year»
+        # the order of words
+        “Our trade is growing from year to year,” Tokayev said.             ⇒ Kassym-Jomart Tokayev: direct «Our trade is growing from year to year»
+        “Our trade is growing from year to year,” the Russian PM said.      ⇒ Mikhail Mishustin: direct «Our trade is growing from year to year»
+        “Our trade is growing from year to year,” noted the Head of State.  ⇒ Kassym-Jomart Tokayev: direct «Our trade is growing from year to year»
+        Tokayev said: “Our trade is growing from year to year.”             ⇒ Kassym-Jomart Tokayev: direct «Our trade is growing from year to year»
+        Tokayev said, “Our trade is growing from year to year.”             ⇒ Kassym-Jomart Tokayev: direct «Our trade is growing from year to year»
+        Mishustin stressed: «Our trade is growing from year to year.»       ⇒ Mikhail Mishustin: direct «Our trade is growing from year to year»
+        # split quotations
+        “Our trade is growing,” Tokayev said, “and we shall do more for it.” ⇒ Kassym-Jomart Tokayev: direct «Our trade is growing» || Kassym-Jomart Tokayev: direct «and we shall do more for it»
+        “Our trade is growing fast,” said Mishustin. “We shall do more for our farmers.” ⇒ Mikhail Mishustin: direct «Our trade is growing fast» || Mikhail Mishustin: direct «We shall do more for our farmers»
+        # quotations that run over paragraphs or are not paired
+        “Our trade is growing from year to year,” Tokayev said. ¶ “We shall do more for our farmers,” he added. ⇒ Kassym-Jomart Tokayev: direct «Our trade is growing from year to year» || Kassym-Jomart Tokayev: direct «We shall do more for our farmers»
+        “Our trade is growing from year to year. ¶ “We shall do more for our farmers,” Tokayev said. ⇒ Kassym-Jomart Tokayev: direct «Our trade is growing from year to year» || Kassym-Jomart Tokayev: direct «We shall do more for our farmers»
+        Tokayev said: “Our trade is growing from year to year               ⇒ Kassym-Jomart Tokayev: direct «Our trade is growing from year to year»
+        “Our “flagship” trade is growing from year to year,” said Tokayev.  ⇒ Kassym-Jomart Tokayev: direct «Our “flagship” trade is growing from year to year»
+        # speech in the reporter's words
+        Tokayev said that trade between the two countries is growing.       ⇒ Kassym-Jomart Tokayev: indirect «Tokayev said that trade between the two countries is growing»
+        The Russian PM noted that trade between the two countries is growing. ⇒ Mikhail Mishustin: indirect «The Russian PM noted that trade between the two countries is growing»
+        According to Mishustin, trade between the two countries is growing. ⇒ Mikhail Mishustin: indirect «According to Mishustin, trade between the two countries is growing»
+        According to the Ministry of Economy, trade between the two countries is growing. ⇒ Ministry of Economy: indirect «According to the Ministry of Economy, trade between the two countries is growing»
+        Trade between the two countries is growing fast, Tokayev said.      ⇒ Kassym-Jomart Tokayev: indirect «Trade between the two countries is growing fast, Tokayev said»
+        # pronouns
+        Mishustin spoke of trade. He added that it had grown in every month of the year. ⇒ Mikhail Mishustin: indirect «He added that it had grown in every month of the year»
+        “Our trade is growing from year to year,” said Mishustin. ¶ He added that farmers had gained most from it. ⇒ Mikhail Mishustin: direct «Our trade is growing from year to year» || Mikhail Mishustin: indirect «He added that farmers had gained most from it»
+        # words in quotation marks that nobody said
+        The “Digital Silk Road” plan was discussed.                          ⇒
+        The film “Tomiris” was shown to the guests.                          ⇒
+        The «Khorgos» centre was opened.                                     ⇒
+        The two sides didn't discuss the companies' plans.                   ⇒
+        """);
+
+    [Theory]
+    [MemberData(nameof(Remarks))]
+    public void A_remark_is_read_with_its_speaker_and_without_its_marks(string text, string expected) =>
+        Assert.Equal(expected.Split("||", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), Texts.Lines(Texts.Read(Head + text.Replace(" ¶ ", "\n\n", StringComparison.Ordinal)), "Remark"));
+
+    [Fact]
+    public void Each_paragraph_of_a_turn_is_said_by_the_one_whose_turn_it_is()
+    {
+        var transcript = Texts.Read(
+            """
+            Meeting with Prime Minister of Kazakhstan Askar Mamin
+
+            President of Russia Vladimir Putin: Mr Prime Minister, I am glad to see you in Moscow.
+
+            Our trade is growing from year to year.
+
+            Prime Minister of Kazakhstan Askar Mamin: Thank you, Mr President. We are glad to be here.
+
+            Vladimir Putin: Let us begin with the projects that stand first.
+            """.ReplaceLineEndings("\n"));
+
+        Assert.Equal(
+            [
+                "Vladimir Putin: direct «Mr Prime Minister, I am glad to see you in Moscow.»",
+                "Vladimir Putin: direct «Our trade is growing from year to year.»",
+                "Askar Mamin: direct «Thank you, Mr President. We are glad to be here.»",
+                "Vladimir Putin: direct «Let us begin with the projects that stand first.»",
+            ],
+            Texts.Lines(transcript, "Remark").Select(l => l.Replace(".»", "»", StringComparison.Ordinal).Replace("»", ".»", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_question_from_the_floor_is_a_turn_of_its_own_and_a_stage_direction_is_none()
+    {
+        var transcript = Texts.Read(
+            """
+            News conference of the President of Russia
+
+            President of Russia Vladimir Putin: I am ready to take your questions now.
+
+            Question: What will become of the pipeline project?
+
+            Vladimir Putin: We shall go on with it as agreed.
+
+            <…>
+
+            (Applause.)
+            """.ReplaceLineEndings("\n"));
+
+        Assert.Equal(["Vladimir Putin", "Question", "Vladimir Putin"], transcript.Remarks.Select(r => r.Speaker));
+    }
+}
