@@ -158,7 +158,12 @@ public sealed class DocumentArchive(string folder)
         }
     }
 
-    private string PathOf(ArchivedDocument archived) => Path.Combine(Folder, archived.SourceSha256 + Extension(archived.Origin));
+    /// <summary>The file that holds the original bytes of an archived document.</summary>
+    public string PathOf(ArchivedDocument archived)
+    {
+        ArgumentNullException.ThrowIfNull(archived);
+        return Path.Combine(Folder, archived.SourceSha256 + Extension(archived.Origin));
+    }
 
     private string OriginPath(string hash) => Path.Combine(Folder, hash + OriginSuffix);
 
