@@ -13,6 +13,7 @@ internal static class CommandLine
         ("check", CheckCommand.Make),
         ("record", RecordCommand.Make),
         ("documents", DocumentsCommand.Make),
+        ("score", ScoreCommand.Make),
         ("trade", TradeCommand.Make),
         ("serve", ServeCommand.Make),
         ("demo", DemoCommand.Make),

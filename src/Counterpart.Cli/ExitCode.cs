@@ -30,6 +30,9 @@ internal enum ExitCode
     /// <summary>The address to serve on is taken.</summary>
     AddressTaken = 8,
 
+    /// <summary>What was read when readings were last approved is read no longer.</summary>
+    Lost = 9,
+
     /// <summary>Stopped by the person (128 + SIGINT).</summary>
     Cancelled = 130,
 }

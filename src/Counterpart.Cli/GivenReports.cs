@@ -61,6 +61,14 @@ internal sealed class GivenReports
         return (Intake.Bytes(file, report.Path), new DocumentOrigin(Name: Path.GetFileName(report.Path), Outlet: report.Outlet, Published: report.Published, Title: report.Title));
     }
 
+    /// <summary>Opens a report that is one document.</summary>
+    /// <exception cref="CounterpartException"><c>CP1001</c> and its like: it cannot be read.</exception>
+    public static Document Open(Surroundings around, GivenReport report)
+    {
+        var (bytes, known) = Bytes(around, report);
+        return Intake.Open(bytes, known);
+    }
+
     /// <summary>Does something with each report; one that fails is told on standard error and the others are still done.</summary>
     /// <returns>Success, or the code of the first failure.</returns>
     public ExitCode ForEach(IReadOnlyList<GivenReport> reports, Action<GivenReport> act, CancellationToken cancel)

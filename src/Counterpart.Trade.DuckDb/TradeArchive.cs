@@ -168,7 +168,8 @@ public sealed class TradeArchive : ITradeStatistics, IDisposable
             return VintageFile.Read(Path.Combine(place, VintageFile.Name));
         }
 
-        if (Vintages.FirstOrDefault(v => v.Table == table.Table && v.Origin.Published == table.Origin.Published) is { } other)
+        // The same table loaded at the same moment by another program is no other content.
+        if (Vintages.FirstOrDefault(v => v.Table == table.Table && v.Origin.Published == table.Origin.Published && v.Id != id) is { } other)
         {
             throw new CounterpartException("CP5016", $"{table.Table} has a vintage published on {published} already, with other content: {other.Id}. Give the later one its own day of publication, or delete {Path.Combine(Folder, other.Id)} if it was a mistake.");
         }

@@ -31,21 +31,59 @@ internal static class ReadCommand
                 result.AddError($"'{token.Value}' is no format: write {Text}, {Json} or {Gold}.");
             }
         });
+        var json = new Option<bool>("--json") { Description = "The same as --format json" };
+        var figures = new Option<bool>("--figures") { Description = "Only list every figure and every period, whether anything is claimed with them or not" };
+        var explain = new Option<bool>("--explain") { Description = "Only list the claims, each with the rules that made it" };
         var output = new Option<string?>("--out") { Description = "Folder to write one file a report to, named after it", HelpName = "DIR" };
         var verb = new Verb(
             "read",
             "Read reports: who met, what was said and claimed, agreed, built and planned, each with its quote.",
             "counterpart read report.txt --published 2021-08-19",
             "counterpart read report.html --format json",
-            "counterpart read reports/ --dates dates.tsv --format gold --out readings/")
+            "counterpart read reports/ --dates dates.tsv --format gold --out readings/",
+            "counterpart read reports/ --figures --json --out figures/",
+            "counterpart read report.txt --explain")
         {
-            given.Paths, given.Published, given.Dates, format, output,
+            given.Paths, given.Published, given.Dates, format, json, figures, explain, output,
         };
-        verb.Runs((parse, cancel) => Task.FromResult(Read(door, given, parse, parse.GetRequiredValue(format), parse.GetValue(output), cancel)));
+        verb.Validators.Add(result =>
+        {
+            var told = result.GetResult(format) is { Implicit: false } ? result.GetValue(format) : null;
+            var asked = result.GetValue(json) ? Json : told ?? Text;
+            if (told is not null && told != asked)
+            {
+                result.AddError($"--json and --format {told} contradict each other.");
+            }
+            else if (result.GetValue(figures) && result.GetValue(explain))
+            {
+                result.AddError("--figures and --explain list different things: give one of them.");
+            }
+            else if (result.GetValue(figures) && asked == Gold)
+            {
+                result.AddError("--figures has no gold form: write text or json.");
+            }
+            else if (result.GetValue(explain) && asked != Text)
+            {
+                result.AddError("--explain prints text.");
+            }
+        });
+        verb.Runs((parse, cancel) =>
+        {
+            var content = parse.GetValue(figures) ? Content.Figures : parse.GetValue(explain) ? Content.Rules : Content.Everything;
+            var form = parse.GetValue(json) ? Json : parse.GetRequiredValue(format);
+            return Task.FromResult(Read(door, given, parse, content, form, parse.GetValue(output), cancel));
+        });
         return verb;
     }
 
-    private static ExitCode Read(Door door, GivenReports given, ParseResult parse, string format, string? folder, CancellationToken cancel)
+    private enum Content
+    {
+        Everything,
+        Figures,
+        Rules,
+    }
+
+    private static ExitCode Read(Door door, GivenReports given, ParseResult parse, Content content, string format, string? folder, CancellationToken cancel)
     {
         var reports = given.Of(parse);
         if (folder is null)
@@ -65,7 +103,7 @@ internal static class ReadCommand
                         throw new CounterpartException("CP6004", $"{parts.Count} reports in {report.Path} make {parts.Count} files: give --out DIR.");
                     }
 
-                    door.Around.Out.Write(string.Join(Environment.NewLine, parts.Select(part => Written(part, format))));
+                    door.Around.Out.Write(string.Join(Environment.NewLine, parts.Select(part => Written(part, content, format))));
                 },
                 cancel);
         }
@@ -83,32 +121,40 @@ internal static class ReadCommand
             report =>
             {
                 // Items of a feed are numbered: feed-1.json, feed-2.json. All are read before the first is written.
-                var written = GivenReports.Parts(door.Around, report).Select(part => (part.Number, Text: Written(part, format))).ToList();
+                var written = GivenReports.Parts(door.Around, report).Select(part => (part.Number, Text: Written(part, content, format))).ToList();
                 written.ForEach(w => WriteWhole(targets[report] + (w.Number is { } number ? string.Create(CultureInfo.InvariantCulture, $"-{number}") : "") + ending, w.Text));
             },
             cancel);
     }
 
-    private static string Written(SourcePart part, string format)
+    private static string Written(SourcePart part, Content content, string format)
     {
-        var transcript = Reader.English.Read(Intake.Open(part.Bytes, part.Known));
-        switch (format)
+        var document = Intake.Open(part.Bytes, part.Known);
+        if (content == Content.Figures)
         {
-            case Json:
-                return JsonText.Of(writer => CheckedReportForm.Write(writer, new CheckedReport(transcript, [.. transcript.Claims.Select(claim => new CheckedClaim(claim, [], [], ""))])));
-            case Gold:
-                return JsonText.Of(writer => GoldForm.Write(writer, transcript));
-            default:
-                using (var text = new StringWriter())
-                {
-                    ProofText.Write(text, transcript);
-                    return string.Concat(text.ToString().Split(Environment.NewLine).SkipLast(1).Select(line => Cells.Harmless(line) + Environment.NewLine));
-                }
+            var measurements = Reader.English.Measure(document);
+            return format == Json ? JsonText.Of(writer => MeasurementsForm.Write(writer, measurements)) : Lines(writer => ProofText.Write(writer, measurements));
         }
+
+        var transcript = Reader.English.Read(document);
+        return (content, format) switch
+        {
+            (Content.Rules, _) => Lines(writer => ProofText.Explain(writer, transcript)),
+            (_, Json) => JsonText.Of(writer => CheckedReportForm.Write(writer, new CheckedReport(transcript, [.. transcript.Claims.Select(claim => new CheckedClaim(claim, [], [], ""))]))),
+            (_, Gold) => JsonText.Of(writer => GoldForm.Write(writer, transcript)),
+            _ => Lines(writer => ProofText.Write(writer, transcript)),
+        };
     }
 
-    // Whole or not at all: a reading that was stopped leaves no half file that a later step would take for a result.
-    private static void WriteWhole(string path, string text)
+    private static string Lines(Action<TextWriter> write)
+    {
+        using var text = new StringWriter();
+        write(text);
+        return string.Concat(text.ToString().Split(Environment.NewLine).SkipLast(1).Select(line => Cells.Harmless(line) + Environment.NewLine));
+    }
+
+    /// <summary>Writes a file whole or not at all: a reading that was stopped leaves no half file that a later step would take for a result.</summary>
+    internal static void WriteWhole(string path, string text)
     {
         var unfinished = path + ".part";
         try

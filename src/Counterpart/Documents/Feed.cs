@@ -104,34 +104,40 @@ internal static partial class Feed
 
         public void Take(XmlReader reader)
         {
+            // Every case reads its element, also one that stands here a second time: of two the first counts.
             var isDublin = reader.NamespaceURI.StartsWith("http://purl.org/dc/", StringComparison.Ordinal);
             var isMedia = reader.NamespaceURI.Contains("search.yahoo.com/mrss", StringComparison.Ordinal) || reader.NamespaceURI.Contains("itunes", StringComparison.Ordinal);
             switch (isMedia ? "" : reader.LocalName)
             {
                 case "title":
-                    _title ??= Line(Markup(reader));
+                    var title = Line(Markup(reader));
+                    _title ??= title;
                     break;
                 case "link":
                     Link(reader);
                     break;
                 case "guid" when reader.GetAttribute("isPermaLink") is not "false":
-                    _identity = Filled(reader.ReadElementContentAsString());
+                    _identity = Filled(Text(reader));
                     break;
                 case "pubDate" or "published" or "issued":
                     _published = Filled(Text(reader)) ?? _published;
                     break;
                 case "date" when isDublin:
                 case "updated":
-                    _published ??= Filled(Text(reader));
+                    var updated = Filled(Text(reader));
+                    _published ??= updated;
                     break;
                 case "encoded" or "content":
-                    _content ??= Filled(Markup(reader));
+                    var content = Filled(Markup(reader));
+                    _content ??= content;
                     break;
                 case "description" or "summary":
-                    _summary ??= Filled(Markup(reader));
+                    var summary = Filled(Markup(reader));
+                    _summary ??= summary;
                     break;
                 case "language":
-                    Language ??= Filled(Text(reader));
+                    var language = Filled(Text(reader));
+                    Language ??= language;
                     break;
                 default:
                     reader.Skip();
@@ -182,7 +188,8 @@ internal static partial class Feed
             }
             else
             {
-                _address ??= Filled(Text(reader));
+                var text = Filled(Text(reader));
+                _address ??= text;
             }
         }
 

@@ -73,7 +73,9 @@ public static class GoldForm
             writer.WriteString("role", person.Role);
             writer.WriteString("country", person.Country?.Code);
         });
-        WriteArray(writer, "statements", transcript.Remarks, remark =>
+        // A question from the floor that only asks states nothing.
+        var names = transcript.People.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+        WriteArray(writer, "statements", transcript.Remarks.Where(r => !(r.Kind == SpeechKind.Direct && r.Quote.Text.EndsWith('?') && !r.Quote.Text.Contains(". ", StringComparison.Ordinal) && r.Speaker is { } speaker && !names.Contains(speaker))), remark =>
         {
             WriteText(writer, remark.Quote, offsets);
             writer.WriteString("speaker", remark.Speaker);
@@ -169,7 +171,7 @@ public static class GoldForm
         Comparison.Range => "range",
     };
 
-    private static void WriteArray<T>(Utf8JsonWriter writer, string name, IReadOnlyList<T> items, Action<T> write)
+    private static void WriteArray<T>(Utf8JsonWriter writer, string name, IEnumerable<T> items, Action<T> write)
     {
         writer.WriteStartArray(name);
         foreach (var item in items)

@@ -28,6 +28,35 @@ public static class ProofText
         }
     }
 
+    /// <summary>Writes each claim with its words, and under it the rules that made it: first how its quantity was found, then what made a claim of its figure.</summary>
+    public static void Explain(TextWriter writer, Transcript transcript)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(transcript);
+        foreach (var claim in transcript.Claims)
+        {
+            writer.WriteLine($"{claim.Quote.Span} {Speaker(claim.Speaker)} {Fields(claim)}");
+            writer.WriteLine($"    «{OneLine(claim.Quote.Text)}»");
+            writer.WriteLine($"    {string.Join(" → ", claim.Rules)}");
+        }
+    }
+
+    /// <summary>Writes figures and periods, one a line in text order: <c>24..37 Figure &gt; 33.333 percent up «more than a third»</c>.</summary>
+    public static void Write(TextWriter writer, Measurements measurements)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(measurements);
+        IEnumerable<(Quote Quote, string Words)> lines =
+        [
+            .. measurements.Figures.Select(f => (f.Quote, $"Figure {Figure(f.Figure)}{(f.Trend == Trend.None ? "" : " " + GoldForm.Word(f.Trend))}")),
+            .. measurements.Periods.Select(p => (p.Quote, $"Period {p.Period?.ToString() ?? "open"}")),
+        ];
+        foreach (var (quote, words) in lines.OrderBy(line => line.Quote.Span))
+        {
+            writer.WriteLine($"{quote.Span} {words} «{OneLine(quote.Text)}»");
+        }
+    }
+
     private static IEnumerable<(Quote Quote, string Kind, string Fields)> Facts(Transcript transcript)
     {
         if (transcript.Source.Quote is { } source)

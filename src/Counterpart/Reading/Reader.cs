@@ -50,7 +50,7 @@ public sealed class Reader
         notices.AddRange(speech.Notices);
 
         var published = document.Origin.Published;
-        var dates = new PeriodRecognizer(passage, published, FiscalMonth(relation), relation.Count > 0 && relation.All(IsSouthern));
+        var dates = Dates(passage, relation);
         var voices = new Voices(remarks);
         var claims = new ClaimReader(passage, new ClaimReader.Surround(relation, published, voices.At));
         var agreements = new List<AgreementReported>();
@@ -66,7 +66,7 @@ public sealed class Reader
                 notices.Add(new Notice("CP2001", Severity.Warning, "The period hangs on the day of publication, which is not known; it stays open.", passage.Quote(open.Range)));
             }
 
-            var figures = FigureRecognizer.Find(passage, sentence, token => periods.Any(m => m.Range.Contains(token)));
+            var figures = Figures(passage, sentence, periods);
             claims.Read(sentence, passage.ParagraphOf[s], figures, periods);
             agreements.AddRange(AgreementReader.Read(passage, sentence));
             projects.AddRange(ProjectReader.Read(passage, sentence, relation));
@@ -74,7 +74,7 @@ public sealed class Reader
             planned.AddRange(PlannedEventReader.Read(passage, sentence, periods, published));
         }
 
-        var source = HeadReader.Source(passage, document.Origin.Outlet);
+        var source = HeadReader.Source(passage, document.Origin.Outlet, speech.Sources);
         var held = HeadReader.Event(passage, published, dates.Find);
         var named = people.People.Select(p => new Person(p.Name, p.Role, p.Country, passage.Quote(p.Range))).ToList();
         RemarkMade[] said = [.. remarks.Select(r => new RemarkMade(passage.Quote(r.Range), r.Name, r.Kind))];
@@ -91,18 +91,49 @@ public sealed class Reader
         return new Transcript(document, [], new SourceCited(document.Origin.Outlet, [], null), null, [], [], [], [], [], [], [], [], [], [.. document.Notices, notice]);
     }
 
-    private int FiscalMonth(IReadOnlyList<Country> relation)
+    /// <summary>Lists every figure and every period of a document, whether anything is claimed with them or not.</summary>
+    public Measurements Measure(Document document)
     {
-        foreach (var country in relation)
+        ArgumentNullException.ThrowIfNull(document);
+        var passage = new Passage(document, _vocabulary);
+        var relation = PartyRecognizer.Relation(PartyRecognizer.Find(passage), new PersonRecognizer(passage).People);
+        var dates = Dates(passage, relation);
+        var relative = new RelativePeriods(passage);
+        var claims = new ClaimReader(passage, new ClaimReader.Surround(relation, document.Origin.Published, _ => (null, null)));
+        var figures = new List<FigureFound>();
+        var found = new List<PeriodFound>();
+        for (var s = 0; s < passage.Sentences.Length; s++)
         {
-            if (_vocabulary.FiscalYears.TryGetValue(country.Code, out var month))
-            {
-                return month;
-            }
+            var sentence = passage.Sentences[s];
+            var periods = dates.Find(sentence);
+            found.AddRange(relative.Of(s, periods).Select(at => new PeriodFound(passage.Quote(at.Mention.Range), at.Period)));
+            var mentions = Figures(passage, sentence, periods);
+            figures.AddRange(Trends.Of(passage, sentence, mentions, periods).Select(at => new FigureFound(passage.Quote(at.Figure.Range), at.Figure.Figure, at.Trend)));
+            var worded = claims.Worded.Count;
+            claims.Read(sentence, passage.ParagraphOf[s], mentions, periods);
+            figures.AddRange(claims.Worded.Skip(worded)
+                .Where(figure => !mentions.Exists(known => known.Range.Overlaps(figure.Range)))
+                .Select(figure => new FigureFound(passage.Quote(figure.Range), figure.Figure, Trend.None)));
         }
 
-        return 1;
+        figures.Sort((a, b) => a.Quote.Span.CompareTo(b.Quote.Span));
+        found.Sort((a, b) => a.Quote.Span.CompareTo(b.Quote.Span));
+        return new Measurements(document, figures, found);
     }
+
+    private PeriodRecognizer Dates(Passage passage, IReadOnlyList<Country> relation)
+    {
+        var fiscal = relation.FirstOrDefault(c => _vocabulary.FiscalYears.ContainsKey(c.Code))?.Code;
+        return new PeriodRecognizer(
+            passage,
+            passage.Document.Origin.Published,
+            fiscal is null ? 1 : _vocabulary.FiscalYears[fiscal],
+            relation.Count > 0 && relation.All(IsSouthern),
+            fiscal is not null && _vocabulary.FiscalYearsNamedByStart.Contains(fiscal));
+    }
+
+    private static List<FigureMention> Figures(Passage passage, TokenRange sentence, IReadOnlyList<PeriodMention> periods) =>
+        FigureRecognizer.Find(passage, sentence, token => periods.Any(m => m.Range.Contains(token)));
 
     private static bool IsSouthern(Country country) => Countries.TryGet(country.Code, out var facts) && facts.IsSouthern;
 

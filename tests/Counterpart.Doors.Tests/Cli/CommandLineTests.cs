@@ -48,6 +48,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("read")]
     [InlineData("check")]
     [InlineData("record")]
+    [InlineData("score")]
     [InlineData("trade")]
     [InlineData("serve")]
     [InlineData("demo")]

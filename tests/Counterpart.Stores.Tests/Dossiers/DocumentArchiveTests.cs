@@ -127,7 +127,7 @@ public sealed class DocumentArchiveTests : IDisposable
     {
         Archive.TakeIn(Page("26%"), new DocumentOrigin(), _clock);
         var before = Files();
-        Assert.Null(Archive.Keep([.. Page("26%"), .. "<nav>Weather: 26 degrees</nav>"u8], new DocumentOrigin(), _clock).Earlier);
+        Assert.Null(Archive.Keep((byte[])[.. Page("26%"), .. "<nav>Weather: 26 degrees</nav>"u8], new DocumentOrigin(), _clock).Earlier);
         Assert.Equal(before, Files());
     }
 

@@ -53,6 +53,14 @@ public class FeedTests
         "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns=\"http://purl.org/rss/1.0/\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel><title>T</title></channel><item><title>One</title><description>Trade grew.</description><dc:date>2021-08-19</dc:date></item></rdf:RDF>")).Text);
 
     [Fact]
+    public void Of_what_an_item_or_the_feed_says_twice_the_first_counts()
+    {
+        const string Twice = "<title>A</title><title>B</title><link>https://example.org/a</link><link>https://example.org/b</link><description>C</description><description>D</description><language>en</language><language>fr</language>";
+        var document = Assert.Single(OpenAll($"<rss xmlns:dc='http://purl.org/dc/elements/1.1/'><channel>{Twice}<item>{Twice}<content>E</content><content>F</content><dc:date>2021-08-19</dc:date><dc:date>2021-08-20</dc:date></item></channel></rss>"));
+        Assert.Equal(("A\n\nE", "https://example.org/a", "A", new DateOnly(2021, 8, 19)), (document.Text, document.Origin.Address, document.Origin.Outlet, document.Origin.Published));
+    }
+
+    [Fact]
     public void The_part_of_an_item_opens_to_the_same_document_and_stays_the_same_when_the_feed_goes_on()
     {
         var parts = Intake.Parts(Encoding.UTF8.GetBytes(Rss), new DocumentOrigin(Name: "feed.xml"));

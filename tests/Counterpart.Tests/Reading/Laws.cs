@@ -34,6 +34,15 @@ public class Laws
         iter: 4000);
 
     [Fact]
+    public void Any_text_can_be_measured_and_each_quote_is_the_text_at_its_span() => Gen.Select(Text, Published).Sample(
+        (text, published) =>
+        {
+            var measured = Reader.English.Measure(Texts.Document(text, published));
+            Assert.All([.. measured.Figures.Select(f => f.Quote), .. measured.Periods.Select(p => p.Quote)], q => Assert.Equal(text.Substring(q.Span.Start, q.Span.Length), q.Text));
+        },
+        iter: 2000);
+
+    [Fact]
     public void Reading_twice_gives_the_same() => Gen.Select(Text, Published).Sample(
         (text, published) => Assert.Equal(Proof(Texts.Read(text, published)), Proof(Texts.Read(text, published))),
         iter: 500);

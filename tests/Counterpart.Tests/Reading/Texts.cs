@@ -25,9 +25,9 @@ internal static class Texts
     public static Passage Passage(string text) => new(Document(text), Vocabulary.English);
 
     /// <summary>The periods of a text.</summary>
-    public static List<PeriodMention> Periods(Passage passage, string published = Day, int fiscalMonth = 1, bool southern = false)
+    public static List<PeriodMention> Periods(Passage passage, string published = Day, int fiscalMonth = 1, bool southern = false, bool namedByStart = false)
     {
-        var dates = new PeriodRecognizer(passage, Document("", published).Origin.Published, fiscalMonth, southern);
+        var dates = new PeriodRecognizer(passage, Document("", published).Origin.Published, fiscalMonth, southern, namedByStart);
         return [.. passage.Sentences.SelectMany(dates.Find)];
     }
 

@@ -8,14 +8,27 @@ namespace Counterpart.Reading.Claims;
 internal sealed class Clauses
 {
     private readonly List<TokenRange> _ranges = [];
+    private readonly List<TokenRange> _asides = [];
 
     /// <summary>Cuts a sentence; nothing is cut inside a figure.</summary>
     public Clauses(Passage p, TokenRange sentence, IReadOnlyList<FigureMention> figures)
     {
         var start = sentence.Start;
-        for (var i = sentence.Start + 1; i < sentence.End; i++)
+        for (var i = sentence.Start; i < sentence.End; i++)
         {
-            if (!IsCut(p, i, sentence) || figures.Any(f => f.Range.Contains(i) && i > f.Range.Start))
+            // What stands in parentheses is a clause of its own; around it the other goes on.
+            if (p.IsMark(i, '(') && Closing(p, i, sentence.End) is { } close)
+            {
+                if (close - i > 2)
+                {
+                    _asides.Add(new TokenRange(i, close + 1));
+                }
+
+                i = close;
+                continue;
+            }
+
+            if (i == sentence.Start || !(IsCut(p, i, sentence) || PartsFigures(p, i, figures)) || figures.Any(f => f.Range.Contains(i) && i > f.Range.Start))
             {
                 continue;
             }
@@ -27,9 +40,34 @@ internal sealed class Clauses
         _ranges.Add(new TokenRange(start, sentence.End));
     }
 
+    /// <summary>", and the deals concluded this month bring the pipeline to …": a new statement where figures stand on both sides.</summary>
+    private static bool PartsFigures(Passage p, int i, IReadOnlyList<FigureMention> figures) =>
+        p.Is(i, "and") && p.IsMark(i - 1, ',') && (p.Lower(i + 1) is "the" or "a" or "an" or "its" or "their" or "our" or "total") && figures.Any(f => f.Kind != FigureKind.Idle && f.Range.End <= i) && figures.Any(f => f.Kind != FigureKind.Idle && f.Range.Start > i + 1);
+
+    private static int? Closing(Passage p, int open, int end)
+    {
+        for (var i = open + 1; i < end; i++)
+        {
+            if (p.IsMark(i, ')'))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The clause that holds the start of a run.</summary>
     public TokenRange Of(TokenRange range)
     {
+        foreach (var aside in _asides)
+        {
+            if (aside.Contains(range.Start))
+            {
+                return aside;
+            }
+        }
+
         foreach (var clause in _ranges)
         {
             if (clause.Contains(range.Start))
@@ -46,12 +84,6 @@ internal sealed class Clauses
         if (p.IsMark(i, ';'))
         {
             return true;
-        }
-
-        // "(FDI)" only names the thing again; anything longer is a statement of its own.
-        if (p.IsMark(i, '(') || p.IsMark(i - 1, ')'))
-        {
-            return !(p.IsMark(i, '(') ? p.IsMark(i + 2, ')') && p.Tokens[i + 1].Kind == TokenKind.Word : p.IsMark(i - 3, '(') && p.Tokens[i - 2].Kind == TokenKind.Word);
         }
 
         if (p.IsMark(i - 1, ':') && !p.Is(i - 2, Category.Number) || p.IsMark(i - 1, '•') || p.IsMark(i - 1, '"') && p.Tokens[i].SpaceBefore || p.IsMark(i - 1, '»') || p.IsMark(i - 1, '”'))
@@ -81,7 +113,7 @@ internal sealed class Clauses
                 return true;
             }
 
-            return (p.Lower(i) is "which" or "who" or "where" or "whose" or "with" or "and" or "so" or "making" or "as" or "noting" or "adding" or "citing" or "of" or "including" or "mainly" or "chiefly" or "driven" or "thanks" or "since" or "after" or "attributing") && !(p.Is(i, "and") && IsList(p, i, sentence));
+            return (p.Lower(i) is "which" or "who" or "where" or "whose" or "with" or "and" or "so" or "making" or "as" or "noting" or "adding" or "citing" or "of" or "including" or "driven" or "thanks" or "since" or "after" or "attributing") && !(p.Is(i, "and") && IsList(p, i, sentence));
         }
 
         return (p.Lower(i) is "that") && p.Is(i - 1, Category.SpeechVerb);

@@ -1,3 +1,4 @@
+using Counterpart.Reading.Languages;
 using Counterpart.Reading.Parties;
 using Counterpart.Reading.Texts;
 
@@ -5,7 +6,7 @@ namespace Counterpart.Reading.Claims;
 
 /// <summary>From which country a thing moves to which.</summary>
 /// <remarks>Supplier to importer (for imports too), lender to borrower, investor to host, home to destination.</remarks>
-internal sealed class Direction(Passage p, IReadOnlyList<Country> relation, Country? speaker, Country? lastFrom, Country? lastTo)
+internal sealed class Direction(Passage p, IReadOnlyList<Country> relation, Country? speaker, Country? lastFrom, Country? lastTo, Country? trader = null)
 {
     /// <summary>The two ends for a quantity in its clause.</summary>
     public (Country? From, Country? To) Of(Quantity quantity, Frame f)
@@ -110,6 +111,15 @@ internal sealed class Direction(Passage p, IReadOnlyList<Country> relation, Coun
         Country? target = null;
         var owner = OwnerOf(quantity, f);
         var stop = Math.Min(f.Clause.End, Math.Max(quantity.Range.End, f.Figure.Range.End) + 14);
+        for (var i = quantity.Range.End; i < f.Figure.Range.Start; i++)
+        {
+            // What follows the next quantity is that one's: "exports to Russia and imports from Russia".
+            if (p.Is(i, "and") && p.TryAt(i + 1, Category.Metric, out var next) && next.Sense.Value is "exports" or "imports")
+            {
+                stop = Math.Min(stop, i);
+            }
+        }
+
         for (var i = quantity.Range.Start; i < stop; i++)
         {
             if ((p.Lower(i) is "from" or "by") && Named(i + 1, Math.Min(stop, i + 5)) is { } origin)
@@ -157,7 +167,7 @@ internal sealed class Direction(Passage p, IReadOnlyList<Country> relation, Coun
             target = owner ?? (target is { } t && t != source ? target : null) ?? Our(quantity, f) ?? (source is not null ? Other(source) : null);
             if (target is null && source is null)
             {
-                target = lastFrom is { } exporter && lastTo is not null && quantity.Rule.StartsWith("metric", StringComparison.Ordinal) ? exporter : speaker ?? At(0);
+                target = trader ?? speaker ?? At(0);
             }
 
             source ??= Other(target);
@@ -167,7 +177,7 @@ internal sealed class Direction(Passage p, IReadOnlyList<Country> relation, Coun
             source ??= owner ?? Our(quantity, f) ?? SubjectOwner(f, target);
             if (source is null && target is null)
             {
-                source = quantity.Metric is Metric.Exports ? speaker ?? At(0) : quantity.Metric is Metric.Projects or Metric.Freight or Metric.Transit or Metric.Flights or Metric.Other ? At(0) : lastFrom ?? speaker ?? At(0);
+                source = quantity.Metric is Metric.Exports ? speaker ?? trader ?? At(0) : quantity.Metric is Metric.Projects or Metric.Freight or Metric.Transit or Metric.Flights or Metric.Other ? At(0) : lastFrom ?? speaker ?? At(0);
             }
 
             source ??= Other(target);

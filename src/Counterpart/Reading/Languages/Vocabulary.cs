@@ -67,7 +67,12 @@ internal sealed class Vocabulary
             vocabulary.AddAll(cells[4], new Sense(Category.City, cells[0]));
             if (cells.Length > 5 && cells[5].Length > 0)
             {
-                vocabulary.FiscalYears[cells[0]] = int.Parse(cells[5], System.Globalization.CultureInfo.InvariantCulture);
+                var named = cells[5].EndsWith(" start", StringComparison.Ordinal);
+                vocabulary.FiscalYears[cells[0]] = int.Parse(named ? cells[5].AsSpan(0, cells[5].Length - 6) : cells[5], System.Globalization.CultureInfo.InvariantCulture);
+                if (named)
+                {
+                    vocabulary.FiscalYearsNamedByStart.Add(cells[0]);
+                }
             }
         }
 
@@ -92,6 +97,9 @@ internal sealed class Vocabulary
 
     /// <summary>First month of the fiscal year by country code; absent means January.</summary>
     public Dictionary<string, int> FiscalYears { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Countries whose fiscal year bears the calendar year in which it begins: fiscal 2022 of Japan ends in March 2023.</summary>
+    public HashSet<string> FiscalYearsNamedByStart { get; } = new(StringComparer.Ordinal);
 
     private static Dictionary<string, int> Numbers()
     {

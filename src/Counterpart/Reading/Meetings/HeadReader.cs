@@ -9,7 +9,10 @@ namespace Counterpart.Reading.Meetings;
 internal static class HeadReader
 {
     /// <summary>Who reports and whom they cite.</summary>
-    public static SourceCited Source(Passage p, string? given)
+    /// <param name="p">The text.</param>
+    /// <param name="given">The outlet, where the document tells it.</param>
+    /// <param name="sources">Offices that the opening names as its source.</param>
+    public static SourceCited Source(Passage p, string? given, IReadOnlyList<TokenRange> sources)
     {
         string? outlet = given;
         Quote? quote = null;
@@ -22,6 +25,11 @@ internal static class HeadReader
                 quote ??= p.Quote(new(match.Start, match.End));
                 outlet ??= match.Sense.Value[(match.Sense.Value.IndexOf(':', StringComparison.Ordinal) + 1)..];
             }
+        }
+
+        if (outlet is null && (InDateline(p) ?? Masthead(p)) is { } named)
+        {
+            (outlet, quote) = (Titled(p.TextOf(named)), p.Quote(named));
         }
 
         for (var i = 0; i < p.Tokens.Length; i++)
@@ -38,7 +46,62 @@ internal static class HeadReader
             }
         }
 
+        if (cites.Count == 0 && sources.Count > 0 && p.TextOf(sources[0]) is var source && source != outlet)
+        {
+            cites.Add(source);
+            quote = p.Quote(sources[0]);
+        }
+
         return new SourceCited(outlet, cites, quote);
+    }
+
+    /// <summary>"Santiago, May 16 (Télam) – …": the agency in the dateline.</summary>
+    private static TokenRange? InDateline(Passage p)
+    {
+        for (var i = 0; i < Math.Min(14, p.Tokens.Length - 3); i++)
+        {
+            if (!p.IsMark(i, '(') || i == 0)
+            {
+                continue;
+            }
+
+            var close = i + 1;
+            while (close < Math.Min(p.Tokens.Length - 1, i + 5) && p.Tokens[close].IsCapital)
+            {
+                close++;
+            }
+
+            if (close > i + 1 && p.IsMark(close, ')') && p.IsDash(close + 1))
+            {
+                return new(i + 1, close);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A first line that is only the name of an office: "Department for Business and Trade".</summary>
+    private static TokenRange? Masthead(Passage p)
+    {
+        if (p.Paragraphs.Length < 2)
+        {
+            return null;
+        }
+
+        var line = p.Paragraphs[0];
+        var end = line.Start;
+        var isOffice = false;
+        for (; end < line.End && !(p.IsDash(end) && p.Tokens[end].SpaceBefore); end++)
+        {
+            if (end - line.Start > 14 || !(p.Tokens[end].IsCapital || p.IsMark(end, ',') || p.Lower(end) is "of" or "for" or "and" or "the"))
+            {
+                return null;
+            }
+
+            isOffice |= p.Is(end, Category.Organisation);
+        }
+
+        return isOffice && end - line.Start > 1 ? new(line.Start, end) : null;
     }
 
     /// <summary>Country of the outlet that the head names; null for one of no country.</summary>
@@ -128,7 +191,7 @@ internal static class HeadReader
             var start = p.Paragraphs[paragraph].Start;
             for (var i = start; i < Math.Min(p.Paragraphs[paragraph].End, start + 3); i++)
             {
-                if (PartyRecognizer.At(p, i) is { Form: PartyForm.City } city && i == start)
+                if (i == start && PartyRecognizer.At(p, i) is { Form: PartyForm.City } city && !p.Is(city.Range.End - 1, Category.Organisation))
                 {
                     var next = city.Range.End;
                     if (p.IsMark(next, '.') || p.IsMark(next, ',') || p.IsDash(next) || p.IsMark(next, '(') || p.IsMark(next, '/'))
@@ -149,16 +212,24 @@ internal static class HeadReader
             return text;
         }
 
-        var letters = text.ToLowerInvariant().ToCharArray();
-        for (var i = 0; i < letters.Length; i++)
+        var words = text.ToLowerInvariant().Split(' ');
+        for (var w = 0; w < words.Length; w++)
         {
-            if (i == 0 || letters[i - 1] is ' ' or '-')
+            if (w > 0 && words[w] is "of" or "the" or "and" or "for" or "in")
             {
-                letters[i] = char.ToUpperInvariant(letters[i]);
+                continue;
             }
+
+            var letters = words[w].ToCharArray();
+            for (var i = 0; i < letters.Length; i++)
+            {
+                letters[i] = i == 0 || letters[i - 1] == '-' ? char.ToUpperInvariant(letters[i]) : letters[i];
+            }
+
+            words[w] = new string(letters);
         }
 
-        return new string(letters);
+        return string.Join(' ', words);
     }
 
     /// <summary>The event a report is of: what, when, where.</summary>
@@ -167,6 +238,8 @@ internal static class HeadReader
         var dateline = Dateline(p);
         Match? kind = null;
         TokenRange? where = null;
+        Match? told = null;
+        TokenRange? toldIn = null;
         string? place = null;
         DateOnly? date = null;
         for (var s = 0; s < Math.Min(6, p.Sentences.Length); s++)
@@ -176,10 +249,16 @@ internal static class HeadReader
             {
                 if (kind is null && p.TryAt(i, Category.EventNoun, out var noun) && noun.Sense.Value != "session" && !IsIncidental(p, noun, sentence))
                 {
-                    kind = noun;
-                    where = sentence;
+                    if (IsInClauseOfWho(p, noun, sentence))
+                    {
+                        (told, toldIn) = (told ?? noun, toldIn ?? sentence);
+                    }
+                    else
+                    {
+                        (kind, where) = (noun, sentence);
+                    }
                 }
-                else if (kind is null && p.TryAt(i, Category.HeldVerb, out var held) && (p.Lower(i) is "met" or "received" or "meets" or "receives" or "spoke"))
+                else if (kind is null && p.TryAt(i, Category.HeldVerb, out var held) && (p.Lower(i) is "met" or "received" or "meets" or "receives" || (p.Is(i, "spoke") && p.Lower(i + 1) is "with" or "by" or "on")))
                 {
                     kind = new Match(held.Start, held.End, new Sense(Category.EventNoun, p.Is(i, "spoke") ? "call" : "meeting"));
                     where = sentence;
@@ -206,12 +285,13 @@ internal static class HeadReader
             }
         }
 
-        if (kind is not { } match || where is not { } quoted)
+        if ((kind ?? told) is not { } match || (where ?? toldIn) is not { } quoted)
         {
             return null;
         }
 
-        return new MeetingHeld(match.Sense.Value switch
+        var what = KindOf(p, match, quoted);
+        return new MeetingHeld(what switch
         {
             "talks" => EventKind.Talks,
             "call" => EventKind.Call,
@@ -221,7 +301,31 @@ internal static class HeadReader
             "signing" => EventKind.Signing,
             "statement" => EventKind.Statement,
             _ => EventKind.Meeting,
-        }, date ?? published, place ?? dateline?.Place, p.Quote(quoted));
+        }, date ?? published, what == "call" ? null : place ?? dateline?.Place, p.Quote(quoted));
+    }
+
+    /// <summary>"The 12th meeting of the Intergovernmental Commission" is a session of it; "received a phone call" is a call.</summary>
+    private static string KindOf(Passage p, Match noun, TokenRange sentence)
+    {
+        if (noun.Sense.Value != "meeting")
+        {
+            return noun.Sense.Value;
+        }
+
+        for (var i = noun.Start; i < Math.Min(sentence.End, noun.End + 12) && !p.IsMark(i, '.'); i++)
+        {
+            if (p.Lower(i) is "telephone" or "phone" && i < noun.End + 4)
+            {
+                return "call";
+            }
+
+            if (p.Is(noun.End, "of") && p.TryAt(i, Category.EventNoun, out var other) && other.Sense.Value == "commission")
+            {
+                return "commission";
+            }
+        }
+
+        return noun.Sense.Value;
     }
 
     /// <summary>"talks of yesterday", "arrived for a meeting": mentioned, but not the event of the report.</summary>
@@ -236,5 +340,19 @@ internal static class HeadReader
         }
 
         return (p.Lower(noun.End) is "agreement" or "centre" or "center");
+    }
+
+    /// <summary>"Mirziyoyev, who is paying an official visit to Hungary, held talks": the event only where no other is told of.</summary>
+    private static bool IsInClauseOfWho(Passage p, Match noun, TokenRange sentence)
+    {
+        for (var i = noun.Start - 1; i > Math.Max(sentence.Start, noun.Start - 8) && !p.IsMark(i, ','); i--)
+        {
+            if (p.Is(i, "who") && p.IsMark(i - 1, ','))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -6,13 +6,13 @@ namespace Counterpart.Reading.Parties;
 /// <summary>Finds the countries named in a text, and the two whose relation it is about.</summary>
 internal static class PartyRecognizer
 {
-    /// <summary>All countries named, in text order.</summary>
+    /// <summary>All countries named, in text order; of overlapping ones the one that starts first: "South African" names no Africa.</summary>
     public static List<PartyMention> Find(Passage passage)
     {
         var found = new List<PartyMention>();
         for (var i = 0; i < passage.Tokens.Length;)
         {
-            if (At(passage, i) is { } mention)
+            if (Starting(passage, i) is { } mention)
             {
                 found.Add(mention);
                 i = mention.Range.End;
@@ -26,8 +26,11 @@ internal static class PartyRecognizer
         return found;
     }
 
-    /// <summary>The country named at a token.</summary>
-    public static PartyMention? At(Passage passage, int token)
+    /// <summary>The country whose mention starts at a token.</summary>
+    public static PartyMention? At(Passage passage, int token) =>
+        token >= 0 && token < passage.Tokens.Length ? passage.PartyStarts[token] : null;
+
+    private static PartyMention? Starting(Passage passage, int token)
     {
         PartyMention? best = null;
         foreach (ref readonly var match in passage.At(token))

@@ -12,6 +12,9 @@ internal sealed class PersonRecognizer
     /// <summary>More holders of one office than this name nobody.</summary>
     private const int MostHolders = 24;
 
+    /// <summary>Class of those named by their country only: "the Korean guest", "his Russian counterpart".</summary>
+    private const string Guest = "guest";
+
     private readonly List<OfficeMention> _offices = [];
     private readonly Dictionary<string, List<Figurehead>> _byWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Figurehead>> _byOffice = new(StringComparer.Ordinal);
@@ -48,22 +51,46 @@ internal sealed class PersonRecognizer
     /// <summary>The people, in the order in which they are first named.</summary>
     public IReadOnlyList<Figurehead> People => _people;
 
+    private Country? _host;
+
     /// <summary>Country of the outlet; null when not known.</summary>
     public Country? Home { get; set; }
 
     /// <summary>Gives people without a country the one that the report leaves for them.</summary>
     public void SettleCountries(IReadOnlyList<Country> relation, Country? host)
     {
-        foreach (var person in _people.Where(p => p.Country is null))
+        _host = host;
+        var held = new Dictionary<string, HashSet<Country>>(StringComparer.Ordinal);
+        foreach (var person in _people)
         {
-            var others = _people.Where(o => o != person && o.Country is not null && o.RoleClass == person.RoleClass).Select(o => o.Country!).ToHashSet();
+            if (person.Country is { } country)
+            {
+                HeldBy(person).Add(country);
+            }
+        }
+
+        foreach (var person in _people)
+        {
+            if (person.Country is not null)
+            {
+                continue;
+            }
+
+            var others = HeldBy(person);
             var left = relation.Where(c => !others.Contains(c)).ToList();
             // A bare name with no office near it is left open: a guess is a defect.
             person.Country = left.Count == 1 && relation.Count > 1 && (person.RoleClass is not null || others.Count > 0) ? left[0]
                 : person.RoleClass is null ? null
                 : host is { } home && relation.Contains(home) && !others.Contains(home) ? home
                 : left.Count > 0 ? left[0] : null;
+            if (person.Country is { } settled)
+            {
+                others.Add(settled);
+            }
         }
+
+        HashSet<Country> HeldBy(Figurehead person) =>
+            held.TryGetValue(person.RoleClass ?? "", out var countries) ? countries : held[person.RoleClass ?? ""] = [];
     }
 
     /// <summary>The mention of a person or office that a token lies in; null when it lies in none.</summary>
@@ -104,7 +131,7 @@ internal sealed class PersonRecognizer
             at = _p.IsMark(honorific.End, '.') ? honorific.End + 1 : honorific.End;
         }
 
-        if (at >= _p.Tokens.Length || !_p.Tokens[at].IsCapital || !_byPart.TryGetValue(_p.Word(at).ToString(), out var people))
+        if (at >= _p.Tokens.Length || !_p.Tokens[at].IsCapital || !_byPart.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(_p.Word(at), out var people))
         {
             return null;
         }
@@ -113,8 +140,8 @@ internal sealed class PersonRecognizer
         var fits = people;
         while (end < _p.Tokens.Length)
         {
-            var next = _p.IsDash(end) && !_p.Tokens[end].SpaceBefore ? end + 1 : end;
-            if (next >= _p.Tokens.Length || !_p.Tokens[next].IsCapital || !_byPart.TryGetValue(_p.Word(next).ToString(), out var more))
+            var next = _p.IsDash(end) && !_p.Tokens[end].SpaceBefore ? end + 1 : AfterParticles(end);
+            if (next >= _p.Tokens.Length || !_p.Tokens[next].IsCapital || !_byPart.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(_p.Word(next), out var more))
             {
                 break;
             }
@@ -128,8 +155,28 @@ internal sealed class PersonRecognizer
             (fits, end) = (both, next + 1);
         }
 
+        // "Dmitry Vitov" where only a Dmitry Livanov is known: one of the same given name, not he.
+        if (end == at + 1 && fits.Count == 1 && IsGivenName(fits[0], at) && end < _p.Tokens.Length && _p.Tokens[end].Word < 0 && _p.Tokens[end].SpaceBefore && LinesBefore(end) == 0 && IsNameWord(end))
+        {
+            return null;
+        }
+
         return fits.Count == 1 ? new PersonMention(new(token, end), fits[0]) : new PersonMention(new(token, end), null, true);
     }
+
+    /// <summary>"van der" in "Dick van der Berg"; two at most.</summary>
+    private int AfterParticles(int i)
+    {
+        for (var guard = 0; guard < 2 && i < _p.Tokens.Length && !_p.Tokens[i].IsCapital && _p.Is(i, Category.Particle); guard++)
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    private bool IsGivenName(Figurehead person, int at) =>
+        person.Name.Length > _p.Tokens[at].Length && person.Name[_p.Tokens[at].Length] == ' ' && person.Name.AsSpan().StartsWith(_p.Word(at), StringComparison.OrdinalIgnoreCase);
 
     private OfficeMention? OfficeAt(int token)
     {
@@ -158,6 +205,12 @@ internal sealed class PersonRecognizer
 
     private PersonMention Resolve(OfficeMention office)
     {
+        if (office.Class == Guest && office.Country is null)
+        {
+            return _people.Count <= MostHolders && _host is { } host && _people.FindAll(p => p.Country is not null && p.Country != host) is [var guest]
+                ? new PersonMention(office.Range, guest) : new PersonMention(office.Range, null, true, office.Class);
+        }
+
         if (Holders(office.Class) is not { Count: <= MostHolders } holders)
         {
             return new PersonMention(office.Range, null, true, office.Class);
@@ -176,6 +229,11 @@ internal sealed class PersonRecognizer
             fits = exact.Count > 0 ? exact : fits;
         }
 
+        if (fits.Count > 1 && WordingOf(office) is { } wording && fits.Count(p => p.Role is { } role && role.StartsWith(wording, StringComparison.OrdinalIgnoreCase)) == 1)
+        {
+            return new PersonMention(office.Range, fits.First(p => p.Role is { } role && role.StartsWith(wording, StringComparison.OrdinalIgnoreCase)));
+        }
+
         // In a national agency's report "the Head of State" without a country is its own.
         if (fits.Count > 1 && office.Country is null && Home is { } home && fits.Count(p => p.Country == home) == 1)
         {
@@ -183,6 +241,13 @@ internal sealed class PersonRecognizer
         }
 
         return fits.Count == 1 ? new PersonMention(office.Range, fits[0]) : new PersonMention(office.Range, null, fits.Count > 1, office.Class);
+    }
+
+    /// <summary>"Minister Delegate", "Cabinet Secretary": an office of more than one word tells its holder from the others of its class.</summary>
+    private string? WordingOf(OfficeMention office)
+    {
+        var start = _p.Is(office.Range.Start, "the") ? office.Range.Start + 1 : office.Range.Start;
+        return office.Range.End - start > 1 && _p.Tokens[start].IsCapital ? _p.TextOf(new(start, office.Range.End)) : null;
     }
 
     /// <summary>Those who hold an office of a class, or one that its bare name can mean.</summary>
@@ -197,7 +262,7 @@ internal sealed class PersonRecognizer
     }
 
     private static bool Fits(string role, string office) =>
-        role == office || (office == "minister" && role is "foreign-minister" or "deputy-minister" or "state-secretary");
+        role == office || office == Guest || (office == "minister" && role is "foreign-minister" or "deputy-minister" or "state-secretary");
 
     private Figurehead? PersonOf(TokenRange name) => Known(_p.TextOf(name));
 
@@ -260,28 +325,40 @@ internal sealed class PersonRecognizer
                 continue;
             }
 
-            if (!_p.TryAt(i, Category.Role, out var role) || (IsLowerNoun(i) && role.Sense.Value is not ("president" or "prime-minister" or "chair" or "spokesman" or "minister" or "deputy-prime-minister")))
+            if (GuestAt(i) is { } guest)
+            {
+                _offices.Add(guest);
+                continue;
+            }
+
+            if (JointHolders(i) is { } last)
+            {
+                i = last - 1;
+                continue;
+            }
+
+            if (!_p.TryAt(i, Category.Role, out var role) || (IsLowerNoun(i) && role.Sense.Value is not ("president" or "prime-minister" or "chair" or "spokesman" or "minister" or "deputy-prime-minister") && !_p.Is(i - 1, "the")))
             {
                 continue;
             }
 
             var (start, country) = Before(i);
-            var (end, after, ministry) = After(role.End);
+            var (end, after) = After(role.End);
             country ??= after;
-            var nameStart = end;
-            if (_p.TryAt(nameStart, Category.Honorific, out var honorific) && _p.Tokens[nameStart].IsCapital)
+            var name = NameAt(AfterHonorific(end)) ?? StyledNameAt(end);
+            var beforeComma = start < 2 ? null : _p.IsMark(start - 1, ',') ? NameBefore(start - 1) : StartsLine(start) ? NameBefore(start) : null;
+            if (name is { } styled && role.Sense.Value == "king" && Known(_p.TextOf(new(role.Start, styled.End))) is not null)
             {
-                nameStart = _p.IsMark(honorific.End, '.') ? honorific.End + 1 : honorific.End;
+                name = new TokenRange(role.Start, styled.End);
             }
 
-            TokenRange? name = NameAt(nameStart);
-            if (name is { } run && run.Count == 1 && !KnownPart(run))
+            if (name is { Count: 1 } word && !KnownPart(word) && (beforeComma is not null || _p.Is(word.Start, Category.Organisation)))
             {
-                name = _p.Is(run.Start, Category.Organisation) ? null : name;
+                name = null;
             }
 
             // "the Prime Minister of Russia, Mikhail Mishustin,"
-            if (name is null && _p.IsMark(end, ',') && NameAt(end + 1) is { Count: >= 2 } after2 && (_p.IsMark(after2.End, ',') || _p.IsMark(after2.End, '.') || _p.Is(after2.End, Category.SpeechVerb)) && NameBefore(start - 1) is null)
+            if (name is null && _p.IsMark(end, ',') && NameAt(AfterHonorific(end + 1)) is { Count: >= 2 } after2 && (_p.IsMark(after2.End, ',') || _p.IsMark(after2.End, '.') || _p.Is(after2.End, Category.SpeechVerb)) && beforeComma is null)
             {
                 Add(after2, RoleText(start, end, role), role.Sense.Value, country);
                 _offices.Add(new OfficeMention(new(start, end), role.Sense.Value, country, after2));
@@ -289,7 +366,7 @@ internal sealed class PersonRecognizer
                 continue;
             }
 
-            if (name is null && start > 1 && _p.IsMark(start - 1, ',') && NameBefore(start - 1) is { } apposed)
+            if (name is null && beforeComma is { } apposed)
             {
                 Add(apposed, RoleText(start, end, role), role.Sense.Value, country);
                 _offices.Add(new OfficeMention(new(start, end), role.Sense.Value, country, apposed));
@@ -304,7 +381,6 @@ internal sealed class PersonRecognizer
                 _offices.Add(new OfficeMention(new(start, end), role.Sense.Value, country, name));
             }
 
-            _ = ministry;
             i = (name?.End ?? end) - 1;
         }
     }
@@ -341,6 +417,51 @@ internal sealed class PersonRecognizer
         }
 
         return _p.TextOf(new(start, end));
+    }
+
+    /// <summary>"the Korean guest", "his Russian counterpart", "the guest".</summary>
+    private OfficeMention? GuestAt(int i)
+    {
+        if (i == 0 || !(_p.Lower(i) is "guest" or "counterpart" or "diplomat") || NameAt(i + 1) is { Count: >= 2 })
+        {
+            return null;
+        }
+
+        if (PartyBefore(i) is { } party)
+        {
+            return new OfficeMention(new(_p.Lower(party.Range.Start - 1) is "the" or "his" or "her" ? party.Range.Start - 1 : party.Range.Start, i + 1), Guest, party.Country, null);
+        }
+
+        return _p.Is(i - 1, "the") && _p.Is(i, "guest") ? new OfficeMention(new(i - 1, i + 1), Guest, null, null) : null;
+    }
+
+    /// <summary>"Presidents Gabriela Montt of Chile and Hernán Ibarguren of Argentina": enters both and gives the token after them.</summary>
+    private int? JointHolders(int i)
+    {
+        var (office, role) = _p.Lower(i) switch
+        {
+            "presidents" => ("president", "President"),
+            "premiers" => ("prime-minister", "Premier"),
+            "ministers" when _p.Is(i - 1, "prime") => ("prime-minister", "Prime Minister"),
+            "ministers" when _p.Is(i - 1, "foreign") => ("foreign-minister", "Foreign Minister"),
+            "ministers" => ("minister", "Minister"),
+            _ => (null, null),
+        };
+        if (office is null || role is null || !_p.Tokens[i].IsCapital || NameAt(i + 1) is not { Count: >= 2 } first)
+        {
+            return null;
+        }
+
+        var (between, home) = After(first.End);
+        if (!_p.Is(between, "and") || NameAt(between + 1) is not { Count: >= 2 } second)
+        {
+            return null;
+        }
+
+        var (end, other) = After(second.End);
+        Add(first, role, office, home);
+        Add(second, role, office, other);
+        return end;
     }
 
     /// <summary>"the head of the Uzbek Government", "Head of the Kazakh Cabinet".</summary>
@@ -411,12 +532,28 @@ internal sealed class PersonRecognizer
         return null;
     }
 
-    /// <summary>Field and country after an office: "of Foreign Affairs and Trade of Hungary", "for Foreign Trade", "of the Kyrgyz Republic".</summary>
-    private (int End, Country? Country, bool Ministry) After(int i)
+    /// <summary>The token after an honorific and its stop; the token itself where none stands there.</summary>
+    private int AfterHonorific(int i)
+    {
+        while (i < _p.Tokens.Length && _p.Tokens[i].IsCapital && _p.TryAt(i, Category.Honorific, out var honorific))
+        {
+            i = _p.IsMark(honorific.End, '.') ? honorific.End + 1 : honorific.End;
+        }
+
+        return i;
+    }
+
+    /// <summary>Whether a line or paragraph starts with a token.</summary>
+    private bool StartsLine(int i) => LinesBefore(i) > 0;
+
+    private int LinesBefore(int i) =>
+        i <= 0 || i >= _p.Tokens.Length ? 0 : _p.Text.AsSpan(_p.Tokens[i - 1].End, _p.Tokens[i].Start - _p.Tokens[i - 1].End).Count('\n');
+
+    /// <summary>Field and country after an office: "of Foreign Affairs and Trade of Hungary", "for Foreign Trade", "of the Kyrgyz Republic", "of the oblast".</summary>
+    private (int End, Country? Country) After(int i)
     {
         var at = i;
         Country? country = null;
-        var ministry = false;
         for (var guard = 0; guard < 8; guard++)
         {
             if (at >= _p.Tokens.Length)
@@ -435,9 +572,23 @@ internal sealed class PersonRecognizer
                 next++;
             }
 
+            // "Ambassador of China to Belarus"
+            if (_p.Is(next, "to") && PartyRecognizer.At(_p, next + 1) is { Form: PartyForm.Name } seat && NameAt(seat.Range.End) is { Count: >= 2 })
+            {
+                at = seat.Range.End;
+                break;
+            }
+
             if (_p.Is(next, "the") && next > at)
             {
                 next++;
+            }
+
+            // "Governor of the oblast Gleb Nikitin"
+            if (of && next + 1 < _p.Tokens.Length && at == i && _p.Is(next - 1, "the") && _p.Tokens[next].Kind == TokenKind.Word && !_p.Tokens[next].IsCapital && NameAt(next + 1) is { Count: >= 2 })
+            {
+                at = next + 1;
+                break;
             }
 
             if (next >= _p.Tokens.Length || !_p.Tokens[next].IsCapital)
@@ -459,7 +610,7 @@ internal sealed class PersonRecognizer
 
             if (next > at && _p.TryAt(next, Category.Portfolio, out var field))
             {
-                (at, ministry) = (field.End, true);
+                at = field.End;
                 continue;
             }
 
@@ -472,7 +623,7 @@ internal sealed class PersonRecognizer
             break;
         }
 
-        return (at, country, ministry);
+        return (at, country);
     }
 
     /// <summary>Capitalised words that can be a personal name, starting at a token.</summary>
@@ -483,7 +634,8 @@ internal sealed class PersonRecognizer
         {
             if (IsNameWord(end))
             {
-                if (end > i && !_p.Tokens[end].SpaceBefore && !_p.IsDash(end - 1) && !IsApostrophe(end - 1))
+                // A name ends with its paragraph, and where its last word is said again.
+                if (end > i && ((!_p.Tokens[end].SpaceBefore && !_p.IsDash(end - 1) && !IsApostrophe(end - 1)) || LinesBefore(end) > 1 || _p.Word(end).SequenceEqual(_p.Word(end - 1))))
                 {
                     break;
                 }
@@ -500,9 +652,9 @@ internal sealed class PersonRecognizer
             {
                 end += 2;
             }
-            else if (words > 0 && _p.Is(end, Category.Particle) && end + 1 < _p.Tokens.Length && IsNameWord(end + 1))
+            else if (words > 0 && AfterParticles(end) is var after && after > end && after < _p.Tokens.Length && IsNameWord(after))
             {
-                end++;
+                end = after;
             }
             else
             {
@@ -512,6 +664,11 @@ internal sealed class PersonRecognizer
 
         return words > 0 ? new TokenRange(i, end) : null;
     }
+
+    /// <summary>A name with the style of a ruling house before it: "President Sheikh Mohamed bin Zayed Al Nahyan".</summary>
+    private TokenRange? StyledNameAt(int i) =>
+        i < _p.Tokens.Length && _p.Tokens[i].IsCapital && _p.TryAt(i, Category.Role, out var style) && style.Sense.Value == "king" && NameAt(style.End) is { Count: >= 2 } name
+            ? new TokenRange(i, name.End) : null;
 
     private bool IsApostrophe(int i) => _p.IsMark(i, '\'') || _p.IsMark(i, '’') || _p.IsMark(i, 'ʻ') || _p.IsMark(i, '‘');
 
@@ -610,8 +767,7 @@ internal sealed class PersonRecognizer
                 continue;
             }
 
-            var verb = name.End;
-            if (name.Count >= 2 && _p.Is(verb, Category.SpeechVerb) && !_p.Tokens[verb].IsCapital && !(_p.Lower(name.Start - 1) is "the"))
+            if (name.Count >= 2 && !IsPlace(name) && (Speaks(name) || TakesTheFloor(name) || Signs(name)))
             {
                 AddUntitled(name);
             }
@@ -619,6 +775,57 @@ internal sealed class PersonRecognizer
             i = name.End - 1;
         }
     }
+
+    private bool IsPlace(TokenRange name) => PartyRecognizer.At(_p, name.Start) is { } place && place.Range.End >= name.End;
+
+    /// <summary>"Ana Brnabić said", ", Bandar bin Talal Al-Amri, noted"; what firms do too ("announced", "concluded") names nobody.</summary>
+    private bool Speaks(TokenRange name)
+    {
+        var apposed = _p.IsMark(name.Start - 1, ',') && _p.IsMark(name.End, ',');
+        var verb = apposed ? name.End + 1 : name.End;
+        return verb < _p.Tokens.Length && !_p.Tokens[verb].IsCapital && !(_p.Lower(name.Start - 1) is "the")
+            && (_p.Is(verb, Category.SpeechVerb) ? !(_p.Lower(verb) is "announced" or "concluded" or "pledged" or "promised" or "reported") || _p.Is(verb + 1, "that") : apposed && _p.Is(verb, "put"))
+            && (name.Start == 0 || PartyBefore(name.Start) is null);
+    }
+
+    /// <summary>"Mikhail Mishustin: …", "Li Qiang (via interpreter): …" at the head of a paragraph; "FACT SHEET: …" is nobody.</summary>
+    private bool TakesTheFloor(TokenRange name)
+    {
+        if (name.Count > 4 || (name.Start > 0 && LinesBefore(name.Start) < 1))
+        {
+            return false;
+        }
+
+        for (var i = name.Start; i < name.End; i++)
+        {
+            if (_p.Tokens[i] is { Kind: TokenKind.Word, Length: > 1 } token && char.IsUpper(_p.Text[token.End - 1]))
+            {
+                return false;
+            }
+
+            if (_p.Tokens[i].Word >= 0 && !_p.IsDash(i) && !_p.IsMark(i, '.') && !_p.Is(i, Category.Particle))
+            {
+                return false;
+            }
+        }
+
+        var colon = name.End;
+        if (_p.IsMark(colon, '('))
+        {
+            while (colon < _p.Tokens.Length && colon < name.End + 8 && !_p.IsMark(colon, ')'))
+            {
+                colon++;
+            }
+
+            colon++;
+        }
+
+        return _p.IsMark(colon, ':');
+    }
+
+    /// <summary>"By Valeria Quintero Salas, …" on a line of its own near the head.</summary>
+    private bool Signs(TokenRange name) =>
+        name.Start is > 0 and < 60 && _p.Tokens[name.Start - 1].IsCapital && _p.Is(name.Start - 1, "by") && (name.Start == 1 || StartsLine(name.Start - 1)) && (_p.IsMark(name.End, ',') || StartsLine(name.End));
 
     private void AddUntitled(TokenRange name)
     {

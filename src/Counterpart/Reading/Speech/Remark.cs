@@ -8,4 +8,22 @@ namespace Counterpart.Reading.Speech;
 /// <param name="Speaker">The person; null for an organisation or when open.</param>
 /// <param name="Name">Name of the speaker as it goes into the transcript; null when open.</param>
 /// <param name="Kind">Direct or indirect.</param>
-internal sealed record Remark(TokenRange Range, Figurehead? Speaker, string? Name, SpeechKind Kind);
+internal sealed record Remark(TokenRange Range, Figurehead? Speaker, string? Name, SpeechKind Kind)
+{
+    /// <summary>Without commas, stops and dashes at its ends.</summary>
+    public static TokenRange Trim(Passage passage, TokenRange range)
+    {
+        var (start, end) = (range.Start, range.End);
+        while (start < end && (passage.IsMark(start, ',') || passage.IsMark(start, ';') || passage.IsMark(start, '.') || passage.IsDash(start) || passage.IsMark(start, ':')))
+        {
+            start++;
+        }
+
+        while (end > start && (passage.IsMark(end - 1, ',') || passage.IsMark(end - 1, ';') || passage.IsMark(end - 1, ':') || passage.IsMark(end - 1, '.') || passage.IsMark(end - 1, '"') || passage.IsMark(end - 1, '»') || passage.IsMark(end - 1, '”')))
+        {
+            end--;
+        }
+
+        return end > start ? new TokenRange(start, end) : range;
+    }
+}

@@ -9,25 +9,29 @@ internal sealed class SpeechReader
 {
     private readonly Passage _p;
     private readonly PersonRecognizer _people;
+    private readonly TurnReader _turns;
+    private readonly SpeechVerbs _verbs;
     private readonly List<TokenRange> _quotations;
     private readonly List<Remark> _remarks = [];
     private readonly List<Notice> _notices = [];
     private readonly List<string> _organisations = [];
+    private readonly List<TokenRange> _sources = [];
+    private readonly HashSet<int> _opens = [];
+    private readonly HashSet<int> _closes = [];
     private Speaker? _current;
-
-    /// <summary>A speaker found in a clause: a person, or an organisation by name.</summary>
-    private sealed record Speaker(Figurehead? Person, string? Name, TokenRange Range, bool IsAmbiguous = false);
 
     /// <summary>Prepares for one text.</summary>
     public SpeechReader(Passage passage, PersonRecognizer people)
     {
         _p = passage;
         _people = people;
+        _turns = new TurnReader(passage, people);
+        _verbs = new SpeechVerbs(passage, people);
         _quotations = Quotations.Find(passage);
     }
 
-    /// <summary>Quotations of the text, tokens without their marks.</summary>
-    public IReadOnlyList<TokenRange> Marked => _quotations;
+    /// <summary>Offices that the opening names as the source of the report: "…, the Government Office reported".</summary>
+    public IReadOnlyList<TokenRange> Sources => _sources;
 
     /// <summary>What was left open.</summary>
     public IReadOnlyList<Notice> Notices => _notices;
@@ -35,7 +39,7 @@ internal sealed class SpeechReader
     /// <summary>All remarks in text order.</summary>
     public List<Remark> Read()
     {
-        var turns = ReadTurns();
+        var turns = _turns.Read();
         if (turns.Count > 0)
         {
             _remarks.AddRange(turns);
@@ -75,168 +79,6 @@ internal sealed class SpeechReader
         return _remarks;
     }
 
-    /// <summary>Paragraphs that start with a name and a colon, and those that follow them.</summary>
-    private List<Remark> ReadTurns()
-    {
-        var turns = new List<Remark>();
-        var starts = new List<(int Paragraph, int Body, Speaker Who)>();
-        for (var i = 0; i < _p.Paragraphs.Length; i++)
-        {
-            if (TurnAt(_p.Paragraphs[i]) is { } turn)
-            {
-                starts.Add((i, turn.Body, turn.Who));
-            }
-        }
-
-        if (starts.Count < 2 && !(starts.Count == 1 && Addressed() is null && starts[0].Paragraph <= 3 && _p.Paragraphs.Length > 4 && _quotations.Count == 0))
-        {
-            if (Addressed() is { } address)
-            {
-                for (var i = address.Paragraph + 1; i < _p.Paragraphs.Length; i++)
-                {
-                    var body = _p.Paragraphs[i];
-                    if (body.Count > 6 || _p.IsMark(body.End - 1, '.'))
-                    {
-                        turns.Add(new Remark(Trimmed(body, false), address.Who.Person, address.Who.Name, SpeechKind.Direct));
-                    }
-                }
-            }
-
-            return turns;
-        }
-
-        for (var s = 0; s < starts.Count; s++)
-        {
-            var until = s + 1 < starts.Count ? starts[s + 1].Paragraph : _p.Paragraphs.Length;
-            for (var i = starts[s].Paragraph; i < until; i++)
-            {
-                var body = i == starts[s].Paragraph ? new TokenRange(starts[s].Body, _p.Paragraphs[i].End) : _p.Paragraphs[i];
-                if (body.Count == 0 || !HasWord(body) || IsStageDirection(body))
-                {
-                    continue;
-                }
-
-                turns.Add(new Remark(Trimmed(body, false), starts[s].Who.Person, starts[s].Who.Name, SpeechKind.Direct));
-            }
-        }
-
-        return turns;
-    }
-
-    private bool HasWord(TokenRange range)
-    {
-        for (var i = range.Start; i < range.End; i++)
-        {
-            if (_p.Tokens[i].Kind == TokenKind.Word)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsStageDirection(TokenRange range) =>
-        (_p.IsMark(range.Start, '(') && _p.IsMark(range.End - 1, ')')) || (_p.IsMark(range.Start, '<') && range.Count < 6) || (_p.IsMark(range.Start, '[') && _p.IsMark(range.End - 1, ']')) || (_p.IsMark(range.Start, '*') && range.Count < 6);
-
-    private (int Body, Speaker Who)? TurnAt(TokenRange paragraph)
-    {
-        var limit = Math.Min(paragraph.End, paragraph.Start + 24);
-        for (var i = paragraph.Start; i < limit; i++)
-        {
-            if (_p.IsMark(i, ':'))
-            {
-                if (i == paragraph.Start || (_p.Tokens[paragraph.Start].Length > 3 && !char.IsLower(_p.Text[_p.Tokens[paragraph.Start].End - 1]) && !_p.Is(paragraph.Start, "QUESTION") && PersonIn(new(paragraph.Start, i)) is null))
-                {
-                    return null;
-                }
-
-                var head = new TokenRange(paragraph.Start, i);
-                if (PersonIn(head) is { } who)
-                {
-                    return (i + 1, who);
-                }
-
-                // "Question:", "Retranslated:", an unknown name of two capitalised words
-                return head.Count <= 4 && AllCapital(head) && !_p.Is(head.Start, Category.Topic) && i + 1 < paragraph.End && ((_p.Lower(head.Start) is "question" or "moderator" or "remark") || head.Count is 2 or 3 && NoKnownWord(head))
-                    ? (i + 1, new Speaker(null, _p.TextOf(head), head)) : null;
-            }
-
-            var token = _p.Tokens[i];
-            if (token.Kind == TokenKind.Mark && !(_p.IsMark(i, ',') || _p.IsMark(i, '.') || _p.IsDash(i) || _p.IsMark(i, '’') || _p.IsMark(i, '\'') || _p.IsMark(i, '(') || _p.IsMark(i, ')')))
-            {
-                return null;
-            }
-
-            if (token.Kind == TokenKind.Word && !token.IsCapital && !(_p.Lower(i) is "of" or "the" or "and" or "for" or "to" or "on" or "s" or "in") && !_p.Is(i, Category.Particle) && !_p.Is(i, Category.Role))
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
-
-    private bool AllCapital(TokenRange range)
-    {
-        for (var i = range.Start; i < range.End; i++)
-        {
-            if (_p.Tokens[i].Kind == TokenKind.Word && !_p.Tokens[i].IsCapital)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private bool NoKnownWord(TokenRange range)
-    {
-        for (var i = range.Start; i < range.End; i++)
-        {
-            if (_p.Tokens[i].Word >= 0 && !_p.IsMark(i, '.') && !_p.IsDash(i))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private Speaker? PersonIn(TokenRange range)
-    {
-        for (var i = range.Start; i < range.End; i++)
-        {
-            if (_people.At(i) is { Person: not null } mention && mention.Range.End <= range.End + 1)
-            {
-                return new Speaker(mention.Person, mention.Person.Name, mention.Range);
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>"Address by …", "Remarks by …" at the head: the whole text is said by that person.</summary>
-    private (int Paragraph, Speaker Who)? Addressed()
-    {
-        for (var i = 0; i < Math.Min(3, _p.Paragraphs.Length); i++)
-        {
-            var paragraph = _p.Paragraphs[i];
-            if ((_p.Lower(paragraph.Start) is "address" or "remarks" or "speech" or "statement" or "keynote" or "opening") || _p.Is(paragraph.Start + 1, "address"))
-            {
-                for (var at = paragraph.Start; at < Math.Min(paragraph.End, paragraph.Start + 5); at++)
-                {
-                    if (_p.Is(at, "by") && PersonIn(new(at, Math.Min(paragraph.End, at + 8))) is { } who)
-                    {
-                        return (i, who);
-                    }
-                }
-            }
-        }
-
-        return null;
-    }
-
     private Speaker? ReadParagraph(TokenRange paragraph, List<TokenRange> quotations, Speaker? last)
     {
         // The parts outside quotation marks, sentence by sentence, say who speaks.
@@ -244,12 +86,24 @@ internal sealed class SpeechReader
         _current = null;
         var heard = new List<(int At, Speaker Who)>();
         Speaker? paragraphSpeaker = null;
-        var direct = quotations.Where(IsSpeech).ToList();
+        var direct = quotations.FindAll(IsSpeech);
+        foreach (var quotation in direct)
+        {
+            _opens.Add(quotation.Start);
+            _closes.Add(quotation.End);
+        }
+
+        var ahead = 0;
         var firstSentence = _p.SentenceOf(paragraph.Start);
         for (var s = firstSentence; s < _p.Sentences.Length && _p.Sentences[s].Start < paragraph.End; s++)
         {
             var sentence = _p.Sentences[s];
-            foreach (var part in Outside(sentence, direct))
+            while (ahead < direct.Count && direct[ahead].End < sentence.Start)
+            {
+                ahead++;
+            }
+
+            foreach (var part in Outside(sentence, direct, ahead))
             {
                 // "Serbian Prime Minister Ana Brnabić preferred to speak of investment": later pronouns mean her.
                 if (part.Start == sentence.Start && SubjectAtHead(part) is { } head)
@@ -258,7 +112,7 @@ internal sealed class SpeechReader
                     heard.Add((part.Start, head));
                 }
 
-                if (ReadReported(part, direct, speaker) is { } found)
+                if (ReadReported(part, speaker) is { } found)
                 {
                     _current = speaker = found;
                     paragraphSpeaker ??= found;
@@ -267,15 +121,16 @@ internal sealed class SpeechReader
             }
         }
 
+        var before = last;
+        var voices = 0;
         foreach (var quotation in direct)
         {
-            Speaker? before = last;
-            foreach (var (at, voice) in heard)
+            for (; voices < heard.Count && heard[voices].At < quotation.Start; voices++)
             {
-                before = at < quotation.Start ? voice : before;
+                before = heard[voices].Who;
             }
 
-            var who = TagOf(quotation, paragraph, direct, before) ?? (heard.Count > 0 && heard[0].At < quotation.Start ? before : paragraphSpeaker ?? before);
+            var who = TagOf(quotation, paragraph, before) ?? (heard.Count > 0 && heard[0].At < quotation.Start ? before : paragraphSpeaker ?? before);
             if (who is null && quotation.Count < 6)
             {
                 continue;
@@ -286,7 +141,7 @@ internal sealed class SpeechReader
                 _notices.Add(new Notice("CP2003", Severity.Warning, "More than one person could have said this; the speaker is left open.", _p.Quote(quotation)));
             }
 
-            _remarks.Add(new Remark(Trimmed(quotation, true), who?.Person, who?.Name, SpeechKind.Direct));
+            _remarks.Add(new Remark(Remark.Trim(_p, quotation), who?.Person, who?.Name, SpeechKind.Direct));
             speaker = who ?? speaker;
         }
 
@@ -332,7 +187,7 @@ internal sealed class SpeechReader
     {
         for (var i = 1; i <= 4; i++)
         {
-            if (IsSpeechVerb(quotation.End + i) || (i > 1 && quotation.Start - i >= 0 && IsSpeechVerb(quotation.Start - i)))
+            if (_verbs.Is(quotation.End + i) || (i > 1 && quotation.Start - i >= 0 && _verbs.Is(quotation.Start - i)))
             {
                 return true;
             }
@@ -342,12 +197,13 @@ internal sealed class SpeechReader
     }
 
     /// <summary>The parts of a sentence that lie outside the quotations.</summary>
-    private IEnumerable<TokenRange> Outside(TokenRange sentence, List<TokenRange> quotations)
+    private static IEnumerable<TokenRange> Outside(TokenRange sentence, List<TokenRange> quotations, int from)
     {
         var start = sentence.Start;
-        foreach (var quotation in quotations)
+        for (var q = from; q < quotations.Count && quotations[q].Start < sentence.End; q++)
         {
-            if (quotation.End <= start || quotation.Start >= sentence.End)
+            var quotation = quotations[q];
+            if (quotation.End <= start)
             {
                 continue;
             }
@@ -367,19 +223,19 @@ internal sealed class SpeechReader
     }
 
     /// <summary>The speaker named right before or after a quotation.</summary>
-    private Speaker? TagOf(TokenRange quotation, TokenRange paragraph, List<TokenRange> all, Speaker? last)
+    private Speaker? TagOf(TokenRange quotation, TokenRange paragraph, Speaker? last)
     {
         // After: «…,» the Kazakh Prime Minister noted.
         var end = Math.Min(paragraph.End, quotation.End + 1);
         var stop = end;
-        while (stop < paragraph.End && !_p.IsMark(stop, '.') && !all.Any(q => q.Start - 1 == stop))
+        while (stop < paragraph.End && !_p.IsMark(stop, '.') && !_opens.Contains(stop + 1))
         {
             stop++;
         }
 
         var after = new TokenRange(end, Math.Min(stop + 1, paragraph.End));
         var closedByStop = quotation.End > quotation.Start && _p.IsMark(quotation.End - 1, '.');
-        if (!closedByStop && after.Count > 0 && VerbIn(after, tagOnly: true) is { } verb && SubjectOf(verb, after, last) is { } who)
+        if (!closedByStop && after.Count > 0 && _verbs.In(after, tagOnly: true) is { } verb && SubjectOf(verb, after, last) is { } who)
         {
             return who;
         }
@@ -387,7 +243,7 @@ internal sealed class SpeechReader
         // Before: Vollmer said: "…"; According to X, "…"
         var start = quotation.Start - 1;
         var begin = start;
-        while (begin > paragraph.Start && !_p.IsMark(begin - 1, '.') && !all.Any(q => q.End == begin - 1))
+        while (begin > paragraph.Start && !_p.IsMark(begin - 1, '.') && !_closes.Contains(begin - 1))
         {
             begin--;
         }
@@ -395,12 +251,12 @@ internal sealed class SpeechReader
         var before = new TokenRange(begin, Math.Max(begin, start));
         if (before.Count > 0)
         {
-            if (_p.IsMark(before.End - 1, ':') && PersonIn(before) is { } named && VerbIn(before, false) is null)
+            if (_p.IsMark(before.End - 1, ':') && _turns.PersonIn(before) is { } named && _verbs.In(before, false) is null)
             {
                 return named;
             }
 
-            if (VerbIn(before, false) is { } lead && SubjectOf(lead, before, last) is { } speaker)
+            if (_verbs.In(before, false) is { } lead && SubjectOf(lead, before, last) is { } speaker)
             {
                 return speaker;
             }
@@ -409,51 +265,31 @@ internal sealed class SpeechReader
         // "… said:" in the paragraph before.
         if (before.Count == 0 && quotation.Start - 1 == paragraph.Start)
         {
-            var previous = Array.FindIndex(_p.Paragraphs, p => p.Start == paragraph.Start) - 1;
-            if (previous >= 0 && _p.IsMark(_p.Paragraphs[previous].End - 1, ':') && VerbIn(_p.Paragraphs[previous], false) is { } heading)
+            var previous = _p.ParagraphOf[_p.SentenceOf(paragraph.Start)] - 1;
+            if (previous >= 0 && _p.IsMark(_p.Paragraphs[previous].End - 1, ':'))
             {
-                return SubjectOf(heading, _p.Paragraphs[previous], last);
+                var opening = _p.Sentences[_p.SentenceOf(_p.Paragraphs[previous].End - 1)];
+                return _verbs.In(opening, false) is { } heading ? SubjectOf(heading, opening, last) : _turns.PersonIn(opening);
             }
         }
 
         return null;
     }
-
-    /// <summary>The verb of saying that governs a part; for a tag it must stand near its head.</summary>
-    private int? VerbIn(TokenRange range, bool tagOnly)
-    {
-        var limit = tagOnly ? Math.Min(range.End, range.Start + 16) : range.End;
-        for (var i = range.Start; i < limit; i++)
-        {
-            if (IsSpeechVerb(i))
-            {
-                return i;
-            }
-        }
-
-        return null;
-    }
-
-    private bool IsSpeechVerb(int i) =>
-        i < _p.Tokens.Length && !_p.Tokens[i].IsCapital && _p.Is(i, Category.SpeechVerb) && !(_p.Lower(i - 1) is "a" or "the" or "this" or "an" or "to" or "of" or "its" or "their" or "joint" or "press") && !_p.Is(i + 1, "of")
-        && (!(_p.Lower(i) is "state" or "states" or "report" or "reports" or "note" or "notes" or "claim" or "claims" or "stress" or "remark" or "remarks" or "highlights" or "observe") || _p.Is(i + 1, "that") || _people.Covering(i - 1, Math.Max(0, i - 8)) is not null || _p.Is(i - 1, Category.Pronoun));
 
     /// <summary>Who is the subject of a verb of saying.</summary>
     private Speaker? SubjectOf(int verb, TokenRange within, Speaker? last)
     {
-        // said Tokayev; noted the Kazakh President
-        if (_p.TryAt(verb, Category.SpeechVerb, out var match))
+        var subject = NamedSubjectOf(verb, within, last);
+        // "the President added": of two presidents the one who was speaking.
+        return subject is { IsAmbiguous: true } && last?.Person is { RoleClass: { } office } person && subject.Office == office && (_p.Lower(verb) is "added" or "adds" or "continued" or "concluded" or "went")
+            ? new(person, person.Name, subject.Range) : subject;
+    }
+
+    private Speaker? NamedSubjectOf(int verb, TokenRange within, Speaker? last)
+    {
+        if (InvertedSubject(verb, within) is { } inverted)
         {
-            for (var i = match.End; i < Math.Min(within.End, match.End + 3); i++)
-            {
-                if (_people.At(i) is { } inverted && !(_p.Lower(verb) is "told" or "thanked" or "assured" or "informed" or "reminded" or "congratulated" or "welcomed" or "invited" or "asked" or "praised" or "described") && (i == match.End || (_p.Lower(match.End) is "the" or "also" or "in")))
-                {
-                    if (NearestBefore(verb, within, 6) is null)
-                    {
-                        return ToSpeaker(inverted);
-                    }
-                }
-            }
+            return inverted;
         }
 
         // "Mamin thanked Mishustin and said that …": the second verb has the subject of the first.
@@ -468,7 +304,17 @@ internal sealed class SpeechReader
             }
         }
 
-        if (NearestBefore(verb, within, 60) is { } subject)
+        // "Sheikh Mohamed was quoted by the agency as saying": not the agency.
+        var reach = verb;
+        if (_p.Is(verb, "saying") && _p.Is(verb - 1, "as"))
+        {
+            for (var i = verb - 2; i >= Math.Max(within.Start, verb - 14); i--)
+            {
+                reach = _p.Is(i, "quoted") ? i : reach;
+            }
+        }
+
+        if (NearestBefore(reach, within, 60) is { } subject)
         {
             return subject;
         }
@@ -481,7 +327,51 @@ internal sealed class SpeechReader
             }
         }
 
+        return CountryAtHead(verb, within) ?? FirmBefore(verb, within);
+    }
+
+    /// <summary>"said Tokayev", "noted the Kazakh President".</summary>
+    private Speaker? InvertedSubject(int verb, TokenRange within)
+    {
+        if (_verbs.EndOf(verb) is not { } end || _p.Lower(verb) is "told" or "thanked" or "assured" or "informed" or "reminded" or "congratulated" or "welcomed" or "invited" or "asked" or "praised" or "described" or "put")
+        {
+            return null;
+        }
+
+        for (var i = end; i < Math.Min(within.End, end + 3); i++)
+        {
+            if (_people.At(i) is { } inverted && (i == end || _p.Lower(end) is "the" or "also" or "in") && NearestBefore(verb, within, 6) is null)
+            {
+                return ToSpeaker(inverted);
+            }
+        }
+
         return null;
+    }
+
+    /// <summary>"Canada, citing its own statistics, put trade at …": a country at the head of its sentence speaks for itself.</summary>
+    private Speaker? CountryAtHead(int verb, TokenRange within)
+    {
+        var start = _p.Is(within.Start, "the") ? within.Start + 1 : within.Start;
+        return start < verb && PartyRecognizer.At(_p, start) is { Form: PartyForm.Name or PartyForm.City } party && (party.Range.End == verb || (_p.IsMark(party.Range.End, ',') && _p.IsMark(verb - 1, ',') && verb - party.Range.End < 12))
+            ? new Speaker(null, _p.TextOf(party.Range), party.Range) : null;
+    }
+
+    /// <summary>"State-owned QatarEnergia said in June it would …": a name that is no person's and opens its clause.</summary>
+    private Speaker? FirmBefore(int verb, TokenRange within)
+    {
+        if (!(_p.Lower(verb) is "said" or "says"))
+        {
+            return null;
+        }
+
+        var start = verb;
+        while (start > within.Start && _p.Tokens[start - 1] is { Kind: TokenKind.Word, IsCapital: true, Word: < 0 })
+        {
+            start--;
+        }
+
+        return start < verb && start - within.Start <= 4 ? new Speaker(null, _p.TextOf(new(start, verb)), new(start, verb)) : null;
     }
 
     private Speaker? NearestBefore(int verb, TokenRange within, int reach)
@@ -495,23 +385,50 @@ internal sealed class SpeechReader
 
             if (_people.Covering(i, within.Start) is { } mention && mention.Range.End <= verb)
             {
-                return ToSpeaker(mention);
+                return OfficeOf(mention, within) is { } office ? new Speaker(null, NameOf(office), office) : ToSpeaker(mention);
             }
 
             if (verb - i <= 12 && OrganisationEnding(i, within.Start) is { } organisation)
             {
-                return new Speaker(null, NameOf(organisation), organisation);
+                return new Speaker(null, JointNames(organisation) ?? NameOf(organisation), organisation);
             }
         }
 
         return null;
     }
 
+    /// <summary>"the Office of the President of Mongolia": the office speaks, not the President.</summary>
+    private TokenRange? OfficeOf(PersonMention mention, TokenRange within)
+    {
+        var of = _p.Is(mention.Range.Start, "of") ? mention.Range.Start : mention.Range.Start - 1;
+        of = _p.Is(of, "the") ? of - 1 : of;
+        return of > within.Start && _p.Is(of, "of") && OrganisationEnding(of - 1, within.Start) is { } office ? new(office.Start, mention.Range.End) : null;
+    }
+
+    /// <summary>"The two prime ministers": by name, where the text has two.</summary>
+    private string? JointNames(TokenRange joint)
+    {
+        if (!(_p.Lower(joint.Start) is "two" or "both" || _p.Lower(joint.Start + 1) is "two" or "both") || _people.People.Count > 24)
+        {
+            return null;
+        }
+
+        var office = _p.Lower(joint.End - 1) switch
+        {
+            "presidents" or "state" => "president",
+            "ministers" when _p.Is(joint.End - 2, "prime") => "prime-minister",
+            "ministers" or "politicians" or "leaders" or "government" => "",
+            _ => null,
+        };
+        return office is not null && _people.People.Where(p => office.Length == 0 || p.RoleClass == office).ToList() is [var one, var other] && one.RoleClass is not null && other.RoleClass is not null
+            ? one.Name + " and " + other.Name : null;
+    }
+
     /// <summary>An office that two hold is the one who was just speaking, where that one holds it.</summary>
     private Speaker ToSpeaker(PersonMention mention) =>
         mention.IsAmbiguous && mention.Office is { } office && _current?.Person is { } current && current.RoleClass == office
         ? new(current, current.Name, mention.Range)
-        : new(mention.Person, mention.Person?.Name ?? (mention.IsAmbiguous ? null : TitleOf(mention.Range)), mention.Range, mention.IsAmbiguous);
+        : new(mention.Person, mention.Person?.Name ?? (mention.IsAmbiguous ? null : TitleOf(mention.Range)), mention.Range, mention.IsAmbiguous, mention.Office);
 
     /// <summary>An organisation by name; "the Ministry" is the one named before.</summary>
     private string NameOf(TokenRange organisation)
@@ -529,7 +446,7 @@ internal sealed class SpeechReader
         var name = _p.TextOf(new(organisation.Start, end));
         if (organisation.Count == 1)
         {
-            for (var i = _organisations.Count - 1; i >= 0; i--)
+            for (var i = _organisations.Count - 1; i >= Math.Max(0, _organisations.Count - 50); i--)
             {
                 if (_organisations[i].Contains(name, StringComparison.Ordinal))
                 {
@@ -566,7 +483,7 @@ internal sealed class SpeechReader
 
             if (begin < last)
             {
-                return new TokenRange(begin, joint.End);
+                return new TokenRange(begin, WithCountries(joint.End));
             }
         }
 
@@ -576,7 +493,7 @@ internal sealed class SpeechReader
         }
 
         var start = last;
-        var known = _p.Is(last, Category.Organisation) || (_p.Lower(last) is "service" or "office");
+        var known = _p.Is(last, Category.Organisation) || IsAcronymOfCompany(last) || (_p.Lower(last) is "service" or "office");
         while (start > from && last - start < 9)
         {
             var before = start - 1;
@@ -584,7 +501,7 @@ internal sealed class SpeechReader
             {
                 start = before;
             }
-            else if ((_p.Lower(before) is "of" or "for" or "and" or "the" or "s" or "press") && before > from && (_p.Tokens[before - 1].IsCapital || _p.IsMark(before - 1, '\'') || _p.IsMark(before - 1, '’') || _p.Is(before - 1, "of") || _p.Is(before, "press")))
+            else if ((_p.Lower(before) is "of" or "for" or "and" or "the" or "s" or "press" or "de" or "du" or "del") && before > from && (_p.Tokens[before - 1].IsCapital || _p.IsMark(before - 1, '\'') || _p.IsMark(before - 1, '’') || _p.Is(before - 1, "of") || _p.Is(before, "press")))
             {
                 start = before;
             }
@@ -608,8 +525,23 @@ internal sealed class SpeechReader
         return known ? new TokenRange(start, last + 1) : null;
     }
 
+    /// <summary>"the national railway company KTZ".</summary>
+    private bool IsAcronymOfCompany(int i) =>
+        i > 0 && _p.Tokens[i].Length > 1 && char.IsUpper(_p.Text[_p.Tokens[i].End - 1]) && _p.Lower(i - 1) is "company" or "agency" or "bank" or "group" or "holding" or "operator";
+
+    /// <summary>"The Ministers of Indonesia and Canada".</summary>
+    private int WithCountries(int end)
+    {
+        while (_p.Lower(end) is "of" or "and" && PartyRecognizer.At(_p, end + 1) is { Form: PartyForm.Name } party)
+        {
+            end = party.Range.End;
+        }
+
+        return end;
+    }
+
     /// <summary>Reads speech in the reporter's own words in a part of a sentence; gives the speaker it names.</summary>
-    private Speaker? ReadReported(TokenRange part, List<TokenRange> direct, Speaker? last)
+    private Speaker? ReadReported(TokenRange part, Speaker? last)
     {
         // According to X, …
         for (var i = part.Start; i < part.End; i++)
@@ -620,7 +552,7 @@ internal sealed class SpeechReader
             }
 
             // "Mishustin told reporters that, according to customs data, …": the speaker is Mishustin, the data are whom he cites.
-            if (Enumerable.Range(part.Start, i - part.Start).Any(at => IsSpeechVerb(at) && SubjectOf(at, part, last) is not null))
+            if (Enumerable.Range(part.Start, i - part.Start).Any(at => _verbs.Is(at) && SubjectOf(at, part, last) is not null))
             {
                 break;
             }
@@ -643,8 +575,10 @@ internal sealed class SpeechReader
             {
                 if (OrganisationEnding(end, at) is { } organisation && organisation.Start == at)
                 {
-                    Report(part, new Speaker(null, NameOf(organisation), organisation));
-                    return last;
+                    var seat = _p.Is(organisation.End, "in") && PartyRecognizer.At(_p, organisation.End + 1) is { Form: PartyForm.City } city ? new TokenRange(organisation.Start, city.Range.End)
+                        : _p.Is(organisation.End, "of") && (_people.At(organisation.End + 1) ?? (_p.Is(organisation.End + 1, "the") ? _people.At(organisation.End + 2) : null)) is { } holder ? new TokenRange(organisation.Start, holder.Range.End)
+                        : organisation;
+                    return ReportOfSource(part, seat, last);
                 }
             }
         }
@@ -653,37 +587,37 @@ internal sealed class SpeechReader
         var reported = false;
         for (var i = part.Start; i < part.End; i++)
         {
-            if (!IsSpeechVerb(i) || !_p.TryAt(i, Category.SpeechVerb, out var verb))
+            if (_verbs.EndOf(i) is not { } verbEnd)
             {
+                continue;
+            }
+
+            if (reported && named is { } same && IsCoordinate(i, verbEnd) && part.End - verbEnd >= 3)
+            {
+                ShortenLast(i - 1);
+                AddRemark(new TokenRange(i, part.End), same);
                 continue;
             }
 
             var participle = i > part.Start && _p.IsMark(i - 1, ',') && _p.Word(i).EndsWith("ing", StringComparison.OrdinalIgnoreCase);
             var who = participle ? named ?? last : SubjectOf(i, part, last);
-            if (who is null || (IsSourceTag(i, part, who)))
+            if (who is null || IsSourceTag(i, verbEnd, part, who))
             {
                 continue;
             }
 
             named ??= who;
-            var trailing = IsTrailing(i, verb.End, part);
-            var content = trailing ? i - part.Start : part.End - verb.End;
-            if (participle && content >= 4)
+            if (participle)
             {
-                AddRemark(new TokenRange(i, part.End), who);
-                reported = true;
-            }
-            else if (!reported && content >= (_p.Is(verb.End, "that") ? 3 : 4) && !IsTagOf(part, direct, trailing, content))
-            {
-                var from = trailing ? part.Start : Math.Min(i, Math.Max(part.Start, who.Range.Start >= part.Start && who.Range.End <= i ? who.Range.Start : part.Start));
-                var to = trailing ? Math.Max(verb.End, who.Range.Start >= verb.End ? who.Range.End : verb.End) : ParticipleAfter(verb.End, part) ?? part.End;
-                if (!trailing && to - Math.Max(verb.End, who.Range.End) < 3)
+                if (part.End - verbEnd >= 4)
                 {
-                    // "said the Russian PM": nothing is reported here.
-                    continue;
+                    AddRemark(new TokenRange(i, part.End), who);
+                    reported = true;
                 }
-
-                AddRemark(new TokenRange(from, to), who);
+            }
+            else if (!reported && Reported(i, verbEnd, part, who) is { } range)
+            {
+                AddRemark(range, who);
                 reported = true;
             }
         }
@@ -691,12 +625,61 @@ internal sealed class SpeechReader
         return named;
     }
 
+    /// <summary>What a verb of saying reports, with its subject; null where it only tags a quotation or reports nothing.</summary>
+    private TokenRange? Reported(int verb, int verbEnd, TokenRange part, Speaker who)
+    {
+        var trailing = IsTrailing(verb, verbEnd, part, who);
+        var to = ParticipleAfter(verbEnd, part) ?? part.End;
+        var content = trailing ? verb - part.Start : to - verbEnd;
+        if (content < (_p.Is(verbEnd, "that") ? 3 : 4) || (!trailing && content < (_p.Is(verb, "told") && !SaysThat(verbEnd, to) ? 12 : 7) && StandsByQuotation(part, to)))
+        {
+            return null;
+        }
+
+        if (!trailing)
+        {
+            // "said the Russian PM": nothing is reported here.
+            var from = Math.Min(verb, Math.Max(part.Start, who.Range.Start >= part.Start && who.Range.End <= verb ? who.Range.Start : part.Start));
+            var inset = from > part.Start && who.Range.End <= verb && _p.IsMark(from - 1, ',') && _p.IsMark(verbEnd, ',') && to - verbEnd > 5;
+            return to - Math.Max(verbEnd, who.Range.End) < 3 ? null : new TokenRange(inset ? part.Start : from, to);
+        }
+
+        // "Over the years, the President said, trade has grown": the tag stands inside what is said.
+        var tag = Math.Max(verbEnd, who.Range.Start >= verbEnd && who.Range.End <= part.End ? who.Range.End : verbEnd);
+        return new TokenRange(part.Start, _p.IsMark(tag, ',') && to - tag > 5 ? to : tag);
+    }
+
+    private bool SaysThat(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (_p.Is(i, "that"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"… and asked that", "… and called on": a second verb of the same speaker.</summary>
+    private bool IsCoordinate(int verb, int verbEnd) =>
+        (_p.Is(verb - 1, "and") || (_p.Is(verb - 2, "and") && _p.Lower(verb - 1) is "also" or "then")) && (verbEnd > verb + 1 || _p.Lower(verbEnd) is "that" or "to");
+
+    private void ShortenLast(int end)
+    {
+        if (_remarks[^1] is { Kind: SpeechKind.Indirect } remark && remark.Range.Contains(end) && end - remark.Range.Start > 2)
+        {
+            _remarks[^1] = remark with { Range = Remark.Trim(_p, new(remark.Range.Start, end)) };
+        }
+    }
+
     /// <summary>", adding that …" after reported speech is a remark of its own.</summary>
     private int? ParticipleAfter(int from, TokenRange part)
     {
-        for (var i = from + 3; i < part.End; i++)
+        for (var i = from + 1; i < part.End; i++)
         {
-            if (_p.IsMark(i - 1, ',') && IsSpeechVerb(i) && _p.Word(i).EndsWith("ing", StringComparison.OrdinalIgnoreCase))
+            if (_p.IsMark(i - 1, ',') && _verbs.Is(i) && _p.Word(i).EndsWith("ing", StringComparison.OrdinalIgnoreCase))
             {
                 return i - 1;
             }
@@ -706,7 +689,7 @@ internal sealed class SpeechReader
     }
 
     /// <summary>"…, Kazinform reports", "…, the press service informed": the source, not a speaker of the report.</summary>
-    private bool IsSourceTag(int verb, TokenRange part, Speaker who)
+    private bool IsSourceTag(int verb, int verbEnd, TokenRange part, Speaker who)
     {
         if (who.Person is not null)
         {
@@ -721,11 +704,36 @@ internal sealed class SpeechReader
             }
         }
 
-        return who.Name is { } name && name.Contains("press service", StringComparison.OrdinalIgnoreCase) && _p.SentenceOf(verb) < 2;
+        // Who tells of a meeting in the first sentence is the source of the report.
+        if (who.Name is not { } name || _p.SentenceOf(verb) >= 2)
+        {
+            return false;
+        }
+
+        if (!name.Contains("press service", StringComparison.OrdinalIgnoreCase) && !(part.End - verbEnd < 8 && who.Range.Start > part.Start && TellsOfMeeting(new(part.Start, who.Range.Start))))
+        {
+            return false;
+        }
+
+        _sources.Add(who.Range);
+        return true;
+    }
+
+    private bool TellsOfMeeting(TokenRange range)
+    {
+        for (var i = range.Start; i < range.End; i++)
+        {
+            if (_p.Is(i, Category.HeldVerb) || _p.Lower(i) is "hosted" or "spoke")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the verb closes the part: "…, Prime Minister Smailov said".</summary>
-    private bool IsTrailing(int verb, int verbEnd, TokenRange part)
+    private bool IsTrailing(int verb, int verbEnd, TokenRange part, Speaker who)
     {
         for (var i = verbEnd; i < part.End; i++)
         {
@@ -746,7 +754,14 @@ internal sealed class SpeechReader
         }
 
         // Before the subject stands a comma, and before that more than an opening phrase.
-        for (var i = verb; i > part.Start + 5; i--)
+        var subject = who.Range.Start >= part.Start && who.Range.End <= verb ? who.Range.Start : verb;
+        if (subject < verb && _p.IsMark(subject - 1, ',') && _p.IsMark(who.Range.End, ',') && who.Range.End + 1 == verb && part.End - verbEnd > 4)
+        {
+            // "The head of the council, Bandar Al-Amri, put …": the subject is the whole.
+            return false;
+        }
+
+        for (var i = subject; i > part.Start + 5; i--)
         {
             if (_p.IsMark(i, ',') && verb - i < 20)
             {
@@ -757,9 +772,26 @@ internal sealed class SpeechReader
         return false;
     }
 
-    /// <summary>Whether a part only says who spoke a quotation.</summary>
-    private static bool IsTagOf(TokenRange part, List<TokenRange> direct, bool trailing, int content) =>
-        !trailing && content < 7 && direct.Any(q => q.End + 1 == part.Start || q.Start - 1 == part.End || q.Start - 2 == part.End);
+    /// <summary>Whether a quotation stands right before or after a part.</summary>
+    private bool StandsByQuotation(TokenRange part, int end) =>
+        _closes.Contains(part.Start - 1) || (end == part.End && (_opens.Contains(part.End + 1) || _opens.Contains(part.End + 2)));
+
+    /// <summary>"…, according to the Bank; the authorities put it at …": the source speaks up to the semicolon.</summary>
+    private Speaker? ReportOfSource(TokenRange part, TokenRange source, Speaker? last)
+    {
+        var who = new Speaker(null, NameOf(source), source);
+        for (var i = source.End; i < part.End - 3; i++)
+        {
+            if (_p.IsMark(i, ';'))
+            {
+                Report(new(part.Start, i), who);
+                return ReadReported(new(i + 1, part.End), last);
+            }
+        }
+
+        Report(part, who);
+        return last;
+    }
 
     private void Report(TokenRange part, Speaker? who)
     {
@@ -773,26 +805,9 @@ internal sealed class SpeechReader
     {
         if (who.IsAmbiguous)
         {
-            _notices.Add(new Notice("CP2003", Severity.Warning, "More than one person could have said this; the speaker is left open.", _p.Quote(Trimmed(range, true))));
+            _notices.Add(new Notice("CP2003", Severity.Warning, "More than one person could have said this; the speaker is left open.", _p.Quote(Remark.Trim(_p, range))));
         }
 
-        _remarks.Add(new Remark(Trimmed(range, true), who.Person, who.Name, SpeechKind.Indirect));
-    }
-
-    /// <summary>Without commas, stops and dashes at its ends.</summary>
-    private TokenRange Trimmed(TokenRange range, bool stops)
-    {
-        var (start, end) = (range.Start, range.End);
-        while (start < end && (_p.IsMark(start, ',') || _p.IsMark(start, ';') || _p.IsMark(start, '.') || _p.IsDash(start) || _p.IsMark(start, ':')))
-        {
-            start++;
-        }
-
-        while (end > start && (_p.IsMark(end - 1, ',') || _p.IsMark(end - 1, ';') || _p.IsMark(end - 1, ':') || (stops | true && _p.IsMark(end - 1, '.')) || _p.IsMark(end - 1, '"') || _p.IsMark(end - 1, '»') || _p.IsMark(end - 1, '”')))
-        {
-            end--;
-        }
-
-        return end > start ? new TokenRange(start, end) : range;
+        _remarks.Add(new Remark(Remark.Trim(_p, range), who.Person, who.Name, SpeechKind.Indirect));
     }
 }

@@ -1,5 +1,6 @@
 using Counterpart.Documents;
 using Counterpart.Reading.Languages;
+using Counterpart.Reading.Parties;
 
 namespace Counterpart.Reading.Texts;
 
@@ -30,6 +31,7 @@ internal sealed class Passage
     private readonly string _lower;
     private readonly int[] _first;
     private readonly Match[] _matches;
+    private PartyMention?[]? _partyStarts;
 
     /// <summary>Cuts the document and finds its phrases and sentences, in time linear in its length.</summary>
     public Passage(Document document, Vocabulary vocabulary)
@@ -64,6 +66,26 @@ internal sealed class Passage
 
     /// <summary>For each sentence the index of its paragraph.</summary>
     public int[] ParagraphOf { get; }
+
+    /// <summary>For each token the country whose mention starts there.</summary>
+    public PartyMention?[] PartyStarts
+    {
+        get
+        {
+            if (_partyStarts is null)
+            {
+                var starts = new PartyMention?[Tokens.Length];
+                foreach (var mention in PartyRecognizer.Find(this))
+                {
+                    starts[mention.Range.Start] = mention;
+                }
+
+                _partyStarts = starts;
+            }
+
+            return _partyStarts;
+        }
+    }
 
     /// <summary>The phrases that start at a token, longest first.</summary>
     public ReadOnlySpan<Match> At(int token) =>

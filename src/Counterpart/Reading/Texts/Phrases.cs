@@ -89,6 +89,7 @@ internal static class Phrases
     }
 
     private static bool IsBreak(Passage p, int i) =>
+        (p.Is(i, "that") && p.Is(i - 1, Category.SpeechVerb)) ||
         p.IsMark(i, ';') || p.IsMark(i, ':') || p.IsMark(i, '.') && (i + 1 >= p.Tokens.Length || p.Tokens[i + 1].SpaceBefore) || p.IsMark(i, '«') || p.IsMark(i, '»') || p.IsMark(i, '“') || p.IsMark(i, '”') || p.IsMark(i, '"')
         || p.IsMark(i, ',') && ((p.Lower(i + 1) is "while" or "whereas" or "but" or "where" or "he" or "she") || p.Is(i + 1, "and") && !p.Is(i + 2, Category.CountNoun) && (p.Is(i + 3, Category.Modality) || p.Is(i + 2, Category.Modality)))
         || (p.Lower(i) is "whereas");

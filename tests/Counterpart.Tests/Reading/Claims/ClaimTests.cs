@@ -43,6 +43,13 @@ public class ClaimTests
         Kazakhstan's trade deficit with Russia was $8 billion in 2020.           ⇒ the report: trade-balance KAZ→RUS level = -8000000000 USD 2020
         Kazakhstan's exports of wheat to Russia rose by 30% in 2020.             ⇒ the report: exports KAZ→RUS (wheat) growth = 30 percent 2020 on 2019
         Kazakhstan's exports to Russia rose by 12% and imports by 7% in 2020.    ⇒ the report: exports KAZ→RUS growth = 12 percent 2020 on 2019 || the report: imports RUS→KAZ growth = 7 percent 2020 on 2019
+        # in turn
+        Kazakhstan's exports to Russia and imports from Russia grew by 12% and 7% respectively in 2020. ⇒ the report: exports KAZ→RUS growth = 12 percent 2020 on 2019 || the report: imports RUS→KAZ growth = 7 percent 2020 on 2019
+        # what stands aside, what is taken up
+        Trade grew by 15.1 percent ($2.4 billion) in 2020.                       ⇒ the report: trade-turnover KAZ→RUS growth = 15.1 percent 2020 on 2019 || the report: trade-turnover KAZ→RUS change = 2400000000 USD 2020 on 2019
+        Trade grew by 12% in 2019. In 2020 the growth slowed to 8.4%.            ⇒ the report: trade-turnover KAZ→RUS growth = 12 percent 2019 on 2018 || the report: trade-turnover KAZ→RUS growth = 8.4 percent 2020 on 2019
+        More than 7,000 Russian companies operate in Kazakhstan, twice as many as in 2015. ⇒ the report: enterprises RUS→KAZ count > 7000 count period open || the report: enterprises RUS→KAZ multiple = 2 times period open on 2015
+        The number of Russian companies in Kazakhstan grew by 10% in 2020.       ⇒ the report: enterprises RUS→KAZ growth = 10 percent 2020 on 2019
         # investment, projects, enterprises
         Russian companies have invested $17 billion in Kazakhstan since 2005.    ⇒ the report: investment RUS→KAZ level = 17000000000 USD 2005/2021
         Russian investment in Kazakhstan exceeded $17 billion.                   ⇒ the report: investment RUS→KAZ level > 17000000000 USD period open

@@ -43,6 +43,9 @@ public class PeriodTests
         2022-06-01 ⇒ The forum will be held in [October].                               ⇒ 2022-10
         2022-11-01 ⇒ The forum will be held in [March].                                 ⇒ 2023-03
         2022-06-01 ⇒ Trade grew in [May].                                               ⇒ 2022-05
+        2022-06-01 ⇒ Trade grew by 5% in [October].                                     ⇒ 2021-10
+        2022-06-01 ⇒ Trade fell due to frost in [October].                              ⇒ 2021-10
+        2022-06-01 ⇒ The forum is due to be held in [October].                          ⇒ 2022-10
         2022-06-01 ⇒ Trade grew [last month].                                           ⇒ 2022-05
         2022-06-01 ⇒ The commission will meet [next month].                             ⇒ 2022-07
         2022-06-01 ⇒ Trade grew in [Oct. 2021].                                         ⇒ 2021-10
@@ -61,6 +64,34 @@ public class PeriodTests
         2021-11-05 ⇒ Trade rose [last quarter].                                         ⇒ 2021-07/2021-09
         2021-02-05 ⇒ Trade rose [last quarter].                                         ⇒ 2020-10/2020-12
         2021-08-19 ⇒ The plant will open in [the second half of next year].             ⇒ 2022-07/2022-12
+        # the same in other orders and signs
+        2021-08-19 ⇒ Trade grew over [the seven-month period].                          ⇒ 2021-01/2021-07
+        2021-08-19 ⇒ Trade grew during [the January-to-May period].                     ⇒ 2021-01/2021-05
+        2021-08-19 ⇒ Trade grew from [January to July inclusive].                       ⇒ 2021-01/2021-07
+        2021-08-19 ⇒ Trade grew in [the first three quarters of 2020].                  ⇒ 2020-01/2020-09
+        2021-08-19 ⇒ Trade grew in [the second and third quarters of 2020].             ⇒ 2020-04/2020-09
+        2021-08-19 ⇒ Trade grew in [the last quarter of 2020].                          ⇒ 2020-10/2020-12
+        2021-08-19 ⇒ Trade grew in [the 3rd quarter of 2020].                           ⇒ 2020-07/2020-09
+        2021-08-19 ⇒ Trade grew in [2Q 2021].                                           ⇒ 2021-04/2021-06
+        2021-08-19 ⇒ Trade grew in [1H21].                                              ⇒ 2021-01/2021-06
+        2021-08-19 ⇒ Trade grew in [Q1'21].                                             ⇒ 2021-01/2021-03
+        2021-08-19 ⇒ Trade grew in [9M 2020].                                           ⇒ 2020-01/2020-09
+        2021-08-19 ⇒ Trade grew in [2018Q4].                                            ⇒ 2018-10/2018-12
+        2021-08-19 ⇒ Trade grew in [the year to date].                                  ⇒ 2021-01/2021-08
+        2021-08-19 ⇒ Trade grew [year-to-date].                                         ⇒ 2021-01/2021-08
+        2021-08-19 ⇒ Trade grew in [the 2010s].                                         ⇒ 2010/2019
+        2021-08-19 ⇒ Trade grew in [2021-05].                                           ⇒ 2021-05
+        2021-08-19 ⇒ The rains fell in [the first ten days of August].                  ⇒ 2021-08-01/2021-08-10
+        2021-08-19 ⇒ Trade grew [over the last 12 months].                              ⇒ 2020-08/2021-07
+        2021-08-19 ⇒ Trade tripled [over ten years].                                    ⇒ 2011/2021 since
+        2021-08-19 ⇒ The goal is a billion dollars [in three years].                    ⇒ 2024 deadline
+        2021-08-19 ⇒ Trade will double in [five years' time].                           ⇒ 2026 deadline
+        2021-08-19 ⇒ The stock stood at $5 billion at [year-end 2020].                  ⇒ 2020-12 stock
+        2021-08-19 ⇒ The plan will be ready [by year-end].                              ⇒ 2021 deadline
+        2021-08-19 IND ⇒ Trade grew in [the fiscal year that ended in March].           ⇒ 2020-04/2021-03
+        2022-12-10 JPN ⇒ Trade reached $15 billion in [fiscal 2021].                    ⇒ 2021-04/2022-03
+        2022-12-10 IND ⇒ Trade reached $15 billion in [fiscal 2021].                    ⇒ 2020-04/2021-03
+        2022-12-10 IND ⇒ Trade reached $15 billion in [FY21].                           ⇒ 2020-04/2021-03
         # years
         2021-08-19 ⇒ Trade was $19 billion [in 2020].                                   ⇒ 2020
         2021-08-19 ⇒ Trade was $19 billion [last year].                                 ⇒ 2020
@@ -188,6 +219,11 @@ public class PeriodTests
         Those present thanked the host.
         The present agreement was praised.
         They quarter the oranges.
+        It grew for the first time since 2012.
+        It is the highest level since 2012.
+        They have worked for over ten years.
+        The tractors will be delivered over four years.
+        The partners built three plants in five years.
         It is an august assembly.
         """);
 
@@ -221,7 +257,7 @@ public class PeriodTests
         var cells = published.Split(' ');
         var country = cells.ElementAtOrDefault(1);
         var fiscal = country is not null && Vocabulary.English.FiscalYears.TryGetValue(country, out var month) ? month : 1;
-        return Texts.Periods(Texts.Passage(text), cells[0], fiscal, country is not null && Countries.TryGet(country, out var facts) && facts.IsSouthern);
+        return Texts.Periods(Texts.Passage(text), cells[0], fiscal, country is not null && Countries.TryGet(country, out var facts) && facts.IsSouthern, country is not null && Vocabulary.English.FiscalYearsNamedByStart.Contains(country));
     }
 
     private static string Written(PeriodMention mention) =>

@@ -177,6 +177,36 @@ public class FigureTests
         The country ranks [5th] among partners.                   ⇒ rank = 5 rank ±1
         There are [1,200] firms.                                  ⇒ plain = 1200 count ±1
         There are [21 thousand] firms.                            ⇒ plain = 21000 count ±1000
+        # scales that add up, decimals in words, units without a space
+        Trade reached [9 billion 448.6 million US dollars].       ⇒ money = 9448600000 USD ±100000
+        Trade reached [two point two million dollars].            ⇒ money = 2200000 USD ±100000
+        Trade reached [three thousand million dollars].           ⇒ money = 3000000000 USD ±?
+        Trade reached [Rs 500 cr].                                ⇒ money = 5000000000 INR ±10000000
+        Trade reached [$2.2T].                                    ⇒ money = 2200000000000 USD ±100000000000
+        Trade reached [20€] a head.                               ⇒ money = 20 EUR ±1
+        Trade reached [500 million €].                            ⇒ money = 500000000 EUR ±1000000
+        Trade reached [20Rs] a head.                              ⇒ money = 20 INR ±1
+        Trade reached [Rupees 500 crore].                         ⇒ money = 5000000000 INR ±10000000
+        Trade was [1.2 trillion roubles], [16 billion in dollar terms]. ⇒ money = 1200000000000 RUB ±100000000000; money = 16000000000 USD ±1000000000
+        It costs [$.77] in all.                                   ⇒ money = 0.77 USD ±0.01
+        In 2019 [$10 billion] was reached.                        ⇒ money = 10000000000 USD ±1000000000
+        There are [1.2M] workers.                                 ⇒ plain = 1200000 count ±100000
+        There are [a dozen] projects.                             ⇒ plain = 12 count ±1
+        They signed [one] agreement and [three] memoranda.        ⇒ plain = 1 count ±1; plain = 3 count ±1
+        # written fractions
+        [2/3] of our exports are fuel.                            ⇒ fraction = 66.6667 percent exact
+        [¾] of our exports are fuel.                              ⇒ fraction = 75 percent exact
+        Trade rose [2½ times].                                    ⇒ multiple = 2.5 times exact
+        Trade rose by a [factor of three].                        ⇒ multiple = 3 times exact
+        # ranges of money; a step and a level are none
+        Trade will reach [$10 billion to $12 billion].            ⇒ money range 10000000000..12000000000 USD ±1000000000
+        Trade will lie between [10 dollars and 20 dollars].       ⇒ money range 10..20 USD ±1
+        Trade grew [between 8% and 12%].                          ⇒ percent range 8..12 percent ±1
+        Trade rose [$2 billion] to [$12 billion].                 ⇒ money = 2000000000 USD ±1000000000; money = 12000000000 USD ±1000000000
+        It has risen by [300] to [7,300] firms.                   ⇒ plain = 300 count ±1; plain = 7300 count ±1
+        # what was not reached
+        Trade did [not reach even one billion dollars].           ⇒ money < 1000000000 USD ±1000000000
+        Trade [fell short of $5 billion].                         ⇒ money < 5000000000 USD ±1000000000
         # more than one
         Trade grew by [26%] to [$5.2 billion].                    ⇒ percent = 26 percent ±1; money = 5200000000 USD ±100000000
         The number rose from [217] to [300] firms.                ⇒ plain = 217 count ±1; plain = 300 count ±1
@@ -249,6 +279,8 @@ public class FigureTests
         # times of day
         The talks began at 9 a.m. and went on.
         The briefing starts at 3 pm.
+        # a year that only says since when
+        It is the highest level since 2012.
         # words that look like fractions and multiples
         Trade rose in the first half-year.
         Trade rose in the first half of the year.
@@ -256,6 +288,9 @@ public class FigureTests
         Goods for a third country were discussed.
         The second meeting took place.
         This is the first visit of its kind.
+        Tariffs were cut to zero.
+        One of the leaders spoke.
+        The minister and one aide came.
         The sides spoke with one voice.
         """);
 

@@ -29,7 +29,7 @@ public class VocabularyTests
     public void No_phrase_stands_in_one_category_with_two_values_unless_listed()
     {
         // Both meanings are wanted: the reader takes what the sentence asks for.
-        string[] listed = ["count-noun: pupils", "event-noun: dialogue", "topic: checkpoints", "topic: remittances"];
+        string[] listed = ["event-noun: dialogue", "topic: checkpoints", "topic: remittances"];
         var twice = English
             .SelectMany(row => row.Phrases.Select(phrase => (row.Category, row.Value, Phrase: phrase)))
             .GroupBy(row => $"{row.Category}: {row.Phrase}", StringComparer.OrdinalIgnoreCase)

@@ -27,6 +27,11 @@ public class PersonTests
         Vahan Kerobyan, Minister of Economy of Armenia, received the guests.                 ⇒ Vahan Kerobyan (Minister of Economy) ARM
         Mikhail Mishustin, the Russian Prime Minister, received the guests.                  ⇒ Mikhail Mishustin (Prime Minister) RUS
         Ana Brnabić, Serbia's Prime Minister, received the guests.                           ⇒ Ana Brnabić (Prime Minister) SRB
+        The Egyptian Trade Minister, Dr. Karim Abdel-Wahab, received the guests.              ⇒ Karim Abdel-Wahab (Trade Minister) EGY
+        # two of one office, fields of more than one word, styles
+        Presidents Gabriela Montt of Chile and Hernán Ibarguren of Argentina opened the forum. ⇒ Gabriela Montt (President) CHL; Hernán Ibarguren (President) ARG
+        Minister of Road and Transport Development of Mongolia Sandag Byambatsogt received the guests. ⇒ Sandag Byambatsogt (Minister of Road and Transport Development) MNG
+        UAE President Sheikh Mohamed bin Zayed Al Nahyan received the guests.                ⇒ Sheikh Mohamed bin Zayed Al Nahyan (President) ARE
         # names of many makes
         French President Emmanuel Macron received the guests.                                ⇒ Emmanuel Macron (President) FRA
         Saudi Crown Prince Mohammed bin Salman received the guests.                          ⇒ Mohammed bin Salman (Crown Prince) SAU
@@ -75,6 +80,8 @@ public class PersonTests
         The head of the Russian Government said that trade between the two countries is growing. ⇒ Mikhail Mishustin
         The Russian Premier said that trade between the two countries is growing.           ⇒ Mikhail Mishustin
         The head of the Uzbek Government said that trade between the two countries is growing. ⇒ Abdulla Aripov
+        The Russian guest said that trade between the two countries is growing.             ⇒ Mikhail Mishustin
+        His Uzbek counterpart said that trade between the two countries is growing.         ⇒ Abdulla Aripov
         The Uzbek Prime Minister said that trade between the two countries is growing.      ⇒ Abdulla Aripov
         """);
 
@@ -102,6 +109,24 @@ public class PersonTests
         Assert.Equal("Li Ming", Assert.Single(Texts.Read(Head + "Li Ming said that trade between the two countries is growing.").Remarks).Speaker);
         Assert.Null(Assert.Single(Texts.Read(Head + "Li said that trade between the two countries is growing.").Remarks).Speaker);
     }
+
+    [Fact]
+    public void A_name_ends_with_its_paragraph() =>
+        Assert.Equal("Peter Mwangi Kariuki", Assert.Single(Texts.Read("Readout of a meeting with Kenya's Cabinet Secretary Peter Mwangi Kariuki\n\nWASHINGTON – Trade was discussed.").People).Name);
+
+    [Fact]
+    public void One_of_the_same_given_name_is_another_person()
+    {
+        var transcript = Texts.Read("Russian Minister Dmitry Livanov received the guests.\n\nDmitry Vitov said that trade between the two countries is growing.");
+
+        Assert.Equal("Dmitry Vitov", Assert.Single(transcript.Remarks).Speaker);
+    }
+
+    [Theory]
+    [InlineData("Aerospace Industries concluded a contract with the ministry.")]
+    [InlineData("Abu Dhabi said that trade between the two countries is growing.")]
+    [InlineData("FACT SHEET: The Partnership\n\nThe two countries opened a centre in Minsk.")]
+    public void Firms_cities_and_headings_are_no_people(string text) => Assert.Empty(Texts.Read(text).People);
 
     [Fact]
     public void The_fullest_form_of_a_name_is_kept_with_the_place_where_it_stands()

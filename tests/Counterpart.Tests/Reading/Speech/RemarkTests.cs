@@ -37,6 +37,18 @@ public class RemarkTests
         According to Mishustin, trade between the two countries is growing. ⇒ Mikhail Mishustin: indirect «According to Mishustin, trade between the two countries is growing»
         According to the Ministry of Economy, trade between the two countries is growing. ⇒ Ministry of Economy: indirect «According to the Ministry of Economy, trade between the two countries is growing»
         Trade between the two countries is growing fast, Tokayev said.      ⇒ Kassym-Jomart Tokayev: indirect «Trade between the two countries is growing fast, Tokayev said»
+        Mishustin put the turnover at 25 billion dollars.                    ⇒ Mikhail Mishustin: indirect «Mishustin put the turnover at 25 billion dollars»
+        In the thirty years since relations were established, Tokayev said, trade has grown tenfold in value. ⇒ Kassym-Jomart Tokayev: indirect «In the thirty years since relations were established, Tokayev said, trade has grown tenfold in value»
+        Mishustin noted that trade is growing fast and called on farmers to sell more of their grain. ⇒ Mikhail Mishustin: indirect «Mishustin noted that trade is growing fast» || Mikhail Mishustin: indirect «called on farmers to sell more of their grain»
+        Tokayev was quoted by a local agency as saying that trade is growing fast. ⇒ Kassym-Jomart Tokayev: indirect «Tokayev was quoted by a local agency as saying that trade is growing fast»
+        Trade is growing from year to year, according to the Bank of Russia; Tokayev put it at 25 billion dollars. ⇒ Bank of Russia: indirect «Trade is growing from year to year, according to the Bank of Russia» || Kassym-Jomart Tokayev: indirect «Tokayev put it at 25 billion dollars»
+        # what is done to a person, and what is done rather than said
+        The Committee was informed that trade between the two countries is growing. ⇒
+        Mishustin was told that trade between the two countries is growing.  ⇒
+        Tokayev welcomed Mishustin to the palace on the eve of the forum.    ⇒
+        Tokayev reported on the results of the visit to the Cabinet.         ⇒
+        The two sides agreed that the forum would be held in the autumn.     ⇒
+        The cost of the plant is put at 25 billion dollars.                  ⇒
         # pronouns
         Mishustin spoke of trade. He added that it had grown in every month of the year. ⇒ Mikhail Mishustin: indirect «He added that it had grown in every month of the year»
         “Our trade is growing from year to year,” said Mishustin. ¶ He added that farmers had gained most from it. ⇒ Mikhail Mishustin: direct «Our trade is growing from year to year» || Mikhail Mishustin: indirect «He added that farmers had gained most from it»

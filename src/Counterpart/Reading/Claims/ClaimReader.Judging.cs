@@ -1,0 +1,366 @@
+using Counterpart.Reading.Figures;
+using Counterpart.Reading.Languages;
+using Counterpart.Reading.Texts;
+
+namespace Counterpart.Reading.Claims;
+
+/// <content>What the words of a figure make of it: growth, share, level, count.</content>
+internal sealed partial class ClaimReader
+{
+    private Claim? JudgePart(Frame f)
+    {
+        var figure = f.Figure.Figure;
+        var quantity = QuantityOf(f);
+
+        // "42 percent more than in 2021", "15 percent below the same period", "5 % fewer than a year before"
+        if (f.ComparativeAfter() is { } sign)
+        {
+            return quantity is { } compared ? Growth(f, compared, figure, sign, "growth.comparative") : null;
+        }
+
+        // "a 14 % growth", "a 5.4 percent increase", "an increase of 31.2 %", "a decline, by 2.3 %"
+        if (f.ChangeNounAround() is { } noun && (quantity ?? MetricRight(f)) is { } grown)
+        {
+            return Growth(f, grown, figure, noun, "growth.noun");
+        }
+
+        if (f.WholeOfOurs() is { } ours)
+        {
+            return Make(f, ours, Measure.Share, figure with { Unit = Unit.Percent }, "share.ours");
+        }
+
+        // "99.9 % …, up from 95 % today": where a share came from is a share.
+        if (f.Before is not null && f.IsFromFigure() && _memory.Measure is Measure.Share)
+        {
+            return Share(f, quantity ?? Carried(f), figure, "share.from");
+        }
+
+        if ((f.IsAside() || f.IsOr()) && f.Figure.Kind == FigureKind.Percent && _memory.Measure is Measure.Level)
+        {
+            return Share(f, Carried(f), figure, "share.aside");
+        }
+
+        if (f.ChangeNounSubject() is { } rate && (quantity ?? Carried(f)) is { } rated)
+        {
+            return Growth(f, rated, figure, rate, "growth.rate");
+        }
+
+        var share = f.IsShare();
+        var direction = f.Direction();
+        if (!share && direction is { } way && !(f.Figure.Kind == FigureKind.Fraction && f.IsOfAfter() && f.PrepositionBefore() is not "by"))
+        {
+            if (f.IsShareSubject() && f.PrepositionBefore() is "to" or "from" or "at")
+            {
+                return Share(f, quantity, figure, "share.level");
+            }
+
+            return quantity is { } q ? Growth(f, q, figure, way, "growth.verb") : null;
+        }
+
+        if (share || f.IsOfAfter() || f.WholeAfter() is not null)
+        {
+            return Share(f, quantity, figure, share ? "share.verb" : "share.of");
+        }
+
+        if (_memory.Measure is Measure.Growth or Measure.Change && f.IsCoordinated() && quantity is { } again && f.Figure.Kind == FigureKind.Percent)
+        {
+            return Growth(f, again, figure, _memory.Sign, "growth.again");
+        }
+
+        if (_memory.Measure is Measure.Share && f.IsCoordinated())
+        {
+            return Share(f, quantity, figure, "share.again");
+        }
+
+        return null;
+    }
+
+    private Claim Growth(Frame f, Quantity quantity, Figure figure, int sign, string rule)
+    {
+        var value = sign < 0 ? figure with { Value = -figure.Value, Upper = -figure.Upper } : figure;
+        _memory.Sign = sign;
+        return Make(f, quantity, Measure.Growth, value with { Unit = Unit.Percent }, rule, isChange: true);
+    }
+
+    private Claim? Share(Frame f, Quantity? quantity, Figure figure, string rule)
+    {
+        var whole = (f.HoldsPart() ? new Quantity(Metric.Investment, null, f.Figure.Range, "share.held") : (Quantity?)null) ?? (f.IsOfThem() ? Counted(f) : null) ?? f.WholeAfter() ?? f.OtherWhole() ?? quantity ?? (_memory.Metric is { } metric ? new Quantity(metric, null, f.Figure.Range, "carried") : null);
+        return whole is { } of ? Make(f, of, Measure.Share, figure with { Unit = Unit.Percent }, rule) : null;
+    }
+
+    private Claim? JudgePoints(Frame f)
+    {
+        var quantity = QuantityOf(f) ?? Carried(f);
+        if (quantity is not { } of)
+        {
+            return null;
+        }
+
+        var sign = f.Direction() ?? f.ChangeNounAround() ?? 1;
+        var figure = f.Figure.Figure;
+        return Make(f, of, Measure.Change, sign < 0 ? figure with { Value = -figure.Value } : figure, "change.points", isChange: true);
+    }
+
+    private Claim? JudgeMultiple(Frame f)
+    {
+        var quantity = QuantityOf(f) ?? MetricRight(f) ?? f.CountNounRight() ?? Carried(f);
+        if (quantity is not { } of)
+        {
+            return null;
+        }
+
+        // "twice a year" counts occasions.
+        if ((_p.Lower(f.Figure.Range.End) is "a" or "per" or "each" or "in") && (_p.Lower(f.Figure.Range.End + 1) is "year" or "week" or "month" or "day" or "a") || (_p.Is(f.Figure.Range.End, "tax")) || (_p.Lower(f.Figure.Range.End) is "taxation" or "role" or "standards"))
+        {
+            return f.Figure.Core.Count > 1 && _p.Is(f.Figure.Range.End, "a") ? Make(f, of, Measure.Count, f.Figure.Figure with { Unit = Unit.Count }, "count.times-a-week") : null;
+        }
+
+        // "more than halved" is less than half of what it was.
+        var figure = f.Figure.Figure;
+        var comparison = figure.Value >= 1 ? figure.Comparison : figure.Comparison switch
+        {
+            Comparison.Greater => Comparison.Less,
+            Comparison.Less => Comparison.Greater,
+            _ => figure.Comparison,
+        };
+        return Make(f, of, Measure.Multiple, figure with { Unit = Unit.Times, Comparison = comparison }, "multiple", isChange: true);
+    }
+
+    private Claim? JudgeMoney(Frame f)
+    {
+        var figure = f.Figure.Figure;
+        _memory.Currency = figure.Unit.Code;
+        var preposition = f.PrepositionBefore();
+        var quantity = MoneyQuantity(f);
+        if (quantity is not { } of)
+        {
+            return null;
+        }
+
+        if ((f.IsAside() || f.IsOr()) && _memory.Measure is Measure.Growth && Carried(f) is { } changed)
+        {
+            return Make(f, changed, Measure.Change, _memory.Sign < 0 ? figure with { Value = -figure.Value } : figure, "change.aside", isChange: true);
+        }
+
+        if (preposition == "by" && f.Direction() is { } way && f.ComparativeAfter() is null)
+        {
+            return Make(f, of, Measure.Change, way < 0 ? figure with { Value = -figure.Value } : figure, "change.money", isChange: true);
+        }
+
+        if (of.Metric == Metric.TradeBalance)
+        {
+            var deficit = IsDeficit(f, of);
+            return Make(f, of, Measure.Level, deficit ? figure with { Value = -figure.Value } : figure, "level.balance");
+        }
+
+        return Make(f, of, Measure.Level, figure, "level.money");
+    }
+
+    /// <summary>A deficit is negative.</summary>
+    private bool IsDeficit(Frame f, Quantity of)
+    {
+        for (var i = Math.Min(of.Range.Start, f.Figure.Range.Start); i < Math.Max(of.Range.End, f.Figure.Range.End); i++)
+        {
+            if ((_p.Lower(i) is "deficit" or "shortfall" or "gap" or "negative"))
+            {
+                return true;
+            }
+
+            if ((_p.Lower(i) is "surplus" or "positive"))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private Claim? JudgeMeasure(Frame f)
+    {
+        var figure = f.Figure.Figure;
+        var quantity = QuantityOf(f) ?? MetricRight(f) ?? (f.IsAnaphoric() ? Carried(f) : null);
+        if (quantity is not { } of)
+        {
+            var guess = Around(f, Category.Topic, "transport") ? Metric.Freight : Metric.Other;
+            of = new Quantity(guess, f.WordsAfterOf(), f.Figure.Range, "measure");
+        }
+
+        if (of.Metric is Metric.TradeTurnover or Metric.Investment or Metric.Loans)
+        {
+            of = of with { Metric = Metric.Other };
+        }
+
+        if (f.PrepositionBefore() == "by" && f.Direction() is { } way)
+        {
+            return Make(f, of, Measure.Change, way < 0 ? figure with { Value = -figure.Value } : figure, "change.measure", isChange: true);
+        }
+
+        return Make(f, of, Measure.Level, figure, "level.measure");
+    }
+
+    private Claim? JudgePlain(Frame f)
+    {
+        var figure = f.Figure.Figure;
+        if (f.TradedThings() is { } traded && (f.CountNounRight() is not { } noun || noun.Metric == Metric.Other))
+        {
+            return Make(f, traded, Measure.Count, figure, "count.traded");
+        }
+
+        if (f.CountNounRight() is { } counted)
+        {
+            _memory.Counted = counted.Metric;
+            return Make(f, counted, Measure.Count, figure, "count.noun");
+        }
+
+        // "36 of them", "122 of these"
+        if (_p.Is(f.Figure.Range.End, "of") && (_p.Lower(f.Figure.Range.End + 1) is "them" or "these" or "which" or "those") && _memory.Counted is { } same)
+        {
+            return Make(f, new Quantity(same, null, f.Figure.Range, "of-them"), Measure.Count, figure, "count.of-them");
+        }
+
+        if (!f.Figure.HasScale && figure.Value < 1000 && f.PrepositionBefore() is not ("to" or "from"))
+        {
+            return null;
+        }
+
+        if (f.IsNameNumber())
+        {
+            return null;
+        }
+
+        // "the number of … rose to 44", "exceeded 1,100", "from 217 to 300"
+        var subject = f.CountSubject();
+        if (subject is { } number && (f.Direction() is not null || f.HasReach() || f.PrepositionBefore() is "to" or "from"))
+        {
+            _memory.Counted = number.Metric;
+            return Make(f, number, Measure.Count, figure, "count.subject");
+        }
+
+        // "3.1 million cartons": measured in things of its own.
+        if (f.Figure.HasScale && f.IsThings() && QuantityOf(f) is { Metric: Metric.Exports or Metric.Imports or Metric.Freight or Metric.Transit } moved)
+        {
+            return Make(f, moved, Measure.Level, figure with { Unit = Unit.Other }, "level.things");
+        }
+
+        if (f.IsThings())
+        {
+            return null;
+        }
+
+        // "1.1 billion" after an amount in euros
+        if (f.Figure.HasScale && figure.Value >= 1_000_000 && (f.CurrencyNamed() ?? (_memory.LastUnit is { IsCurrency: false } ? null : _memory.Currency)) is { } currency && MoneyQuantity(f) is { } money && money.Metric is not (Metric.Tourists or Metric.Freight or Metric.Transit or Metric.Students))
+        {
+            return Make(f, money, Measure.Level, figure with { Unit = Unit.Currency(currency) }, "level.currency-understood");
+        }
+
+        if (_memory.LastUnit is { IsCurrency: false } unit && (unit == Unit.Tonnes || unit == Unit.Other) && (f.IsAnaphoric() || f.IsCoordinated()) && f.Figure.HasScale && _memory.Metric is { } measured && measured is Metric.Freight or Metric.Transit or Metric.Exports or Metric.Imports)
+        {
+            return Make(f, new Quantity(measured, _memory.Product, f.Figure.Range, "carried"), Measure.Level, figure with { Unit = unit }, "level.unit-understood");
+        }
+
+        if (_memory.Counted is { } last && (f.IsAnaphoric() || f.Direction() is not null) && _memory.Measure is Measure.Count)
+        {
+            return Make(f, new Quantity(last, null, f.Figure.Range, "carried"), Measure.Count, figure, "count.carried");
+        }
+
+        return null;
+    }
+
+    /// <summary>The things counted last, where the words take them up: "two thirds of them", "twice as many".</summary>
+    private Quantity? Counted(Frame f) =>
+        _memory.Counting is { } things && (f.IsOfThem() || (_memory.CountingSentence == _memory.Sentence && f.Before is not null && !f.IsOfAfter()))
+            ? new Quantity(things.Metric, things.Product, f.Figure.Range, f.IsOfThem() ? "counted.of-them" : "counted.again") : null;
+
+    private Quantity? QuantityOf(Frame f) => _inTurn is not null && _inTurn.TryGetValue(f.Figure, out var inTurn) ? inTurn : f.NumberOf() ?? OfSentence(f);
+
+    /// <summary>"Exports and imports grew by 12% and 7% respectively": the quantities in the order of the figures.</summary>
+    private Dictionary<FigureMention, Quantity>? InTurn(TokenRange sentence, IReadOnlyList<FigureMention> figures)
+    {
+        var word = sentence.Start;
+        while (word < sentence.End && !_p.Is(word, "respectively"))
+        {
+            word++;
+        }
+
+        if (word == sentence.End)
+        {
+            return null;
+        }
+
+        var figured = figures.Where(f => f.Kind != FigureKind.Idle && f.Range.End <= word && word - f.Range.End < 24).ToList();
+        if (figured.Count < 2 || figured.Any(f => f.Kind != figured[0].Kind))
+        {
+            return null;
+        }
+
+        var named = new List<Quantity>();
+        for (var i = sentence.Start; i < figured[0].Range.Start; i++)
+        {
+            if (_p.TryAt(i, Category.Metric, out var metric) && (named.Count == 0 || metric.Start >= named[^1].Range.End))
+            {
+                named.Add(new Quantity(ToMetric(metric.Sense.Value), null, new(metric.Start, metric.End), "metric." + metric.Sense.Value));
+            }
+        }
+
+        return named.Count == figured.Count ? figured.Zip(named).ToDictionary(pair => pair.First, pair => pair.Second) : null;
+    }
+
+    private Quantity? OfSentence(Frame f) => f.MetricLeft() is { } left && !(f.IsOfThem() && _memory.Counting is not null) ? left : Counted(f) ?? QuantityAround(f);
+
+    private Quantity? QuantityAround(Frame f) => f.MetricLeft() ?? f.MetricJustRight() ?? (f.IsCoordinated() || f.IsAnaphoric() || f.StartsWithFigure() ? Carried(f) : null);
+
+    private Quantity? MetricRight(Frame f) => f.MetricWithinRight();
+
+    /// <summary>What "it" and "this figure" mean: the quantity named last, with a figure or without.</summary>
+    private Quantity? Carried(Frame f)
+    {
+        var sentence = _p.SentenceOf(f.Sentence.Start);
+        var from = sentence > 0 && _p.ParagraphOf[sentence - 1] == _p.ParagraphOf[sentence] ? _p.Sentences[sentence - 1].Start : f.Sentence.Start;
+        // A claim of the sentence before is what "it" takes up; a quantity merely named there is not.
+        var reach = _memory.Metric is not null && _memory.At >= from && !f.IsThey() ? Math.Max(f.Sentence.Start, _memory.At) : Math.Max(from, _memory.At);
+        if (f.MetricBefore(reach) is { } named)
+        {
+            return named with { Rule = named.Rule + ".anaphor" };
+        }
+
+        return _memory.Metric is { } metric ? new Quantity(metric, _memory.Product, f.Figure.Range, "carried") : null;
+    }
+
+    private Quantity? MoneyQuantity(Frame f)
+    {
+        if (f.LoanAround() is { } loan)
+        {
+            return loan;
+        }
+
+        if (f.InvestVerb() is { } invested)
+        {
+            return invested;
+        }
+
+        if (f.WorthOf() is { } thing)
+        {
+            return thing;
+        }
+
+        if (_inTurn is not null && _inTurn.TryGetValue(f.Figure, out var inTurn))
+        {
+            return inTurn;
+        }
+
+        return f.MetricJustRight() ?? f.MetricLeft() ?? MetricRight(f) ?? (f.IsCoordinated() || f.IsAnaphoric() || f.HasReach() || f.StartsWithFigure() ? Carried(f) : null);
+    }
+
+    private bool Around(Frame f, Category category, string value)
+    {
+        for (var i = f.Clause.Start; i < f.Clause.End; i++)
+        {
+            if (_p.TryAt(i, category, out var match) && match.Sense.Value == value)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,306 @@
+using Counterpart.Reading.Languages;
+using Counterpart.Reading.Texts;
+
+namespace Counterpart.Reading.Claims;
+
+/// <content>How it changed, and what it is a part of.</content>
+internal sealed partial record Frame
+{
+    /// <summary>+1 for growing, −1 for falling, by the verb nearest before the figure.</summary>
+    public int? Direction()
+    {
+        for (var i = Start - 1; i >= Math.Max(Clause.Start, Used - (Before is null ? 0 : 24)); i--)
+        {
+            if (P.TryAt(i, Category.Down, out var down) && down.End <= Start && IsVerbOfChange(i))
+            {
+                return -1;
+            }
+
+            if (P.TryAt(i, Category.Up, out var up) && up.End <= Start && IsVerbOfChange(i))
+            {
+                return 1;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsVerbOfChange(int i)
+    {
+        if (P.Is(i, "up"))
+        {
+            return !P.Is(i + 1, "to") && !(P.Lower(i - 1) is "made" or "make" or "makes" or "making" or "set" or "setting" or "drawn" or "build" or "open" or "opened" or "take" or "catch" or "sets" or "speed" or "wrap" or "follow" or "sum");
+        }
+
+        if ((P.Lower(i) is "added" or "add" or "adding" or "gain" or "advance" or "cut" or "lost" or "contract" or "improved"))
+        {
+            return Start - i <= 4;
+        }
+
+        // "the fall of the Wall", "an increase": nouns are asked elsewhere.
+        return !(P.Lower(i - 1) is "an" or "a" or "the" or "this") || (P.Lower(i) is "growing" or "rising" or "falling");
+    }
+
+    /// <summary>+1 or −1 for "a 14 % growth", "an increase of 31.2 %", "a decline, by 2.3 %".</summary>
+    public int? ChangeNounAround()
+    {
+        for (var i = End; i < Math.Min(Sentence.End, End + 4); i++)
+        {
+            if (P.Is(i, Category.UpNoun))
+            {
+                return 1;
+            }
+
+            if (P.Is(i, Category.DownNoun))
+            {
+                return -1;
+            }
+
+            if (P.Tokens[i].Kind != TokenKind.Word || (P.Lower(i) is "of" or "in" or "to" or "from" or "and" or "on" or "more" or "less"))
+            {
+                break;
+            }
+        }
+
+        for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 8); i--)
+        {
+            if (P.Is(i, Category.UpNoun) && IsNounHere(i))
+            {
+                return 1;
+            }
+
+            if (P.Is(i, Category.DownNoun) && IsNounHere(i))
+            {
+                return -1;
+            }
+
+            if (i < Used || P.Is(i, Category.Up) || P.Is(i, Category.Down) || P.Is(i, Category.Share))
+            {
+                break;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsNounHere(int i) =>
+        (P.Lower(i - 1) is "a" or "an" or "the" or "this" or "o" or "certain" or "y" or "sharp" or "significant" or "annual" or "slight" or "with" or "modest" or "of" or "trade" or "further" or "steady" or "nominal" or "total" or "overall" or "percentage")
+        || (P.Lower(i + 1) is "will" or "would" or "of" or "by" or "was" or "amounted" or "at" or "is" or "reached" or "to" or "totaled" or "rate" or "in" or "exceeded" or "has" or "made") || i + 1 == Start || P.IsMark(i + 1, ',');
+
+    /// <summary>"the growth slowed to 8.4 %": the figure is the growth itself, whatever became of it.</summary>
+    public int? ChangeNounSubject()
+    {
+        if (PrepositionBefore() is not ("to" or "from" or "at"))
+        {
+            return null;
+        }
+
+        for (var i = Start - 1; i >= Clause.Start; i--)
+        {
+            var sign = P.Is(i, Category.UpNoun) ? 1 : P.Is(i, Category.DownNoun) ? -1 : 0;
+            if (sign != 0 && (P.Lower(i) is "growth" or "decline" or "increase") && (P.Is(i + 1, Category.Down) || P.Is(i + 1, Category.Up) || P.Is(i + 1, Category.Reach) || P.Is(i + 1, "rate")))
+            {
+                return sign;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>+1 or −1 for "42 % more than", "15 % below the same period", "a third more than in 2020".</summary>
+    public int? ComparativeAfter()
+    {
+        if ((P.Lower(End) is "more" or "higher" or "greater" or "above" or "larger" or "up") && ((P.Lower(End + 1) is "than" or "compared" or "in" or "on" or "the" or "year") || (P.Lower(End + 2) is "than")) && !(P.Lower(End + 1) is "in") || (P.Lower(End) is "more") && P.IsMark(End + 1, ','))
+        {
+            return 1;
+        }
+
+        return (P.Lower(End) is "less" or "lower" or "fewer" or "below" or "smaller" or "down" or "short") && ((P.Lower(End + 1) is "than" or "the" or "on" or "compared" or "last" or "of") || (P.Lower(End + 2) is "than")) ? -1 : null;
+    }
+
+    /// <summary>Whether the verb nearest before the figure makes it a part of a whole.</summary>
+    public bool IsShare()
+    {
+        for (var i = Start - 1; i >= Math.Max(Clause.Start, Used - (Before is null ? 0 : 4)); i--)
+        {
+            if (P.TryAt(i, Category.Share, out var match) && match.End <= Start && !(P.Lower(i) is "share" or "proportion" or "portion"))
+            {
+                return true;
+            }
+
+            if ((P.Is(i, Category.Up) || P.Is(i, Category.Down)) && IsVerbOfChange(i))
+            {
+                return false;
+            }
+
+            if (P.Is(i, "is") || P.Is(i, "was") || (P.Lower(i) is "stands" or "stood" or "exceeds" or "exceeded" or "at" or "reached" or "totals"))
+            {
+                if (IsShareSubject())
+                {
+                    return true;
+                }
+            }
+        }
+
+        return HoldsPart() || (P.Lower(End) is "stake" or "share") || IsShareSubject() && Direction() is null;
+    }
+
+    /// <summary>"in which Sinoray holds 60 %", "Russia owns exactly one half": a part of a company.</summary>
+    public bool HoldsPart()
+    {
+        for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 3); i--)
+        {
+            if (P.Lower(i) is "holds" or "hold" or "owns" or "own" or "owning" or "holding")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the clause is about a share.</summary>
+    public bool IsShareSubject()
+    {
+        for (var i = Start - 1; i >= Clause.Start; i--)
+        {
+            if ((P.Lower(i) is "share" or "proportion" or "shares"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether "of" or "outside" follows: "two thirds of them".</summary>
+    public bool IsOfAfter() => P.Is(End, "of");
+
+    /// <summary>The preposition right before the figure.</summary>
+    public string? PrepositionBefore()
+    {
+        for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 3); i--)
+        {
+            foreach (var word in (ReadOnlySpan<string>)["by", "to", "from", "of", "at", "for", "in", "with", "on"])
+            {
+                if (P.Is(i, word))
+                {
+                    return word;
+                }
+            }
+
+            if (!(P.Lower(i) is "a" or "an" or "the" or "record" or "modest" or "another" or "total" or "only" or "nearly"))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a claim stands before this figure in the sentence.</summary>
+    public bool IsCoordinated() => Before is not null;
+
+    /// <summary>Whether the clause takes up what was said: it, they, this figure, of these.</summary>
+    public bool IsAnaphoric()
+    {
+        for (var i = Clause.Start; i < Start; i++)
+        {
+            if (P.Is(i, "the") && (P.Is(i + 1, Category.UpNoun) || P.Is(i + 1, Category.DownNoun)))
+            {
+                return true;
+            }
+
+            if ((P.Lower(i) is "it" or "they" or "this" or "these" or "that" or "which" or "there" or "figure" or "indicator" or "number" or "volume" or "amount" or "value" or "we" or "those" or "them" or "total" or "growth"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the clause speaks of several things: "they are up".</summary>
+    public bool IsThey()
+    {
+        for (var i = Clause.Start; i < Start; i++)
+        {
+            if (P.Lower(i) is "they" or "these" or "those")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The currency named right before the figure: "in roubles, to 17.5 trillion".</summary>
+    public string? CurrencyNamed()
+    {
+        for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 4); i--)
+        {
+            if (P.TryAt(i, Category.CurrencyName, out var name) && P.Is(i - 1, "in"))
+            {
+                return name.Sense.Value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the clause starts with the figure.</summary>
+    public bool StartsWithFigure() => Start <= Clause.Start + 1;
+
+    /// <summary>Whether a verb before the figure gives an amount.</summary>
+    public bool HasReach()
+    {
+        for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 8); i--)
+        {
+            if (P.Is(i, Category.Reach) || P.Is(i, Category.Exceed))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"a verb of passing" before the figure: topped, crossed, exceeded.</summary>
+    public bool HasExceed()
+    {
+        for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 4); i--)
+        {
+            if (P.Is(i, Category.Exceed) && i >= Used)
+            {
+                return true;
+            }
+
+            if (!(P.Lower(i) is "the" or "a" or "already" or "of" or "mark"))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the number belongs to a name or a list mark.</summary>
+    public bool IsNameNumber() => Start == Sentence.Start && P.IsMark(End, '.') || P.IsMark(End, ')') && Start == Sentence.Start;
+
+    /// <summary>The words after "of" behind the figure: "of Iranian gas".</summary>
+    public string? WordsAfterOf()
+    {
+        if (!P.Is(End, "of"))
+        {
+            return null;
+        }
+
+        var end = End + 1;
+        while (end < Clause.End && end - End < 5 && P.Tokens[end].Kind == TokenKind.Word && !(P.Lower(end) is "a" or "per" or "annually" or "in" or "by" or "to" or "from" or "and" or "for" or "will" or "was" or "were" or "has" or "is"))
+        {
+            end++;
+        }
+
+        return end > End + 1 ? P.TextOf(new(End + 1, end)) : null;
+    }
+}

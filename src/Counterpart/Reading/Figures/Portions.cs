@@ -1,0 +1,167 @@
+using Counterpart.Reading.Languages;
+using Counterpart.Reading.Texts;
+
+namespace Counterpart.Reading.Figures;
+
+/// <summary>Finds parts and multiples, whose words are figures by themselves: "one in five", "two thirds", "doubled", "2/3 of".</summary>
+internal static class Portions
+{
+    /// <summary>The part or multiple that starts at a token, or null.</summary>
+    public static FigureMention? TryAt(Passage p, int i, int end) => TryPartOf(p, i, end) ?? TryMultiple(p, i, end) ?? TryFraction(p, i, end);
+
+    /// <summary>"one in five", "nine out of ten", "six out of every ten", "every second".</summary>
+    private static FigureMention? TryPartOf(Passage p, int i, int end)
+    {
+        if (p.Is(i, "every") && p.TryAt(i + 1, Category.Ordinal, out var every) && p.Tokens[i + 1].Length > 4 && Numerals.Value(every) is >= 2 and var nth)
+        {
+            return Part(i, every.End, 100m / nth);
+        }
+
+        if (Numerals.Read(p, i, end) is not { } part || part.HasScale)
+        {
+            return null;
+        }
+
+        var at = part.End;
+        var noun = at;
+        if (!(p.Lower(at) is "in" or "out"))
+        {
+            // "one bottle in ten", "95 litres out of every hundred"
+            noun = at + 1;
+            if (noun >= end || p.Tokens[at].Kind != TokenKind.Word)
+            {
+                return null;
+            }
+        }
+
+        var next = p.Is(noun, "out") && p.Is(noun + 1, "of") ? noun + 2 : p.Is(noun, "in") ? noun + 1 : -1;
+        if (next < 0)
+        {
+            return null;
+        }
+
+        if (p.Is(next, "every"))
+        {
+            next++;
+        }
+
+        var whole = p.Is(next, "hundred") ? new Numeral(next + 1, 100, 0, true, false) : Numerals.Read(p, next, end);
+        return whole is { } all && all.Value is 2 or 3 or 4 or 5 or 10 or 20 or 100 && part.Value < whole.Value.Value && part.Value > 0 && (whole.Value.IsWord || p.Is(next - 1, "every") || p.Is(next - 1, "of"))
+            ? Part(i, whole.Value.End, 100m * part.Value / whole.Value.Value)
+            : null;
+
+        static FigureMention Part(int start, int stop, decimal value) =>
+            new(new(start, stop), new(start, stop), FigureKind.Fraction, new Figure(Comparison.Equal, value, null, Unit.Percent, 0), false);
+    }
+
+    /// <summary>"doubled", "threefold", "one and a half times", "half as much".</summary>
+    private static FigureMention? TryMultiple(Passage p, int i, int end)
+    {
+        if (p.TryAt(i, Category.Multiple, out var word))
+        {
+            var value = Numerals.Value(word);
+            var stop = word.End;
+            if (p.IsDash(stop) && p.Is(stop + 1, "digit"))
+            {
+                return null;
+            }
+
+            return new FigureMention(new(i, stop), new(i, stop), FigureKind.Multiple, new Figure(Comparison.Equal, value, null, Unit.Times, 0), false);
+        }
+
+        // "by a factor of three"
+        if (p.Is(i, "factor") && p.Is(i + 1, "of") && Numerals.Read(p, i + 2, end) is { HasScale: false } factor)
+        {
+            return new FigureMention(new(i, factor.End), new(i, factor.End), FigureKind.Multiple, new Figure(Comparison.Equal, factor.Value, null, Unit.Times, factor.IsWord ? 0 : factor.Resolution), false);
+        }
+
+        // "one and a half times", "two and a half times"
+        if (Numerals.Read(p, i, end) is { IsWord: true } number && p.Is(number.End, "and") && p.Is(number.End + 1, "a") && p.Is(number.End + 2, "half"))
+        {
+            var at = number.End + 3;
+            if (p.TryAt(at, Category.Times, out var times))
+            {
+                return new FigureMention(new(i, times.End), new(i, times.End), FigureKind.Multiple, new Figure(Comparison.Equal, number.Value + 0.5m, null, Unit.Times, 0), false);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"a third", "two thirds", "almost one quarter", "by half", "nine tenths".</summary>
+    private static FigureMention? TryFraction(Passage p, int i, int end)
+    {
+        if (TrySlashed(p, i, end) is { } slashed)
+        {
+            return slashed;
+        }
+
+        var (parts, at) = (1m, i);
+        if ((p.Lower(i) is "a" or "one"))
+        {
+            at = i + 1;
+        }
+        else if (Numerals.Read(p, i, end) is { IsWord: true, HasScale: false } number && number.Value is > 1 and < 20)
+        {
+            (parts, at) = (number.Value, number.End);
+        }
+        else if (!p.Is(i, "half"))
+        {
+            return null;
+        }
+
+        if (p.IsDash(at))
+        {
+            at++;
+        }
+
+        if (at >= end || !p.TryAt(at, Category.Fraction, out var fraction))
+        {
+            return null;
+        }
+
+        var divisor = Numerals.Value(fraction);
+        var stop = fraction.End;
+        if (parts >= divisor)
+        {
+            return null;
+        }
+
+        // "half a million" and "a quarter of a million" are numbers; "half-year", "the first half of", "a third country" and "quarter of 2022" are none.
+        if (p.IsDash(stop) || (p.Lower(stop) is "year" or "hour" or "years" or "century" or "day" or "round" or "time" or "country" or "countries" or "party" or "parties" or "session" or "meeting" or "phase" or "stage" or "largest" or "biggest"))
+        {
+            return null;
+        }
+
+        if (p.Is(stop, "a") && p.Is(stop + 1, Category.Scale))
+        {
+            return null;
+        }
+
+        if (i > 0 && ((p.Lower(i - 1) is "first" or "second" or "third" or "fourth" or "last" or "this" or "next" or "the") && divisor is 2 or 4 && parts == 1 && !p.Is(i, "one")))
+        {
+            return null;
+        }
+
+        if ((p.Lower(i) is "one" or "half") || parts > 1 || p.Is(stop, "of") || (p.Lower(i - 1) is "by" or "than" or "about" or "nearly" or "almost" or "around" or "roughly" or "over" or "under" or "to" or "for" or "of" or "only" or "up" or "some" or "just") || (p.Lower(stop) is "more" or "less" or "higher" or "lower" or "in" or "," or "." or "last" or "this" or "over" or "during"))
+        {
+            return new FigureMention(new(i, stop), new(i, stop), FigureKind.Fraction, new Figure(Comparison.Equal, 100m * parts / divisor, null, Unit.Percent, 0), false);
+        }
+
+        return null;
+    }
+
+    /// <summary>"2/3 of our exports", "¾ of the total": written fractions of something.</summary>
+    private static FigureMention? TrySlashed(Passage p, int i, int end)
+    {
+        var (value, stop) = (Numerals.Vulgar(p, i), i + 1);
+        if (value == 0 && i + 2 < end && p.IsMark(i + 1, '/') && !p.Tokens[i + 1].SpaceBefore && !p.Tokens[i + 2].SpaceBefore
+            && Numerals.Read(p, i, i + 1) is { Resolution: 1, IsWord: false } part && Numerals.Read(p, i + 2, i + 3) is { Resolution: 1, IsWord: false } whole && part.Value > 0 && part.Value < whole.Value && whole.Value <= 100)
+        {
+            (value, stop) = (part.Value / whole.Value, i + 3);
+        }
+
+        return value > 0 && (p.Is(stop, "of") || stop >= end)
+            ? new FigureMention(new(i, stop), new(i, stop), FigureKind.Fraction, new Figure(Comparison.Equal, 100m * value, null, Unit.Percent, 0), false) : null;
+    }
+}

@@ -1,0 +1,290 @@
+using Counterpart.Reading.Languages;
+using Counterpart.Reading.Parties;
+using Counterpart.Reading.Texts;
+
+namespace Counterpart.Reading.Speech;
+
+/// <summary>Reads who has the floor in a transcript, paragraph by paragraph.</summary>
+internal sealed class TurnReader(Passage passage, PersonRecognizer people)
+{
+    /// <summary>How sure it is that the head of a paragraph names who takes the floor.</summary>
+    private enum Grade
+    {
+        /// <summary>A known person, or a voice from the floor.</summary>
+        Known,
+
+        /// <summary>Capitalised words that hold in a transcript only.</summary>
+        Open,
+    }
+
+    private sealed record Turn(int Paragraph, int Body, Speaker Who, Grade Grade);
+
+    /// <summary>Paragraphs that start with a name and a colon, and those that follow them.</summary>
+    public List<Remark> Read()
+    {
+        var starts = new List<Turn>();
+        for (var i = 0; i < passage.Paragraphs.Length; i++)
+        {
+            if (TurnAt(i) is { } turn)
+            {
+                starts.Add(turn);
+            }
+        }
+
+        var known = starts.Count(t => t.Grade == Grade.Known);
+        if (known < 2)
+        {
+            starts.RemoveAll(t => t.Grade == Grade.Open && !IsUnknownName(t.Who.Range));
+        }
+
+        if (starts.Count >= 2)
+        {
+            return Spoken(starts);
+        }
+
+        if (Addressed() is { } address)
+        {
+            return Delivered(address.Paragraph, address.Who);
+        }
+
+        return starts.Count == 1 && starts[0].Paragraph > 0 && starts[0].Who.Person is not null && IsInFirstPerson(starts[0]) ? Spoken(starts) : [];
+    }
+
+    private List<Remark> Spoken(List<Turn> starts)
+    {
+        var turns = new List<Remark>();
+        for (var s = 0; s < starts.Count; s++)
+        {
+            var until = s + 1 < starts.Count ? starts[s + 1].Paragraph : passage.Paragraphs.Length;
+            for (var i = starts[s].Paragraph; i < until; i++)
+            {
+                var body = i == starts[s].Paragraph ? new TokenRange(starts[s].Body, passage.Paragraphs[i].End) : passage.Paragraphs[i];
+                if (body.Count > 0 && HasWord(body) && !IsStageDirection(body))
+                {
+                    turns.Add(new Remark(Remark.Trim(passage, body), starts[s].Who.Person, starts[s].Who.Name, SpeechKind.Direct));
+                }
+            }
+        }
+
+        return turns;
+    }
+
+    /// <summary>An address: all paragraphs after its heading that are more than a heading themselves.</summary>
+    private List<Remark> Delivered(int heading, Speaker who)
+    {
+        var turns = new List<Remark>();
+        for (var i = heading + 1; i < passage.Paragraphs.Length; i++)
+        {
+            var body = passage.Paragraphs[i];
+            if (body.Count > 6 || passage.IsMark(body.End - 1, '.'))
+            {
+                turns.Add(new Remark(Remark.Trim(passage, body), who.Person, who.Name, SpeechKind.Direct));
+            }
+        }
+
+        return turns;
+    }
+
+    /// <summary>One turn alone is speech where it says I, we or you; "Tokayev: trade is to double" is a headline.</summary>
+    private bool IsInFirstPerson(Turn turn)
+    {
+        var end = passage.Paragraphs[Math.Min(passage.Paragraphs.Length - 1, turn.Paragraph + 4)].End;
+        for (var i = turn.Body; i < end; i++)
+        {
+            if (passage.IsMark(i, '“') || passage.IsMark(i, '"') || passage.IsMark(i, '«'))
+            {
+                return false;
+            }
+
+            if (passage.Lower(i) is "i" or "we" or "you" or "our" or "us" or "my" or "me" or "your")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasWord(TokenRange range)
+    {
+        for (var i = range.Start; i < range.End; i++)
+        {
+            if (passage.Tokens[i].Kind == TokenKind.Word)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsStageDirection(TokenRange range) =>
+        (passage.IsMark(range.Start, '(') && passage.IsMark(range.End - 1, ')')) || (passage.IsMark(range.Start, '<') && range.Count < 6) || (passage.IsMark(range.Start, '[') && passage.IsMark(range.End - 1, ']')) || (passage.IsMark(range.Start, '*') && range.Count < 6);
+
+    private Turn? TurnAt(int index)
+    {
+        var paragraph = passage.Paragraphs[index];
+        if (ColonOf(paragraph) is not { } colon || colon == paragraph.Start)
+        {
+            return null;
+        }
+
+        var head = new TokenRange(paragraph.Start, HeadEnd(paragraph.Start, colon));
+        if (IsFloor(head.Start) && colon - head.Start <= 14)
+        {
+            return new Turn(index, colon + 1, new Speaker(null, passage.TextOf(head), head), Grade.Known);
+        }
+
+        if (LastNamed(head) is { } who)
+        {
+            return new Turn(index, colon + 1, who, Grade.Known);
+        }
+
+        return head.Count >= 2 && colon + 1 < paragraph.End && passage.Tokens[head.Start].IsCapital && !passage.Is(head.Start, Category.Topic) && EndsInName(head) is { } name
+            ? new Turn(index, colon + 1, new Speaker(null, passage.TextOf(name), head), Grade.Open) : null;
+    }
+
+    /// <summary>The colon after the head of a paragraph, where only names and offices stand before it.</summary>
+    private int? ColonOf(TokenRange paragraph)
+    {
+        var limit = Math.Min(paragraph.End, paragraph.Start + 40);
+        for (var i = paragraph.Start; i < limit; i++)
+        {
+            if (passage.IsMark(i, ':'))
+            {
+                return i;
+            }
+
+            var token = passage.Tokens[i];
+            var fits = token.Kind switch
+            {
+                TokenKind.Mark => passage.IsDash(i) || (token.Length == 1 && ",.’'()“”\"«»&".Contains(passage.Text[token.Start], StringComparison.Ordinal)),
+                TokenKind.Word => token.IsCapital || passage.Lower(i) is "of" or "the" or "and" or "for" or "to" or "on" or "s" or "in" or "from" or "at" or "via" or "interpreter" or "through" or "with" || passage.Is(i, Category.Particle) || passage.Is(i, Category.Role),
+                _ => false,
+            };
+            if (!fits)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The end of a head without "(via interpreter)".</summary>
+    private int HeadEnd(int start, int colon)
+    {
+        if (!passage.IsMark(colon - 1, ')'))
+        {
+            return colon;
+        }
+
+        for (var i = colon - 2; i > start; i--)
+        {
+            if (passage.IsMark(i, '('))
+            {
+                return i;
+            }
+        }
+
+        return colon;
+    }
+
+    /// <summary>"Question", "Remark": somebody speaks who is not named.</summary>
+    private bool IsFloor(int i) =>
+        passage.Tokens[i].IsCapital && (passage.Lower(i) is "question" or "reply" or "response" or "remark" or "comment" or "answer" or "moderator" or "operator" or "voice" or "journalist" or "reporter" || passage.Is(i, Category.Outlet));
+
+    /// <summary>The person named last in a head, with nothing but a repeated name and its office after.</summary>
+    private Speaker? LastNamed(TokenRange head)
+    {
+        for (var i = head.Start; i < head.End; i++)
+        {
+            if (people.At(i) is not { Person: { } person } mention || mention.Range.End > head.End + 1)
+            {
+                continue;
+            }
+
+            var end = mention.Range.End;
+            if (end >= head.End || passage.IsMark(end, ',') || passage.Word(end - 1).Equals(passage.Word(end - 2), StringComparison.OrdinalIgnoreCase) || (passage.Tokens[end].Kind == TokenKind.Word && person.Name.Contains(passage.Word(end), StringComparison.Ordinal)))
+            {
+                return new Speaker(person, person.Name, mention.Range);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The name at the end of a head: its last two words, where they are no words of the vocabulary; else the whole.</summary>
+    private TokenRange? EndsInName(TokenRange head)
+    {
+        if (passage.Tokens[head.End - 1].Kind != TokenKind.Word || !passage.Tokens[head.End - 1].IsCapital)
+        {
+            return null;
+        }
+
+        var name = new TokenRange(head.End - 2, head.End);
+        return NoKnownWord(name) && AllCapital(name) && passage.Tokens[name.Start].Kind == TokenKind.Word ? name : head;
+    }
+
+    private bool IsUnknownName(TokenRange head) => head.Count is 2 or 3 && AllCapital(head) && NoKnownWord(head);
+
+    private bool AllCapital(TokenRange range)
+    {
+        for (var i = range.Start; i < range.End; i++)
+        {
+            if (passage.Tokens[i].Kind == TokenKind.Word && !passage.Tokens[i].IsCapital)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool NoKnownWord(TokenRange range)
+    {
+        for (var i = range.Start; i < range.End; i++)
+        {
+            if (passage.Tokens[i].Word >= 0 && !passage.IsMark(i, '.') && !passage.IsDash(i))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public Speaker? PersonIn(TokenRange range)
+    {
+        for (var i = range.Start; i < range.End; i++)
+        {
+            if (people.At(i) is { Person: not null } mention && mention.Range.End <= range.End + 1)
+            {
+                return new Speaker(mention.Person, mention.Person.Name, mention.Range);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Address by …", "Remarks by …" at the head: the whole text is said by that person.</summary>
+    private (int Paragraph, Speaker Who)? Addressed()
+    {
+        for (var i = 0; i < Math.Min(3, passage.Paragraphs.Length); i++)
+        {
+            var paragraph = passage.Paragraphs[i];
+            if ((passage.Lower(paragraph.Start) is "address" or "remarks" or "speech" or "statement" or "keynote" or "opening") || passage.Is(paragraph.Start + 1, "address"))
+            {
+                for (var at = paragraph.Start; at < Math.Min(paragraph.End, paragraph.Start + 5); at++)
+                {
+                    if (passage.Is(at, "by") && PersonIn(new(at, Math.Min(paragraph.End, at + 8))) is { } who)
+                    {
+                        return (i, who);
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+}
