@@ -53,7 +53,7 @@ public sealed class Reader
         var published = document.Origin.Published;
         var dates = Dates(passage, relation);
         var voices = new Voices(remarks);
-        var claims = new ClaimReader(passage, new ClaimReader.Surround(relation, published, voices.At));
+        var claims = new ClaimReader(passage, new ClaimReader.Surround(relation, published, voices.At, parties.Where(m => m.Form != PartyForm.City).Select(m => m.Country).ToHashSet()));
         var agreements = new List<AgreementReported>();
         var projects = new List<ProjectReported>();
         var commitments = new List<CommitmentMade>();

@@ -22,7 +22,8 @@ internal sealed partial class ClaimReader
     /// <param name="Relation">The parties.</param>
     /// <param name="Published">Day of publication.</param>
     /// <param name="SpeakerAt">Who speaks at a token: name and country; null when the reporter does.</param>
-    internal sealed record Surround(IReadOnlyList<Country> Relation, DateOnly? Published, Func<int, (string? Name, Country? Country)> SpeakerAt);
+    /// <param name="Named">Every country that the report names otherwise than by a city.</param>
+    internal sealed record Surround(IReadOnlyList<Country> Relation, DateOnly? Published, Func<int, (string? Name, Country? Country)> SpeakerAt, IReadOnlySet<Country>? Named = null);
 
     /// <summary>What the claim before said.</summary>
     private sealed class Memory
@@ -32,6 +33,7 @@ internal sealed partial class ClaimReader
         public Country? From;
         public Country? To;
         public TokenRange Words;
+        public bool IsAside;
         public string? Product;
         public Period? Period;
         public Metric? Counted;
@@ -45,8 +47,11 @@ internal sealed partial class ClaimReader
         public int CountingSentence = -1;
         public int PeriodParagraph = -1;
         public Country? Trader;
+        public Metric? Orders;
+        public int OrdersParagraph = -1;
         public Country? Lender;
         public Country? Host;
+        public int CapitalParagraph = -1;
         public int Sign = 1;
     }
 
@@ -134,16 +139,17 @@ internal sealed partial class ClaimReader
 
     private Claim Make(Frame f, Quantity quantity, Measure measure, Figure? figure, string rule, bool isChange = false)
     {
+        quantity = Fitted(f, quantity, measure, figure);
         var (speaker, speakerCountry) = _surround.SpeakerAt(f.Figure.Core.Start);
         var (from, to) = Ends(f, quantity, speakerCountry);
-        if (quantity.Metric is Metric.Exports or Metric.Imports)
+        if (quantity.Metric is Metric.Exports or Metric.Imports && !_memory.IsAside)
         {
             _memory.Trader = quantity.Metric == Metric.Exports ? from : to;
         }
 
         if (IsCapital(quantity.Metric))
         {
-            (_memory.Lender, _memory.Host) = (from, to);
+            (_memory.Lender, _memory.Host, _memory.CapitalParagraph) = (from, to, _memory.Paragraph);
         }
 
         var paragraphNow = _memory.Paragraph;
@@ -192,7 +198,15 @@ internal sealed partial class ClaimReader
 
         var product = quantity.Product;
         var range = f.SpanOf(quantity);
-        if (quantity.Metric is not (Metric.Other or Metric.Projects or Metric.Enterprises or Metric.Gdp or Metric.Agreements or Metric.Loans) || _memory.Metric is null)
+        // A comparison with another's flow, a rank, and a part of an amount of the sentence leave what is spoken of as it was.
+        var isAside = _memory.IsAside || measure == Measure.Rank || (measure == Measure.Share && f.Before is not null && _memory.Metric is not null);
+        _memory.IsAside = false;
+        if (measure == Measure.Rank && new[] { from, to }.Any(c => c is not null && !_surround.Relation.Contains(c)))
+        {
+            (_memory.From, _memory.To) = (from, to);
+        }
+
+        if (!isAside && (quantity.Metric is not (Metric.Other or Metric.Projects or Metric.Enterprises or Metric.Gdp or Metric.Agreements or Metric.Loans) || _memory.Metric is null))
         {
             _memory.Metric = quantity.Metric;
             (_memory.From, _memory.To) = (from, to);
@@ -241,9 +255,20 @@ internal sealed partial class ClaimReader
         }
 
         var isCapital = IsCapital(quantity.Metric);
-        var direction = new Direction(_p, _surround.Relation, speaker, isCapital ? (_memory.Lender, _memory.Host) : (_memory.From, _memory.To), _memory.Trader);
+        var direction = new Direction(_p, _surround, speaker, isCapital ? quantity.Metric == Metric.Projects && _memory.CapitalParagraph != _memory.Paragraph ? (null, null) : (_memory.Lender, _memory.Host) : (_memory.From, _memory.To), _memory.Trader);
+        if (quantity.Rule == "again")
+        {
+            return (_claims[^1].From, _claims[^1].To);
+        }
+
+        if (direction.Reversed(f) is { } reversed)
+        {
+            return reversed;
+        }
+
         if (direction.Elliptic(quantity, f) is { } elliptic)
         {
+            _memory.IsAside = true;
             return elliptic;
         }
 
@@ -253,7 +278,7 @@ internal sealed partial class ClaimReader
         }
 
         // One quantity of two figures has one direction, and so has what "it" takes up.
-        if (_memory.Metric == quantity.Metric && _memory.Words == quantity.Range && !(quantity.Range.Start >= f.Figure.Range.Start))
+        if (_memory.Metric == quantity.Metric && _memory.Words == quantity.Range && !(quantity.Range.Start >= f.Figure.Range.Start) && !direction.NamesAnother(f))
         {
             return (_memory.From, _memory.To);
         }

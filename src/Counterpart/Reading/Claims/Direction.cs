@@ -8,33 +8,34 @@ namespace Counterpart.Reading.Claims;
 /// <remarks>
 /// Supplier to importer (for imports too), lender to borrower, investor to host, home to destination. The words of the clause
 /// come first: who owns or does, and what "to", "from", "in" and "with" lead to. An end they leave open is that of the flow spoken
-/// of before in the paragraph, then the other party of the relation.
+/// of before in the paragraph, then the other party of the _relation.
 /// </remarks>
 /// <param name="p">The text.</param>
-/// <param name="relation">The parties of the report, the reporting side first.</param>
+/// <param name="report">The parties of the report, the reporting side first.</param>
 /// <param name="speaker">Country of whoever speaks; null when the report does.</param>
 /// <param name="last">The ends of the flow spoken of before.</param>
 /// <param name="trader">Whose exports or imports were spoken of before.</param>
-internal sealed class Direction(Passage p, IReadOnlyList<Country> relation, Country? speaker, (Country? From, Country? To) last, Country? trader = null)
+internal sealed partial class Direction(Passage p, ClaimReader.Surround report, Country? speaker, (Country? From, Country? To) last, Country? trader = null)
 {
-    private readonly Referents _referents = new(p, relation, speaker);
+    private readonly Referents _referents = new(p, report, speaker);
+    private readonly IReadOnlyList<Country> _relation = report.Relation;
 
     /// <summary>The two ends for a quantity in its clause.</summary>
     public (Country? From, Country? To) Of(Quantity quantity, Frame f)
     {
-        if (IsReversed(f))
-        {
-            return (last.To, last.From);
-        }
-
-        return quantity.Metric switch
+        var (from, to) = quantity.Metric switch
         {
             Metric.TradeTurnover or Metric.ServicesTrade or Metric.Agreements => Pair(quantity, f),
             Metric.TradeBalance => Balance(quantity, f),
             Metric.Imports => quantity.Rule == "ranked" ? Ranked(quantity, f) : Inward(quantity, f),
             Metric.Gdp => (Owner(quantity, f) ?? speaker ?? At(0), null),
-            _ => quantity.Rule == "ranked" ? Ranked(quantity, f) : Outward(quantity, f),
+            _ => quantity.Rule == "ranked" ? Ranked(quantity, f)
+                : quantity.Rule is "worth.cost" or "worth.project" or "money.project" ? Cost(f)
+                : Outward(quantity, f),
         };
+
+        // What goes to the world or comes from a region has no partner.
+        return (from == Country.World ? null : from, to == Country.World ? null : to);
     }
 
     /// <summary>The ends where the words stand for a quantity named before: "those from China", "Chile's, which barely reached".</summary>
@@ -50,21 +51,21 @@ internal sealed class Direction(Passage p, IReadOnlyList<Country> relation, Coun
 
         // "nearly three times Korea's $102 billion", "a whisker ahead of Canada's 15.4 %"
         var at = f.Figure.Core.Start;
-        if (f.Before is not null && p.Is(at - 1, "s") && Owning(at - 3, at - 2) is { } owner && (f.Figure.Range.End >= f.Sentence.End || p.Tokens[f.Figure.Range.End].Kind == TokenKind.Mark || p.Lower(f.Figure.Range.End) is "in" or "and" or "a" or "last"))
+        if (f.Before is not null && p.Is(at - 1, "s") && Owning(at - 2) is { } owner && (f.Figure.Range.End >= f.Sentence.End || p.Tokens[f.Figure.Range.End].Kind == TokenKind.Mark || p.Lower(f.Figure.Range.End) is "in" or "and" or "a" or "last"))
         {
             return Replaced(owner, quantity);
         }
 
         // "dwarfed Chile's, which barely reached"
         at = f.Clause.Start;
-        return f.Before is not null && p.IsMark(at - 1, ',') && p.Is(at - 2, "s") && p.Is(at, "which") && Owning(at - 4, at - 3) is { } other ? Replaced(other, quantity) : null;
+        return f.Before is not null && p.IsMark(at - 1, ',') && p.Is(at - 2, "s") && p.Is(at, "which") && Owning(at - 3) is { } other ? Replaced(other, quantity) : null;
     }
 
-    private Country? Owning(int from, int to)
+    private Country? Owning(int end)
     {
-        for (var i = to; i >= from; i--)
+        for (var i = end - 1; i >= end - 4; i--)
         {
-            if (PartyRecognizer.At(p, i) is { } party && party.Range.End == to + 1)
+            if (PartyRecognizer.At(p, i) is { } party && party.Range.End == end)
             {
                 return party.Country;
             }
@@ -78,16 +79,36 @@ internal sealed class Direction(Passage p, IReadOnlyList<Country> relation, Coun
         ? (owner == last.From ? last.To : last.From, owner)
         : (owner, owner == last.To ? last.From : last.To);
 
-    private bool IsReversed(Frame f)
+    /// <summary>The flow spoken of, turned round: "in the other direction".</summary>
+    public (Country? From, Country? To)? Reversed(Frame f)
     {
         if (last.From is null || last.To is null)
         {
-            return false;
+            return null;
         }
 
         for (var i = f.Clause.Start; i < f.Clause.End; i++)
         {
             if (p.Lower(i) is "direction" or "way" && p.Lower(i - 1) is "other" or "opposite" or "reverse" && p.Is(i - 2, "the") && (p.Is(i - 3, "in") || p.Is(i, "way")))
+            {
+                return (last.To, last.From);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether an end is named between the figure before and what follows this one: "$5 billion in Kenya and $3 billion in Uganda".</summary>
+    public bool NamesAnother(Frame f)
+    {
+        if (f.Before is null)
+        {
+            return false;
+        }
+
+        for (var i = f.Before.Range.End; i < Math.Min(f.Clause.End, f.Figure.Range.End + 6); i++)
+        {
+            if (p.Lower(i) is "from" or "to" or "in" or "into" or "with" && i > f.Figure.Range.Start && Mentioned(i + 1, i + 3) is not null)
             {
                 return true;
             }
@@ -96,7 +117,7 @@ internal sealed class Direction(Passage p, IReadOnlyList<Country> relation, Coun
         return false;
     }
 
-    private Country? At(int index) => relation.Count > index ? relation[index] : null;
+    private Country? At(int index) => _relation.Count > index ? _relation[index] : null;
 
     private Country? Other(Country? country)
     {
@@ -105,17 +126,17 @@ internal sealed class Direction(Passage p, IReadOnlyList<Country> relation, Coun
             return null;
         }
 
-        if (last.From is { } from && last.To is { } to && (country == from || country == to) && !(relation.Contains(from) && relation.Contains(to)))
+        if (last.From is { } from && last.To is { } to && (country == from || country == to) && !(_relation.Contains(from) && _relation.Contains(to)))
         {
             return country == from ? to : from;
         }
 
-        if (relation.Count < 2)
+        if (_relation.Count < 2)
         {
-            return relation.Count == 1 && relation[0] != country ? relation[0] : null;
+            return _relation.Count == 1 && _relation[0] != country ? _relation[0] : null;
         }
 
-        return country == relation[0] ? relation[1] : relation[0];
+        return country == _relation[0] ? _relation[1] : _relation[0];
     }
 
     private (Country? From, Country? To) Pair(Quantity quantity, Frame f)
@@ -140,29 +161,23 @@ internal sealed class Direction(Passage p, IReadOnlyList<Country> relation, Coun
             return Ranked(quantity, f);
         }
 
-        if (Compound(quantity, f) is { } both)
+        if (Compound(Math.Max(f.Clause.Start, quantity.Range.Start - 6), quantity.Range.Start) is { } both)
         {
             return both;
         }
 
         // A pair of other countries is spoken of until the paragraph ends.
-        return last.From is { } from && last.To is { } to && !(relation.Contains(from) && relation.Contains(to)) ? last : (At(0), At(1));
+        return last.From is { } from && last.To is { } to && !(_relation.Contains(from) && _relation.Contains(to)) ? last : (At(0), At(1));
     }
 
-    /// <summary>"Kenya–Uganda trade", "Sino-Russian trade".</summary>
-    private (Country? From, Country? To)? Compound(Quantity quantity, Frame f)
+    /// <summary>"Kenya–Uganda trade", "the Russian-Kyrgyz Fund".</summary>
+    private (Country? From, Country? To)? Compound(int start, int end)
     {
-        for (var i = quantity.Range.Start - 1; i >= Math.Max(f.Clause.Start, quantity.Range.Start - 6); i--)
+        for (var i = start; i < end; i++)
         {
-            if (p.IsDash(i) && PartyRecognizer.At(p, i + 1) is { } second)
+            if (_referents.Party(i) is { } first && p.IsDash(first.Range.End) && _referents.Party(first.Range.End + 1) is { } second && first.Country != second.Country && first.Form != PartyForm.City && second.Form != PartyForm.City)
             {
-                for (var j = i - 1; j >= Math.Max(f.Clause.Start, i - 4); j--)
-                {
-                    if (PartyRecognizer.At(p, j) is { } first && first.Range.End == i && first.Country != second.Country)
-                    {
-                        return Ordered(first.Country, second.Country);
-                    }
-                }
+                return (first.Country, second.Country);
             }
         }
 
@@ -170,7 +185,7 @@ internal sealed class Direction(Passage p, IReadOnlyList<Country> relation, Coun
     }
 
     private (Country? From, Country? To) Ordered(Country? a, Country? b) =>
-        relation.Count == 2 && a == relation[1] && b == relation[0] ? (b, a) : (a, b);
+        _relation.Count == 2 && a == _relation[1] && b == _relation[0] ? (b, a) : (a, b);
 
     /// <summary>"China has become Georgia's fifth-largest trading partner", "we rank among its ten leading investors".</summary>
     private (Country? From, Country? To) Ranked(Quantity quantity, Frame f)
@@ -235,7 +250,7 @@ internal sealed class Direction(Passage p, IReadOnlyList<Country> relation, Coun
     private (Country? From, Country? To) Inward(Quantity quantity, Frame f)
     {
         var (source, target) = Complements(quantity, f, true);
-        target = Owner(quantity, f) is { } owner && owner != source ? owner : target != source ? target : null;
+        target = !quantity.Rule.EndsWith("our-side", StringComparison.Ordinal) && Owner(quantity, f) is { } owner && owner != source ? owner : target != source ? target : null;
         if (target is null && source is null)
         {
             target = trader ?? speaker ?? At(0);
@@ -248,17 +263,16 @@ internal sealed class Direction(Passage p, IReadOnlyList<Country> relation, Coun
     private (Country? From, Country? To) Outward(Quantity quantity, Frame f)
     {
         var (source, target) = Complements(quantity, f, false);
-        var isCost = quantity.Rule is "worth.cost" or "worth.project" or "money.project";
-        var owner = Owner(quantity, f);
+        var owner = quantity.Rule.EndsWith("our-side", StringComparison.Ordinal) ? null : Owner(quantity, f);
         if (quantity.Metric is Metric.Investment or Metric.Loans && target is null && owner is not null && Attracts(f))
         {
             return (source ?? Other(owner), owner);
         }
 
-        source ??= owner ?? SubjectOwner(f, target);
-        if (isCost)
+        source ??= owner ?? SubjectOwner(f, target, quantity.Metric is Metric.Freight or Metric.Transit or Metric.Flights);
+        if (source is null && target is null && quantity.Metric is Metric.Investment or Metric.Enterprises && Compound(f.Clause.Start, f.Clause.End) is { } both)
         {
-            return Cost(source, target, f);
+            return both;
         }
 
         if (source is null && target is null)
@@ -271,32 +285,21 @@ internal sealed class Direction(Passage p, IReadOnlyList<Country> relation, Coun
         source ??= Other(target);
         target = target == source ? null : target;
         target ??= Other(source);
-        return source == target && relation.Count == 2 ? (Other(target), target) : (source, target);
+        return source == target && _relation.Count == 2 ? (Other(target), target) : (source, target);
     }
 
-    /// <summary>What a thing costs is paid by whoever is named; where nobody is, it stays open.</summary>
-    private (Country? From, Country? To) Cost(Country? source, Country? target, Frame f)
+    /// <summary>"a joint fund", "shared by the two countries".</summary>
+    private bool IsJoint(Frame f)
     {
-        for (var i = f.Sentence.Start; i < f.Sentence.End && target is null; i++)
-        {
-            target = p.Lower(i) is "in" or "at" or "to" or "near" ? Named(i + 1, i + 5) : null;
-        }
-
-        source = source == target ? null : source;
-        if (source is null && last.From is not null && (target is null || target == last.To))
-        {
-            return last;
-        }
-
         for (var i = f.Sentence.Start; i < f.Sentence.End; i++)
         {
-            if (p.Lower(i) is "joint" or "jointly" || p.Lower(i) is "two" or "both" && p.Lower(i + 1) is "countries" or "sides" or "parties")
+            if (p.Lower(i) is "joint" or "jointly" || (p.Lower(i) is "two" or "both" && p.Lower(i + 1) is "countries" or "sides" or "parties" or "states"))
             {
-                return (source ?? (target is null ? At(0) : Other(target)), target ?? (source is null ? At(1) : Other(source)));
+                return true;
             }
         }
 
-        return (source, target ?? (source is null ? null : Other(source)));
+        return false;
     }
 
     private bool Attracts(Frame f)
@@ -317,7 +320,13 @@ internal sealed class Direction(Passage p, IReadOnlyList<Country> relation, Coun
     {
         Country? source = null;
         Country? target = null;
-        var stop = Math.Min(f.Clause.End, Math.Max(quantity.Range.End, f.Figure.Range.End) + 14);
+        var reach = Math.Max(quantity.Range.End, f.Figure.Range.End);
+        var stop = Math.Min(f.Clause.End, reach + 14);
+        for (var i = reach; i < stop; i++)
+        {
+            stop = p.TryAt(i, Category.Metric, out var other) && other.Sense.Value is "exports" or "imports" or "trade-turnover" or "trade-balance" ? i : stop;
+        }
+
         for (var i = quantity.Range.End; i < f.Figure.Range.Start; i++)
         {
             // What follows the next quantity is that one's: "exports to Russia and imports from Russia".
@@ -327,9 +336,25 @@ internal sealed class Direction(Passage p, IReadOnlyList<Country> relation, Coun
             }
         }
 
-        for (var i = quantity.Range.Start; i < stop; i++)
+        // Each figure of one quantity has its own end: "$5 billion in Kenya and $3 billion in Uganda".
+        var start = f.Before is { } before && before.Range.Start >= quantity.Range.End && NamesAnother(f) ? before.Range.End : quantity.Range.Start;
+        for (var i = start; i < stop; i++)
         {
-            if (p.Lower(i) is "from" or "by" && Named(i + 1, Math.Min(stop, i + 5)) is { } origin)
+            if (quantity.Rule.EndsWith("our-side", StringComparison.Ordinal))
+            {
+                return inward ? (_referents.Partner, _referents.Own) : (_referents.Own, _referents.Partner);
+            }
+
+            if (quantity.Rule == "count.traded" && i > quantity.Range.Start && i < quantity.Range.End && PartyRecognizer.At(p, i) is { Form: PartyForm.Adjective } made)
+            {
+                source ??= made.Country;
+            }
+
+            if (p.Lower(i) is "from" or "to" && IsElsewhere(i + 1))
+            {
+                (source, target) = p.Is(i, "from") ? (source ?? Country.World, target) : (source, target ?? Country.World);
+            }
+            else if (p.Lower(i) is "from" or "by" && Named(i + 1, Math.Min(stop, i + 5)) is { } origin)
             {
                 if (inward && p.Is(i, "by"))
                 {
@@ -352,14 +377,15 @@ internal sealed class Direction(Passage p, IReadOnlyList<Country> relation, Coun
             {
                 source ??= goods.Country;
             }
-            else if (p.Is(i, "there") && i > quantity.Range.End && target is null && quantity.Metric is Metric.Exports or Metric.Investment && _referents.Topic(i) is { } topic && topic != _referents.Own)
+            else if (p.Is(i, "there") && i > quantity.Range.End && target is null && quantity.Metric is Metric.Exports or Metric.Investment && _referents.Elsewhere(i) is { } there)
             {
-                target = topic;
+                target = there;
             }
         }
 
         // Before the quantity too: "in Kazakhstan there are 920 enterprises", "from Canada"
-        for (var i = f.Clause.Start; i < Math.Min(quantity.Range.Start, f.Figure.Range.Start); i++)
+        // What stands before the figure before is that one's.
+        for (var i = f.Before is { } told ? Math.Max(f.Clause.Start, told.Range.End) : f.Clause.Start; i < Math.Min(quantity.Range.Start, f.Figure.Range.Start); i++)
         {
             if (target is null && !inward && p.Lower(i) is "in" or "into" or "to" && Mentioned(i + 1, i + 3) is { Form: not PartyForm.City } place && !IsOwnerPhrase(place, quantity))
             {
@@ -373,6 +399,17 @@ internal sealed class Direction(Passage p, IReadOnlyList<Country> relation, Coun
         }
 
         return (source, target);
+    }
+
+    /// <summary>"from the Middle East", "to third countries", "to the rest of the world".</summary>
+    private bool IsElsewhere(int i)
+    {
+        i += p.Is(i, "the") ? 1 : 0;
+        return p.Lower(i) is "world" or "rest" or "overseas" or "abroad" or "elsewhere"
+            || (p.Lower(i) is "third" or "other" or "all" && p.Lower(i + 1) is "countries" or "sources" or "markets" or "suppliers")
+            || (p.Lower(i) is "middle" && p.Is(i + 1, "east"))
+            || (p.Lower(i) is "asia" or "europe" && p.Tokens[i].IsCapital)
+            || (p.Lower(i) is "latin" or "central" or "southeast" or "south" && p.Lower(i + 1) is "america" or "asia" or "europe");
     }
 
     /// <summary>"an increase in Chinese exports": the adjective belongs to the quantity, not to the preposition.</summary>
@@ -405,23 +442,55 @@ internal sealed class Direction(Passage p, IReadOnlyList<Country> relation, Coun
         _ => null,
     };
 
-    private Country? SubjectOwner(Frame f, Country? target)
+    private Country? SubjectOwner(Frame f, Country? target, bool isPassage)
     {
         for (var i = f.Clause.Start; i < f.Figure.Range.Start; i++)
         {
-            if (_referents.At(i) is { } referent && referent.Country != target && (!referent.IsPlace || referent.IsPossessive || Referents.OpensClause(p, i, referent.End)) && !(p.Lower(i - 1) is "in" or "to" or "into" or "with" or "of") && !(p.Lower(i) is "us" or "ours" or "yours" or "his" or "her" or "the"))
+            if (_referents.At(i) is { } referent && referent.Country != target && (!referent.IsPlace || referent.IsPossessive || IsSeat(i, referent)) && (!_referents.IsGoverned(i) || referent.IsPlace && IsCompanyOf(i)) && !(isPassage && PartyRecognizer.At(p, i) is null) && !(p.Lower(i) is "us" or "ours" or "yours" or "his" or "her" or "the"))
             {
                 return referent.Country;
+            }
+
+            // "it is prepared to take a 33 percent stake"
+            if (i <= f.Clause.Start + 1 && p.Is(i, "it") && !isPassage && _referents.Topic(i) is { } topic && topic != target)
+            {
+                return topic;
+            }
+        }
+
+        return Antecedent(f);
+    }
+
+    /// <summary>"Japan, which gets": what the relative clause is of.</summary>
+    private Country? Antecedent(Frame f)
+    {
+        var start = f.Clause.Start;
+        if (!(p.Lower(start) is "which" or "who" or "whose") || !p.IsMark(start - 1, ','))
+        {
+            return null;
+        }
+
+        for (var i = start - 2; i >= Math.Max(f.Sentence.Start, start - 6); i--)
+        {
+            if (PartyRecognizer.At(p, i) is { } party && party.Range.End == start - 1)
+            {
+                return party.Country;
             }
         }
 
         return null;
     }
 
+    /// <summary>A city that acts for a country or is the seat of a company: "Riyadh has", "Fez-based", "Tall Pines of Calgary".</summary>
+    private bool IsSeat(int i, Referent referent) =>
+        Referents.OpensClause(p, i, referent.End) || (p.IsDash(referent.End) && p.Is(referent.End + 1, "based")) || IsCompanyOf(i);
+
+    private bool IsCompanyOf(int i) => i > 1 && p.Is(i - 1, "of") && p.Tokens[i - 2].IsCapital;
+
     /// <summary>Whose the quantity is: "Kazakhstan's exports", "Georgian exports", "our exports", "Russian businesses", "you buy".</summary>
     private Country? Owner(Quantity quantity, Frame f)
     {
-        for (var i = quantity.Range.Start; i < quantity.Range.End; i++)
+        for (var i = quantity.Range.Start; i < quantity.Range.End && quantity.Rule != "count.traded"; i++)
         {
             if (PartyRecognizer.At(p, i) is { Form: PartyForm.Adjective or PartyForm.People or PartyForm.Name } inside)
             {
@@ -442,7 +511,7 @@ internal sealed class Direction(Passage p, IReadOnlyList<Country> relation, Coun
         {
             if (_referents.At(i) is { } referent && referent.End <= quantity.Range.Start && !(p.Lower(i) is "us" or "ours" or "yours"))
             {
-                if (referent.IsPossessive && isJoined || !_referents.IsGoverned(i) && (!referent.IsPlace || referent.IsPossessive || Referents.OpensClause(p, i, referent.End)))
+                if (referent.IsPossessive && isJoined || (!_referents.IsGoverned(i) || referent.IsPlace && IsCompanyOf(i)) && (!referent.IsPlace || referent.IsPossessive || IsSeat(i, referent)))
                 {
                     return referent.Country;
                 }
@@ -456,7 +525,7 @@ internal sealed class Direction(Passage p, IReadOnlyList<Country> relation, Coun
             isJoined &= !IsLink(i);
         }
 
-        return null;
+        return Antecedent(f);
     }
 
     private bool IsLink(int i) => p.Lower(i) is "in" or "to" or "from" or "with" or "of" or "into" or "by" or "for" or "on" or "at" or "is" or "are" or "was" or "were" or "has" or "have" or "had" or "will" or "would";
@@ -467,7 +536,7 @@ internal sealed class Direction(Passage p, IReadOnlyList<Country> relation, Coun
     {
         for (var i = from; i < to; i++)
         {
-            if (PartyRecognizer.At(p, i) is { } party)
+            if (_referents.Party(i) is { } party)
             {
                 return party;
             }

@@ -64,7 +64,13 @@ internal sealed partial record Frame
                 return found;
             }
 
-            if (!((P.Lower(i) is "worth" or "of" or "in" or "the" or "our" or "its" or "their" or "total" or "bilateral" or "mutual" or "annual" or "overall" or "all" or "direct" or "foreign" or "goods" or "growth" or "increase" or "rise" or "decline" or "decrease" or "fall" or "drop" or "accumulated" or "new" or "trade" or "services" or "country" or "s" or "more" or "surge" or "jump" or "reduction" or "annually")
+            if (P.TryAt(i, Category.Country, out var country))
+            {
+                i = country.End;
+                continue;
+            }
+
+            if (!((P.Lower(i) is "these" or "those" or "this" or "such" or "worth" or "of" or "in" or "the" or "our" or "its" or "their" or "total" or "bilateral" or "mutual" or "annual" or "overall" or "all" or "direct" or "foreign" or "goods" or "growth" or "increase" or "rise" or "decline" or "decrease" or "fall" or "drop" or "accumulated" or "new" or "trade" or "services" or "country" or "s" or "more" or "surge" or "jump" or "reduction" or "annually")
                 || P.Is(i, Category.Adjective) || P.Is(i, Category.Country) || P.IsMark(i, '\'') || P.IsMark(i, '’')))
             {
                 return null;

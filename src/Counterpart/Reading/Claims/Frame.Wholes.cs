@@ -1,5 +1,6 @@
 using Counterpart.Reading.Figures;
 using Counterpart.Reading.Languages;
+using Counterpart.Reading.Parties;
 using Counterpart.Reading.Texts;
 
 namespace Counterpart.Reading.Claims;
@@ -13,6 +14,12 @@ internal sealed partial record Frame
         if (P.Lower(End) is "stake" or "shareholding")
         {
             return new Quantity(Metric.Investment, WordsIn(End + 1), new(End, End + 1), "share.stake");
+        }
+
+        // "38 % and 23 % of these sales, respectively"
+        if (P.Is(End, "and") && Figures.FirstOrDefault(f => f.Range.Start == End + 1 && f.Kind == Figure.Kind) is { } other && P.Is(other.Range.End, "of"))
+        {
+            return (this with { Figure = other }).WholeAfter();
         }
 
         if (!P.Is(End, "of"))
@@ -112,11 +119,13 @@ internal sealed partial record Frame
 
         for (var i = End + 1; i < Math.Min(Clause.End, End + 8); i++)
         {
-            if (P.Lower(i) is "we" or "they" or "it")
+            var party = PartyRecognizer.At(P, i);
+            if (P.Lower(i) is "we" or "they" or "it" || party is { Form: PartyForm.Name } && i > End + 1)
             {
-                var metric = P.Lower(i + 1) is "import" or "buy" or "imports" or "buys" or "need" or "consume" ? Metric.Imports : P.Lower(i + 1) is "export" or "sell" or "exports" or "sells" ? Metric.Exports : (Metric?)null;
+                var verb = party?.Range.End ?? i + 1;
+                var metric = P.Lower(verb) is "trade" or "trades" ? Metric.TradeTurnover : P.Lower(verb) is "import" or "buy" or "imports" or "buys" or "need" or "consume" ? Metric.Imports : P.Lower(verb) is "export" or "sell" or "exports" or "sells" ? Metric.Exports : (Metric?)null;
                 var start = P.Lower(End + 1) is "the" or "all" ? End + 2 : End + 1;
-                return metric is { } traded ? new Quantity(traded, i > start ? P.TextOf(new(start, i)) : null, new(i, i + 2), "share.ours") : null;
+                return metric is { } traded ? new Quantity(traded, i > start ? P.TextOf(new(start, i)) : null, new(i, verb + 1), "share.ours") : null;
             }
         }
 

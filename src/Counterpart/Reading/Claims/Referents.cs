@@ -12,18 +12,20 @@ namespace Counterpart.Reading.Claims;
 internal readonly record struct Referent(Country Country, int End, bool IsPossessive, bool IsPlace);
 
 /// <summary>Tells which country a word stands for: by name, by who speaks ("our", "you"), by what was spoken of ("its", "the Kingdom").</summary>
-internal sealed class Referents(Passage p, IReadOnlyList<Country> relation, Country? speaker)
+internal sealed class Referents(Passage p, ClaimReader.Surround report, Country? speaker)
 {
+    private readonly IReadOnlyList<Country> _relation = report.Relation;
+
     /// <summary>Whose "we" is: the speaker's country, and the reporting side's where nobody speaks.</summary>
-    public Country? Own => speaker ?? (relation.Count > 0 ? relation[0] : null);
+    public Country? Own => speaker ?? (_relation.Count > 0 ? _relation[0] : null);
 
     /// <summary>Whose "you" is.</summary>
-    public Country? Partner => relation.Count == 2 && Own is { } own ? own == relation[0] ? relation[1] : relation[0] : null;
+    public Country? Partner => _relation.Count == 2 && Own is { } own ? own == _relation[0] ? _relation[1] : _relation[0] : null;
 
     /// <summary>The country that the words at a token stand for.</summary>
     public Referent? At(int i)
     {
-        if (PartyRecognizer.At(p, i) is { } party)
+        if (Party(i) is { } party)
         {
             return new(party.Country, party.Range.End, IsOwning(party), party.Form == PartyForm.City);
         }
@@ -42,6 +44,10 @@ internal sealed class Referents(Passage p, IReadOnlyList<Country> relation, Coun
         return country is { } known ? new(known, end, owns, false) : null;
     }
 
+    /// <summary>The country named at a token; a city stands only for one that the report names: there is a San Juan in many.</summary>
+    public PartyMention? Party(int i) =>
+        PartyRecognizer.At(p, i) is { } party && (party.Form != PartyForm.City || report.Named is null || report.Named.Contains(party.Country)) ? party : null;
+
     private bool IsOwning(PartyMention party) =>
         party.Form is PartyForm.Adjective || p.Is(party.Range.End + 1, "s") || (p.IsMark(party.Range.End, '\'') || p.IsMark(party.Range.End, '’'));
 
@@ -54,7 +60,7 @@ internal sealed class Referents(Passage p, IReadOnlyList<Country> relation, Coun
             return topic;
         }
 
-        foreach (var party in relation)
+        foreach (var party in _relation)
         {
             if (Bears(party))
             {
@@ -71,25 +77,45 @@ internal sealed class Referents(Passage p, IReadOnlyList<Country> relation, Coun
         var first = p.SentenceOf(before);
         for (var s = first; s >= 0 && first - s < 3 && p.ParagraphOf[s] == p.ParagraphOf[first]; s--)
         {
+            Country? subject = null;
             Country? named = null;
             for (var i = p.Sentences[s].Start; i < (s == first ? before : p.Sentences[s].End); i++)
             {
-                if (PartyRecognizer.At(p, i) is not { } party)
+                if (Party(i) is not { } party)
                 {
                     continue;
                 }
 
                 if (party.Form != PartyForm.City && !IsGoverned(i) || IsOwning(party) || party.Form == PartyForm.City && OpensClause(p, i, party.Range.End))
                 {
-                    return party.Country;
+                    // Of its own sentence the nearest subject counts, of one before the first.
+                    subject = party.Country;
+                    if (s < first)
+                    {
+                        return subject;
+                    }
                 }
 
                 named = party.Form == PartyForm.City ? named : named ?? party.Country;
             }
 
-            if (named is not null && s < first)
+            if (subject is not null || (named is not null && s < first))
             {
-                return named;
+                return subject ?? named;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The country other than one's own that was named last: what "there" takes up.</summary>
+    public Country? Elsewhere(int before)
+    {
+        for (var i = before - 1; i >= Math.Max(0, before - 60); i--)
+        {
+            if (Party(i) is { Form: not PartyForm.City } party && party.Country != Own)
+            {
+                return party.Country;
             }
         }
 
@@ -109,6 +135,18 @@ internal sealed class Referents(Passage p, IReadOnlyList<Country> relation, Coun
             if (p.Lower(i) is "with" or "to" or "from" or "in" or "into" or "between" or "by" or "for" or "on" or "at" or "against" or "than" or "under" or "over" or "through" or "via" or "of")
             {
                 return !p.Is(i, "of") || i == token - 1 || p.Is(token - 1, "the");
+            }
+
+            // "the Uzbek-Kyrgyz Fund": the second is governed as the first is.
+            if (i == token - 1 && p.IsDash(i) && i > 0)
+            {
+                for (var j = i - 1; j >= Math.Max(0, i - 4); j--)
+                {
+                    if (PartyRecognizer.At(p, j) is { } first && first.Range.End == i)
+                    {
+                        return IsGoverned(j);
+                    }
+                }
             }
 
             if (!(p.Lower(i) is "the" or "both" or "neighbouring" or "neighboring" or "its" or "our" or "brotherly" or "friendly" or "republic" or "kingdom"))

@@ -88,7 +88,7 @@ internal static class PartyRecognizer
     }
 
     /// <summary>The parties in the order in which the report introduces them: by name, by adjective, or by one of their people.</summary>
-    /// <remarks>A city introduces nobody while a name does. Whoever is introduced by "with" alone is the partner: "Meeting with President of Azerbaijan".</remarks>
+    /// <remarks>A city introduces nobody while a name does, but one that owns does: "Seoul's second boom". Whoever is introduced by "with" alone is the partner: "Meeting with President of Azerbaijan".</remarks>
     public static IReadOnlyList<Country> InOrder(Passage passage, IReadOnlyList<Country> parties, IReadOnlyList<PartyMention> mentions, IReadOnlyList<Figurehead> people)
     {
         if (parties.Count < 2)
@@ -99,7 +99,7 @@ internal static class PartyRecognizer
         var first = parties.ToDictionary(c => c, _ => (IsCity: true, At: int.MaxValue));
         foreach (var mention in mentions)
         {
-            Introduce(mention.Country, mention.Form == PartyForm.City && !IsOffice(mention), mention.Range.Start);
+            Introduce(mention.Country, mention.Form == PartyForm.City && !IsOffice(mention) && !passage.Is(mention.Range.End + 1, "s"), mention.Range.Start);
         }
 
         foreach (var person in people)

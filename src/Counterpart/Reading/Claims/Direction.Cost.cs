@@ -1,0 +1,68 @@
+using Counterpart.Reading.Parties;
+using Counterpart.Reading.Texts;
+
+namespace Counterpart.Reading.Claims;
+
+/// <content>Who pays for what is built, and where it stands.</content>
+internal sealed partial class Direction
+{
+    /// <summary>What a thing costs is paid by whoever builds or finances it; where nobody is named, it stays open: a guess is a defect.</summary>
+    private (Country? From, Country? To) Cost(Frame f)
+    {
+        var payer = Builder(f.Sentence.Start, f.Figure.Range.End + 10, f) ?? Financier(f);
+        Country? host = null;
+        for (var i = f.Sentence.Start; i < f.Sentence.End && host is null; i++)
+        {
+            host = p.Lower(i) is "in" or "at" or "near" or "to" or "from" or "between" && Named(i + 1, i + 5) is { } place && place != payer ? place : null;
+        }
+
+        if (payer is null && last.From is not null && (host is null || host == last.To))
+        {
+            return last;
+        }
+
+        if (IsJoint(f))
+        {
+            return (payer ?? (host is null ? At(0) : Other(host)), host ?? (payer is null ? At(1) : Other(payer)));
+        }
+
+        return (payer, host ?? Other(payer));
+    }
+
+    /// <summary>"a Turkish consortium", "Riyadh's S-Oil", "Fez-based cable maker": who builds, not who only reports it.</summary>
+    private Country? Builder(int from, int to, Frame f)
+    {
+        for (var i = from; i < Math.Min(f.Sentence.End, to); i++)
+        {
+            if (_referents.At(i) is { } referent && (referent.IsPossessive || referent.IsPlace && IsSeat(i, referent)) && PartyRecognizer.At(p, i) is not null
+                && (!_referents.IsGoverned(i) || p.Is(i - 1, "by") || p.Is(i - 2, "by") || IsCompanyOf(i)) && !IsOffice(referent.End))
+            {
+                return referent.Country;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsOffice(int i)
+    {
+        i += p.Is(i + 1, "s") ? 2 : 0;
+        return p.Lower(i) is "media" or "officials" or "press" or "newspapers" or "experts" or "side" or "minister" or "president" or "authorities" or "ministry" or "ambassador" or "premier" or "prime" or "deputy" or "leader" or "diplomat" or "capital" or "city" or "border" or "section" or "part" or "government" or "foreign";
+    }
+
+    /// <summary>"which is being built with concessional loans from Tokyo": told in the sentence before.</summary>
+    private Country? Financier(Frame f)
+    {
+        var sentence = p.SentenceOf(f.Sentence.Start);
+        var from = sentence > 0 && p.ParagraphOf[sentence - 1] == p.ParagraphOf[sentence] ? p.Sentences[sentence - 1].Start : f.Sentence.Start;
+        for (var i = from; i < f.Figure.Range.Start; i++)
+        {
+            if (p.Lower(i) is "loans" or "loan" or "credit" or "financing" or "financed" or "funded" && p.Lower(i + 1) is "from" or "by" && Named(i + 2, i + 6) is { } payer)
+            {
+                return payer;
+            }
+        }
+
+        return null;
+    }
+}
