@@ -32,7 +32,7 @@ internal sealed partial class ClaimReader
     /// <summary>"You buy R209 billion from us" is of our exports, "half of what we sell each other" of both.</summary>
     private Quantity Sided(Frame f, Quantity quantity)
     {
-        if (quantity.Range.End > f.Clause.End || quantity.Range.Start < f.Clause.Start || !IsTradeVerb(quantity.Range.Start))
+        if (quantity.Range.End > f.Clause.End || quantity.Range.Start < f.Clause.Start || !(IsTradeVerb(quantity.Range.Start) || IsTradeVerb(quantity.Range.End - 1)))
         {
             return quantity;
         }
@@ -204,7 +204,8 @@ internal sealed partial class ClaimReader
         }
 
         return quantity.Rule != "measure" && _memory.Metric is Metric.Exports or Metric.Imports && _memory.LastUnit is { IsCurrency: false }
-            ? new Quantity(_memory.Metric.Value, _memory.Product, f.Figure.Range, "carried") : null;
+            ? new Quantity(_memory.Metric.Value, _memory.Product, f.Figure.Range, "carried")
+            : quantity.Rule == "measure" ? null : quantity with { Metric = Metric.Other };
     }
 
     private bool IsOfGoods(Frame f)

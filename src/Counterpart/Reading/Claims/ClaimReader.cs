@@ -47,6 +47,7 @@ internal sealed partial class ClaimReader
         public int CountingSentence = -1;
         public int PeriodParagraph = -1;
         public Country? Trader;
+        public int TraderParagraph = -1;
         public Metric? Orders;
         public int OrdersParagraph = -1;
         public Country? Lender;
@@ -144,10 +145,10 @@ internal sealed partial class ClaimReader
         var (from, to) = Ends(f, quantity, speakerCountry);
         if (quantity.Metric is Metric.Exports or Metric.Imports && !_memory.IsAside)
         {
-            _memory.Trader = quantity.Metric == Metric.Exports ? from : to;
+            (_memory.Trader, _memory.TraderParagraph) = (quantity.Metric == Metric.Exports ? from : to, _memory.Paragraph);
         }
 
-        if (IsCapital(quantity.Metric))
+        if (IsCapital(quantity.Metric) && quantity.Metric != Metric.Enterprises)
         {
             (_memory.Lender, _memory.Host, _memory.CapitalParagraph) = (from, to, _memory.Paragraph);
         }
@@ -255,7 +256,7 @@ internal sealed partial class ClaimReader
         }
 
         var isCapital = IsCapital(quantity.Metric);
-        var direction = new Direction(_p, _surround, speaker, isCapital ? quantity.Metric == Metric.Projects && _memory.CapitalParagraph != _memory.Paragraph ? (null, null) : (_memory.Lender, _memory.Host) : (_memory.From, _memory.To), _memory.Trader);
+        var direction = new Direction(_p, _surround, speaker, isCapital ? quantity.Metric == Metric.Projects && _memory.CapitalParagraph != _memory.Paragraph ? (null, null) : (_memory.Lender, _memory.Host) : (_memory.From, _memory.To), speaker is null || _memory.TraderParagraph == _memory.Paragraph ? _memory.Trader : null);
         if (quantity.Rule == "again")
         {
             return (_claims[^1].From, _claims[^1].To);
@@ -272,7 +273,7 @@ internal sealed partial class ClaimReader
             return elliptic;
         }
 
-        if (quantity.Rule is "carried" or "of-them" && _memory.Metric == quantity.Metric && _memory.From is not null)
+        if (quantity.Rule is "carried" or "of-them" && _memory.Metric == quantity.Metric && (_memory.From ?? _memory.To) is not null)
         {
             return (_memory.From, _memory.To);
         }

@@ -26,7 +26,7 @@ internal sealed partial class Direction
             return (payer ?? (host is null ? At(0) : Other(host)), host ?? (payer is null ? At(1) : Other(payer)));
         }
 
-        return (payer, host ?? Other(payer));
+        return (payer, host ?? (payer is null ? last.To : Other(payer)));
     }
 
     /// <summary>"a Turkish consortium", "Riyadh's S-Oil", "Fez-based cable maker": who builds, not who only reports it.</summary>

@@ -1,3 +1,4 @@
+using Counterpart.Reading.Figures;
 using Counterpart.Reading.Languages;
 using Counterpart.Reading.Parties;
 using Counterpart.Reading.Texts;
@@ -144,7 +145,7 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
         // "trade with China", "trade between Kenya and Uganda": where the clause names them.
         for (var i = quantity.Range.Start; i < Math.Min(f.Clause.End, quantity.Range.End + 8); i++)
         {
-            if (p.Is(i, "between") && Mentioned(i + 1, f.Clause.End) is { } first && Mentioned(first.Range.End, Math.Min(f.Clause.End, first.Range.End + 4)) is { } second && first.Country != second.Country)
+            if (p.Is(i, "between") && Mentioned(i + 1, f.Clause.End) is { } first && Mentioned(p.Is(first.Range.End, "and") ? first.Range.End + 1 : first.Range.End, Math.Min(f.Clause.End, first.Range.End + 5)) is { } second && first.Country != second.Country)
             {
                 return Ordered(first.Country, second.Country);
             }
@@ -264,13 +265,29 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
     {
         var (source, target) = Complements(quantity, f, false);
         var owner = quantity.Rule.EndsWith("our-side", StringComparison.Ordinal) ? null : Owner(quantity, f);
+        if (quantity.Rule == "share.demand")
+        {
+            // "a quarter of Chilean demand": whose demand it is imports.
+            return (source ?? SubjectOwner(f, owner, false) ?? Other(owner), owner ?? target);
+        }
+
+        if (quantity.Metric is Metric.Investment && source is null && target is null && (owner is null || Compound(f.Clause.Start, f.Clause.End) is not null) && HasJoint(f.Clause))
+        {
+            return (At(0), At(1));
+        }
+
         if (quantity.Metric is Metric.Investment or Metric.Loans && target is null && owner is not null && Attracts(f))
         {
             return (source ?? Other(owner), owner);
         }
 
+        if (source is null && owner is null && quantity.Metric is Metric.Investment && f.Figure.Kind == FigureKind.Money && IsForeign(quantity) && SubjectOwner(f, target, false) is null)
+        {
+            return (null, target ?? last.To ?? _referents.Own);
+        }
+
         source ??= owner ?? SubjectOwner(f, target, quantity.Metric is Metric.Freight or Metric.Transit or Metric.Flights);
-        if (source is null && target is null && quantity.Metric is Metric.Investment or Metric.Enterprises && Compound(f.Clause.Start, f.Clause.End) is { } both)
+        if (source is null && target is null && quantity.Metric is Metric.Investment or Metric.Enterprises && Compound(f.Clause.Start, f.Clause.End) is { } both && _relation.Contains(both.From!) && _relation.Contains(both.To!))
         {
             return both;
         }
@@ -286,6 +303,22 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
         target = target == source ? null : target;
         target ??= Other(source);
         return source == target && _relation.Count == 2 ? (Other(target), target) : (source, target);
+    }
+
+    /// <summary>"foreign direct investment" of nobody in particular is of all the world.</summary>
+    private bool IsForeign(Quantity quantity) => p.Lower(quantity.Range.Start) is "foreign" or "fdi" || p.Is(quantity.Range.Start - 1, "foreign");
+
+    private bool HasJoint(TokenRange range)
+    {
+        for (var i = range.Start; i < range.End; i++)
+        {
+            if (p.Is(i, "joint"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"a joint fund", "shared by the two countries".</summary>
@@ -446,7 +479,7 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
     {
         for (var i = f.Clause.Start; i < f.Figure.Range.Start; i++)
         {
-            if (_referents.At(i) is { } referent && referent.Country != target && (!referent.IsPlace || referent.IsPossessive || IsSeat(i, referent)) && (!_referents.IsGoverned(i) || referent.IsPlace && IsCompanyOf(i)) && !(isPassage && PartyRecognizer.At(p, i) is null) && !(p.Lower(i) is "us" or "ours" or "yours" or "his" or "her" or "the"))
+            if (_referents.At(i) is { } referent && referent.Country != target && !IsCompound(i, referent.End) && (!referent.IsPlace || referent.IsPossessive || IsSeat(i, referent)) && (!_referents.IsGoverned(i) || referent.IsPlace && IsCompanyOf(i)) && !(isPassage && PartyRecognizer.At(p, i) is null) && !(p.Lower(i) is "us" or "ours" or "yours" or "his" or "her" or "the"))
             {
                 return referent.Country;
             }
@@ -509,7 +542,7 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
         var isJoined = true;
         for (var i = quantity.Range.Start - 1; i >= Math.Max(f.Clause.Start, quantity.Range.Start - 7); i--)
         {
-            if (_referents.At(i) is { } referent && referent.End <= quantity.Range.Start && !(p.Lower(i) is "us" or "ours" or "yours"))
+            if (_referents.At(i) is { } referent && referent.End <= quantity.Range.Start && !IsCompound(i, referent.End) && !(p.Lower(i) is "us" or "ours" or "yours"))
             {
                 if (referent.IsPossessive && isJoined || (!_referents.IsGoverned(i) || referent.IsPlace && IsCompanyOf(i)) && (!referent.IsPlace || referent.IsPossessive || IsSeat(i, referent)))
                 {
@@ -527,6 +560,10 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
 
         return Antecedent(f);
     }
+
+    /// <summary>Either half of "Polish-Peruvian".</summary>
+    private bool IsCompound(int start, int end) =>
+        (p.IsDash(end) && _referents.Party(end + 1) is { } second && _relation.Contains(second.Country)) || (start > 1 && p.IsDash(start - 1) && !p.Tokens[start].SpaceBefore && p.Tokens[start - 2].IsCapital);
 
     private bool IsLink(int i) => p.Lower(i) is "in" or "to" or "from" or "with" or "of" or "into" or "by" or "for" or "on" or "at" or "is" or "are" or "was" or "were" or "has" or "have" or "had" or "will" or "would";
 

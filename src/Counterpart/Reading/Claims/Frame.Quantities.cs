@@ -146,6 +146,12 @@ internal sealed partial record Frame
             return !P.Is(match.Start, "capital") || (P.Is(match.Start - 1, "a") && P.Is(match.End, "of") && match.End + 1 >= Start) || (P.Lower(match.Start - 1) is "registered" or "authorised" or "authorized" or "invested" or "pledged" or "total");
         }
 
+        // "Peru ships 12,000 tonnes"; ships are also counted.
+        if (match.End - match.Start == 1 && P.Is(match.Start, "ships"))
+        {
+            return Figures.Any(f => f.Range.Start >= next && f.Range.Start <= next + 1);
+        }
+
         // A capitalised "Trade" inside a sentence belongs to a name.
         return !(P.Tokens[match.Start].IsCapital && match.Start > Sentence.Start && match.End - match.Start == 1 && P.Is(match.Start, "trade") && P.Tokens[match.Start - 1].Kind == TokenKind.Word);
     }

@@ -164,6 +164,11 @@ internal sealed partial record Frame
     {
         for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 3); i--)
         {
+            if (P.Is(i, "own") && P.Lower(i - 1) is "our" or "your" or "its" or "their" or "his" or "her" or "s")
+            {
+                return false;
+            }
+
             if (P.Lower(i) is "holds" or "hold" or "owns" or "own" or "owning" or "holding")
             {
                 return true;

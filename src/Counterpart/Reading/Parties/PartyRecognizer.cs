@@ -43,7 +43,7 @@ internal static class PartyRecognizer
                 Category.City => PartyForm.City,
                 _ => null,
             };
-            if (form is { } named && !(match.End < passage.Tokens.Length && passage.IsMark(match.End, '$')))
+            if (form is { } named && !IsOfContinent(passage, token, match) && !(match.End < passage.Tokens.Length && passage.IsMark(match.End, '$')))
             {
                 // "German" is both the people and the adjective; before a noun it is the adjective.
                 var mention = new PartyMention(new(match.Start, match.End), new Country(match.Sense.Value), named);
@@ -56,6 +56,10 @@ internal static class PartyRecognizer
 
         return best;
     }
+
+    /// <summary>"Inter-American", "Latin American", "East African": a part of the world, no party.</summary>
+    private static bool IsOfContinent(Passage passage, int token, Match match) =>
+        match.Sense.Category is Category.Adjective or Category.People && match.Sense.Value is "USA" or "AU" && passage.Lower(passage.IsDash(token - 1) ? token - 2 : token - 1) is "inter" or "latin" or "north" or "south" or "central" or "east" or "west" or "eastern" or "western" or "northern" or "southern" or "pan";
 
     /// <summary>The two parties of the report's relation: those named most.</summary>
     /// <remarks>A city counts less than a name, since a dateline may stand in a third country.</remarks>

@@ -71,6 +71,8 @@ internal sealed class PersonRecognizer
 
         foreach (var person in _people)
         {
+            // "AMBASSADOR BENAVENTE PRADO" is who was named in full before.
+            person.Country ??= SameIn(person);
             if (person.Country is not null)
             {
                 continue;
@@ -92,6 +94,10 @@ internal sealed class PersonRecognizer
         HashSet<Country> HeldBy(Figurehead person) =>
             held.TryGetValue(person.RoleClass ?? "", out var countries) ? countries : held[person.RoleClass ?? ""] = [];
     }
+
+    /// <summary>Country of the one other person whose name ends with this one in capitals.</summary>
+    private Country? SameIn(Figurehead person) =>
+        person.Name.Any(char.IsLower) ? null : _people.Find(p => p != person && p.Country is not null && p.Name.EndsWith(" " + person.Name, StringComparison.OrdinalIgnoreCase))?.Country;
 
     /// <summary>The mention of a person or office that a token lies in; null when it lies in none.</summary>
     public PersonMention? Covering(int token, int from)
