@@ -1,5 +1,4 @@
 using Counterpart.Reading.Parties;
-using Counterpart.Reading.Texts;
 
 namespace Counterpart.Reading.Claims;
 

@@ -691,6 +691,12 @@ internal sealed class PersonRecognizer
         return null;
     }
 
+    /// <summary>"Jan Kowalski", "June Hart": a month's word that a surname follows and no date surrounds.</summary>
+    private bool IsGivenName(int i) =>
+        _p.Lower(i) is "jan" or "april" or "may" or "june" or "august" && i + 1 < _p.Tokens.Length && _p.Tokens[i + 1].Kind == TokenKind.Word && _p.Tokens[i + 1].SpaceBefore
+        && (i == 0 || !(_p.Tokens[i - 1].Kind == TokenKind.Number || _p.Lower(i - 1) is "in" or "since" or "until" or "by" or "of" or "from" or "last" or "next" or "this" or "late" or "early" or "mid" or "to" or "and" or "before" or "after" or "on" or "for"))
+        && IsNameWord(i + 1);
+
     private bool IsNameWord(int i)
     {
         var token = _p.Tokens[i];
@@ -701,6 +707,11 @@ internal sealed class PersonRecognizer
 
         foreach (ref readonly var match in _p.At(i))
         {
+            if (match.Sense.Category is Category.Month && IsGivenName(i))
+            {
+                continue;
+            }
+
             if (match.Sense.Category is Category.Country or Category.Adjective or Category.Month or Category.Weekday or Category.Role or Category.Organisation or Category.Portfolio or Category.Outlet or Category.Honorific
                 or Category.Pronoun or Category.EventNoun or Category.AgreementNoun or Category.Season or Category.Which or Category.TimeUnit or Category.Joint)
             {

@@ -33,6 +33,7 @@ public class PersonTests
         Minister of Road and Transport Development of Mongolia Sandag Byambatsogt received the guests. ⇒ Sandag Byambatsogt (Minister of Road and Transport Development) MNG
         UAE President Sheikh Mohamed bin Zayed Al Nahyan received the guests.                ⇒ Sheikh Mohamed bin Zayed Al Nahyan (President) ARE
         # names of many makes
+        Polish Foreign Minister Jan Kowalski received the guests.                            ⇒ Jan Kowalski (Foreign Minister) POL
         French President Emmanuel Macron received the guests.                                ⇒ Emmanuel Macron (President) FRA
         Saudi Crown Prince Mohammed bin Salman received the guests.                          ⇒ Mohammed bin Salman (Crown Prince) SAU
         Irish Prime Minister Seán O'Brien received the guests.                               ⇒ Seán O'Brien (Prime Minister) IRL
