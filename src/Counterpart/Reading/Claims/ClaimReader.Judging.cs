@@ -348,7 +348,7 @@ internal sealed partial class ClaimReader
             return inTurn;
         }
 
-        return f.MetricJustRight() ?? f.MetricLeft() ?? MetricRight(f) ?? (f.IsCoordinated() || f.IsAnaphoric() || f.HasReach() || f.StartsWithFigure() ? Carried(f) : null);
+        return BalanceOf(f) ?? f.MetricJustRight() ?? f.MetricLeft() ?? MetricRight(f) ?? (f.IsCoordinated() || f.IsAnaphoric() || f.HasReach() || f.StartsWithFigure() ? Carried(f) : null);
     }
 
     private bool Around(Frame f, Category category, string value)

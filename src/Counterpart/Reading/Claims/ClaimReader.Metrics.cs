@@ -53,6 +53,20 @@ internal sealed partial class ClaimReader
         return quantity;
     }
 
+    /// <summary>"a deficit of $44 million in its trade with Brazil": the sum is of the balance right before it.</summary>
+    private Quantity? BalanceOf(Frame f)
+    {
+        for (var i = f.Figure.Range.Start - 1; i >= Math.Max(f.Clause.Start, f.Figure.Range.Start - 3); i--)
+        {
+            if (_p.TryAt(i, Category.Metric, out var balance) && balance.Sense.Value == "trade-balance" && balance.End <= f.Figure.Range.Start)
+            {
+                return new Quantity(Metric.TradeBalance, null, new(i, balance.End), "metric.trade-balance");
+            }
+        }
+
+        return null;
+    }
+
     private bool IsTradeVerb(int i) => _p.Lower(i) is "buy" or "buys" or "bought" or "sell" or "sells" or "sold" or "send" or "sends" or "sent" or "ship" or "shipped" or "receive" or "receives" or "received" or "import" or "imported" or "export" or "exported" or "supply" or "supplied" or "deliver" or "delivered" or "purchase" or "purchased";
 
     /// <summary>An amount of money is neither visitors nor tonnes: what is built, lent, ordered or held has it.</summary>

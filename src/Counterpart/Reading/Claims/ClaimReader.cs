@@ -34,6 +34,8 @@ internal sealed partial class ClaimReader
         public Country? To;
         public TokenRange Words;
         public bool IsAside;
+        public (Country? From, Country? To) Aside;
+        public int AsideEnd = -1;
         public string? Product;
         public Period? Period;
         public Metric? Counted;
@@ -257,11 +259,6 @@ internal sealed partial class ClaimReader
 
         var isCapital = IsCapital(quantity.Metric);
         var direction = new Direction(_p, _surround, speaker, isCapital ? quantity.Metric == Metric.Projects && _memory.CapitalParagraph != _memory.Paragraph ? (null, null) : (_memory.Lender, _memory.Host) : (_memory.From, _memory.To), speaker is null || _memory.TraderParagraph == _memory.Paragraph ? _memory.Trader : null);
-        if (quantity.Rule == "again")
-        {
-            return (_claims[^1].From, _claims[^1].To);
-        }
-
         if (direction.Reversed(f) is { } reversed)
         {
             return reversed;
@@ -269,8 +266,20 @@ internal sealed partial class ClaimReader
 
         if (direction.Elliptic(quantity, f) is { } elliptic)
         {
-            _memory.IsAside = true;
+            (_memory.IsAside, _memory.Aside, _memory.AsideEnd) = (true, elliptic, f.Figure.Range.End);
             return elliptic;
+        }
+
+        // "Tanzania's rose by 10 % to $900 million"
+        if (f.Before is { } before && before.Range.End == _memory.AsideEnd && quantity.Metric == _claims[^1].Metric && (quantity.Range.Start < before.Range.Start || quantity.Rule is "carried" or "again"))
+        {
+            (_memory.IsAside, _memory.AsideEnd) = (true, f.Figure.Range.End);
+            return _memory.Aside;
+        }
+
+        if (quantity.Rule == "again")
+        {
+            return (_claims[^1].From, _claims[^1].To);
         }
 
         if (quantity.Rule is "carried" or "of-them" && _memory.Metric == quantity.Metric && (_memory.From ?? _memory.To) is not null)

@@ -50,15 +50,14 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
             }
         }
 
-        // "nearly three times Korea's $102 billion", "a whisker ahead of Canada's 15.4 %"
-        var at = f.Figure.Core.Start;
-        if (f.Before is not null && p.Is(at - 1, "s") && Owning(at - 2) is { } owner && (f.Figure.Range.End >= f.Sentence.End || p.Tokens[f.Figure.Range.End].Kind == TokenKind.Mark || p.Lower(f.Figure.Range.End) is "in" or "and" or "a" or "last"))
+        // "nearly three times Korea's $102 billion", "and Serbia's by 15 %", "Ethiopian ones $100 million"
+        if (f.Ellipsis() is { } left && !(quantity.Range.Start >= left.Range.End && quantity.Range.End <= f.Figure.Range.Start) && quantity.Range.Start < f.Figure.Range.End)
         {
-            return Replaced(owner, quantity);
+            return Replaced(left.Country, quantity);
         }
 
         // "dwarfed Chile's, which barely reached"
-        at = f.Clause.Start;
+        var at = f.Clause.Start;
         return f.Before is not null && p.IsMark(at - 1, ',') && p.Is(at - 2, "s") && p.Is(at, "which") && Owning(at - 3) is { } other ? Replaced(other, quantity) : null;
     }
 
@@ -370,7 +369,7 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
         }
 
         // Each figure of one quantity has its own end: "$5 billion in Kenya and $3 billion in Uganda".
-        var start = f.Before is { } before && before.Range.Start >= quantity.Range.End && NamesAnother(f) ? before.Range.End : quantity.Range.Start;
+        var start = f.Before is { } before && before.Range.Start >= quantity.Range.End && NamesAnother(f) ? Joint(before.Range.End, f.Figure.Range.Start) : quantity.Range.Start;
         for (var i = start; i < stop; i++)
         {
             if (quantity.Rule.EndsWith("our-side", StringComparison.Ordinal))
@@ -416,9 +415,15 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
             }
         }
 
+        // "has provided Mongolia with soft loans": whoever is given to.
+        for (var i = f.Clause.Start; i < f.Figure.Range.Start && target is null && !inward; i++)
+        {
+            target = _referents.At(i) is { } given && _referents.IsGivenTo(i) && given.Country != source ? given.Country : null;
+        }
+
         // Before the quantity too: "in Kazakhstan there are 920 enterprises", "from Canada"
         // What stands before the figure before is that one's.
-        for (var i = f.Before is { } told ? Math.Max(f.Clause.Start, told.Range.End) : f.Clause.Start; i < Math.Min(quantity.Range.Start, f.Figure.Range.Start); i++)
+        for (var i = f.Before is { } told ? Math.Max(f.Clause.Start, Joint(told.Range.End, quantity.Range.Start)) : f.Clause.Start; i < Math.Min(quantity.Range.Start, f.Figure.Range.Start); i++)
         {
             if (target is null && !inward && p.Lower(i) is "in" or "into" or "to" && Mentioned(i + 1, i + 3) is { Form: not PartyForm.City } place && !IsOwnerPhrase(place, quantity))
             {
@@ -432,6 +437,20 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
         }
 
         return (source, target);
+    }
+
+    /// <summary>Where the next coordinate begins between two tokens: what stands before it is of the figure before.</summary>
+    private int Joint(int from, int to)
+    {
+        for (var i = to - 1; i >= from; i--)
+        {
+            if (p.Lower(i) is "and" or "while" or "whereas" or "but" or "against" || p.IsMark(i, ','))
+            {
+                return i + 1;
+            }
+        }
+
+        return from;
     }
 
     /// <summary>"from the Middle East", "to third countries", "to the rest of the world".</summary>

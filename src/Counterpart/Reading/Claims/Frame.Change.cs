@@ -1,4 +1,6 @@
+using Counterpart.Reading.Figures;
 using Counterpart.Reading.Languages;
+using Counterpart.Reading.Parties;
 using Counterpart.Reading.Texts;
 
 namespace Counterpart.Reading.Claims;
@@ -143,9 +145,38 @@ internal sealed partial record Frame
     /// <summary>Whether a claim stands before this figure in the sentence.</summary>
     public bool IsCoordinated() => Before is not null;
 
+    /// <summary>An owner whose quantity is left out: "Serbia's by 15 %", "Korea's $102 billion", "Tanzania's rose", "Ethiopian ones".</summary>
+    public PartyMention? Ellipsis()
+    {
+        var from = Before is not null && Before.Range.End > Clause.Start && Before.Range.End <= Start ? Before.Range.End : Clause.Start;
+        for (var i = from; i < Start && Figure.Kind != FigureKind.Rank; i++)
+        {
+            if (PartyRecognizer.At(P, i) is not { } party || party.Range.End > Start)
+            {
+                continue;
+            }
+
+            var next = party.Form == PartyForm.Adjective && P.Is(party.Range.End, "ones") ? party.Range.End + 1 : P.Is(party.Range.End + 1, "s") ? party.Range.End + 2 : -1;
+            if (next >= 0 && (next == Figure.Core.Start ? IsWhole(End) : next == Start ? IsWhole(End) : next < Start && (P.Lower(next) is "by" or "in" or "to" or "at" or "was" or "were" or "stood" or "stands" or "came" || P.Is(next, Category.Up) || P.Is(next, Category.Down) || P.Is(next, Category.Exceed))))
+            {
+                return party;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether nothing that the figure could belong to follows: "Korea's $102 billion", not "Korea's $5 billion plant".</summary>
+    private bool IsWhole(int end) => end >= Sentence.End || (P.Tokens[end].Kind == TokenKind.Mark && !P.IsDash(end)) || P.Lower(end) is "in" or "and" or "a" or "last" or "while" or "from" or "to";
+
     /// <summary>Whether the clause takes up what was said: it, they, this figure, of these.</summary>
     public bool IsAnaphoric()
     {
+        if (Ellipsis() is not null)
+        {
+            return true;
+        }
+
         for (var i = Clause.Start; i < Start; i++)
         {
             if (P.Is(i, "the") && (P.Is(i + 1, Category.UpNoun) || P.Is(i + 1, Category.DownNoun)))

@@ -127,9 +127,21 @@ internal sealed class Referents(Passage p, ClaimReader.Surround report, Country?
         (start == 0 || p.Tokens[start - 1].Kind == TokenKind.Mark && !p.IsMark(start - 1, '(') && !p.IsDash(start - 1) || p.Lower(start - 1) is "that" or "while" or "but" or "and" or "yet" or "when")
         && end < p.Tokens.Length && p.Tokens[end].Kind == TokenKind.Word && !p.Tokens[end].IsCapital;
 
+    /// <summary>"provided Mongolia with", "lent Peru": the one given to, not the one that gives.</summary>
+    public bool IsGivenTo(int token) =>
+        p.Lower(p.Is(token - 1, "the") ? token - 2 : token - 1) is "provided" or "provides" or "provide" or "providing" or "gave" or "give" or "gives" or "granted" or "grant" or "grants" or "lent" or "lend" or "lends" or "sold" or "sell" or "sells" or "supplied" or "supply" or "supplies" or "offered" or "offers" or "offer" or "sent" or "sends" or "send" or "owes" or "owed" or "paid" or "pays"
+        && !IsOwningAt(token);
+
+    private bool IsOwningAt(int token) => Party(token) is { } party && IsOwning(party);
+
     /// <summary>Whether a preposition leads to the token, over articles, styles and offices: "with the President of".</summary>
     public bool IsGoverned(int token)
     {
+        if (IsGivenTo(token))
+        {
+            return true;
+        }
+
         for (var i = token - 1; i >= 0 && token - i < 5; i--)
         {
             if (p.Lower(i) is "with" or "to" or "from" or "in" or "into" or "between" or "by" or "for" or "on" or "at" or "against" or "than" or "under" or "over" or "through" or "via" or "of")

@@ -10,7 +10,7 @@ public class FlowTests
     /// <summary>Text of 19 August 2021 after a head that introduces Peru and Poland; flows are parted by semicolons, an open end is empty.</summary>
     public static TheoryData<string, string> Flows { get; } = Rows.Pairs(
         """
-Poland's exports to Peru grew by 9% in 2020. ⇒ exports POL→PER
+        Poland's exports to Peru grew by 9% in 2020. ⇒ exports POL→PER
         Our exports to Poland grew by 9% in 2020. ⇒ exports PER→POL
         Peruvian exports to Poland reached $300 million last year, while imports fell to $110 million. ⇒ exports PER→POL; imports POL→PER
         Poland bought $300 million worth of Peruvian copper in 2020. ⇒ imports PER→POL
