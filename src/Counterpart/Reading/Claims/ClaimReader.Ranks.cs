@@ -279,7 +279,7 @@ internal sealed partial class ClaimReader
         {
             if (_p.TryAt(i, Category.Ranked, out var noun))
             {
-                return (noun.End, ToMetric(noun.Sense.Value));
+                return (_p.Lower(next) is "to" or "and" ? next : noun.End, ToMetric(noun.Sense.Value));
             }
 
             respectively |= _p.Is(i, "respectively");

@@ -37,6 +37,12 @@ internal sealed partial record Frame
             return Start - i <= 4;
         }
 
+        // "falls just shy of 800 billion" tells of no fall.
+        if (P.Lower(i) is "falls" or "fell" or "fall" or "falling" && (P.Lower(i + 1) is "short" or "shy" || P.Lower(i + 2) is "short" or "shy"))
+        {
+            return false;
+        }
+
         // "the fall of the Wall", "an increase": nouns are asked elsewhere.
         return !(P.Lower(i - 1) is "an" or "a" or "the" or "this") || (P.Lower(i) is "growing" or "rising" or "falling");
     }

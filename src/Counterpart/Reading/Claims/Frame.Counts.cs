@@ -116,7 +116,7 @@ internal sealed partial record Frame
     {
         for (var i = Start - 1; i >= Clause.Start; i--)
         {
-            if (P.TryAt(i, Category.CountNoun, out var noun) && noun.End <= Start && !Figures.Any(f => f != Figure && f.Range.End <= noun.Start && f.Range.End >= noun.Start - 3))
+            if (P.TryAt(i, Category.CountNoun, out var noun) && noun.End <= Start && !Figures.Any(f => f != Figure && f.Range.Start <= noun.Start && f.Range.End >= noun.Start - 3))
             {
                 var product = noun.Sense.Value == "other" ? P.TextOf(new(noun.Start, noun.End)) : null;
                 if (noun.Sense.Value == "flights" && (P.Lower(End) is "a" or "per") && P.Is(End + 1, "week"))

@@ -250,6 +250,12 @@ internal static class FigureRecognizer
         var i = low.End;
         var unit = p.TryAt(i, Category.Percent, out var percent) ? percent.End : p.TryAt(i, Category.CurrencyName, out var money) ? money.End : i;
         var between = p.Is(start - 1, "between");
+        if (p.Is(unit, "or") && unit == i && !low.HasScale)
+        {
+            // "two or three per cent": neighbouring numbers leave it open; "one or two" hardly counts.
+            return Numerals.Read(p, unit + 1, end) is { } other && other.IsWord == low.IsWord && low.Value > 1 && other.Value / other.Scale > low.Value && other.Value / other.Scale <= 2 * low.Value ? other : null;
+        }
+
         if (!(p.IsDash(unit) || p.Is(unit, "to") || (between && p.Is(unit, "and"))))
         {
             return null;
