@@ -18,6 +18,12 @@ internal sealed partial class ClaimReader
             return quantity is { } compared ? Growth(f, compared, figure, sign, "growth.comparative") : null;
         }
 
+        // "less than half of the figure a year earlier", "a third of the level of 2019"
+        if (f.IsOfEarlier() && quantity is { } shrunk)
+        {
+            return Make(f, shrunk, Measure.Multiple, figure with { Value = figure.Value / 100, Unit = Unit.Times }, "multiple.of-earlier", isChange: true);
+        }
+
         // "a 14 % growth", "a 5.4 percent increase", "an increase of 31.2 %", "a decline, by 2.3 %"
         if (f.ChangeNounAround() is { } noun && (quantity ?? MetricRight(f)) is { } grown)
         {
@@ -55,6 +61,12 @@ internal sealed partial class ClaimReader
             }
 
             return quantity is { } q ? Growth(f, q, figure, way, "growth.verb") : null;
+        }
+
+        // "every second dollar", "one in every two": a part by its own words.
+        if (f.IsPartByWords() && (quantity ?? Carried(f)) is { } whole)
+        {
+            return Share(f, whole, figure, "share.words");
         }
 
         if (share || f.IsOfAfter() || f.WholeAfter() is not null)
@@ -109,6 +121,12 @@ internal sealed partial class ClaimReader
             return null;
         }
 
+        // "three times Korea's $102 billion": two sizes side by side, no growth.
+        if (f.IsTimesAnothers())
+        {
+            return null;
+        }
+
         // "twice a year" counts occasions.
         if ((_p.Lower(f.Figure.Range.End) is "a" or "per" or "each" or "in") && (_p.Lower(f.Figure.Range.End + 1) is "year" or "week" or "month" or "day" or "a") || (_p.Is(f.Figure.Range.End, "tax")) || (_p.Lower(f.Figure.Range.End) is "taxation" or "role" or "standards"))
         {
@@ -129,6 +147,12 @@ internal sealed partial class ClaimReader
     private Claim? JudgeMoney(Frame f)
     {
         var figure = f.Figure.Figure;
+        // "KRW 40 trillion (about $30 billion)": the same sum once more.
+        if (_claims.Count > 0 && f.IsConversion() && _claims[^1] is { Figure: { Unit.IsCurrency: true } same, Measure: Measure.Level or Measure.Change } said && said.Quote.Span.End == _p.Span(f.Before!.Range).End)
+        {
+            return Again(said, f, same.Value < 0 ? figure with { Value = -figure.Value } : figure, "converted");
+        }
+
         _memory.Currency = figure.Unit.Code;
         var preposition = f.PrepositionBefore();
         var quantity = MoneyQuantity(f);
@@ -155,6 +179,10 @@ internal sealed partial class ClaimReader
 
         return Make(f, of, Measure.Level, figure, "level.money");
     }
+
+    /// <summary>The same claim with another figure.</summary>
+    private Claim Again(Claim said, Frame f, Figure figure, string rule) =>
+        new(_p.Quote(f.Figure.Range), said.Speaker, said.Metric, said.From, said.To, said.Product, said.Measure, figure, said.Period, said.Base, said.Modality, [.. said.Rules, rule]);
 
     /// <summary>A deficit is negative.</summary>
     private bool IsDeficit(Frame f, Quantity of)

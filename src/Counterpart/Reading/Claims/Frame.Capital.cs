@@ -72,7 +72,7 @@ internal sealed partial record Frame
 
         for (var i = End; i < Math.Min(Clause.End, End + 8); i++)
         {
-            if ((P.Lower(i) is "invested" or "injected"))
+            if (P.Lower(i) is "invested" or "injected")
             {
                 return new Quantity(Metric.Investment, null, new(i, i + 1), "invest.passive");
             }
@@ -80,6 +80,41 @@ internal sealed partial record Frame
             if (Figures.Any(f => f != Figure && f.Range.Contains(i)))
             {
                 break;
+            }
+        }
+
+        return InvestClause();
+    }
+
+    /// <summary>"the 40 billion that it said it would invest": the verb stands in the clause that tells of the sum.</summary>
+    private Quantity? InvestClause()
+    {
+        var at = End;
+        if (P.IsMark(at, '('))
+        {
+            while (at < Sentence.End && !P.IsMark(at, ')'))
+            {
+                at++;
+            }
+
+            at++;
+        }
+
+        if (!(P.Lower(at) is "that" or "which"))
+        {
+            return null;
+        }
+
+        for (var i = at + 1; i < Math.Min(Sentence.End, at + 16); i++)
+        {
+            if (P.Lower(i) is "invest" or "invested")
+            {
+                return new Quantity(Metric.Investment, null, new(Start, End), "invest.clause");
+            }
+
+            if (P.IsMark(i, ',') || P.IsMark(i, ';'))
+            {
+                return null;
             }
         }
 

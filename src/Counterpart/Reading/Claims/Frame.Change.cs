@@ -1,3 +1,4 @@
+using Counterpart.Reading.Figures;
 using Counterpart.Reading.Languages;
 using Counterpart.Reading.Texts;
 
@@ -234,4 +235,14 @@ internal sealed partial record Frame
 
     /// <summary>Whether the number belongs to a name or a list mark.</summary>
     public bool IsNameNumber() => Start == Sentence.Start && P.IsMark(End, '.') || P.IsMark(End, ')') && Start == Sentence.Start;
+
+    /// <summary>"nearly three times Korea's 102 billion", "twice as big as that of Japan": a size beside another's.</summary>
+    public bool IsTimesAnothers() =>
+        (P.TryAt(End, Category.Country, out var other) && (P.IsMark(other.End, '\'') || P.IsMark(other.End, '’')) && Figures.Any(f => f.Range.Start > End && f.Range.Start - other.End <= 4))
+        || (P.Lower(End) is "that" && P.Is(End + 1, "of") && P.Is(End + 2, Category.Country));
+
+    /// <summary>"40 trillion won (about $30 billion)", "or $30 billion", "1.2 trillion roubles, 16 billion in dollar terms": a sum in two currencies.</summary>
+    public bool IsConversion() =>
+        Before is { Kind: FigureKind.Money } sum && Figure.Kind == FigureKind.Money && sum.Figure.Unit != Figure.Figure.Unit && Start - sum.Range.End <= 4
+        && (P.IsMark(sum.Range.End, '(') || P.Is(sum.Range.End, "or") || (P.IsMark(sum.Range.End, ',') && (P.Lower(Start - 1) is "or" or "equivalent" || P.Lower(End - 1) is "terms" or "equivalent")));
 }

@@ -116,7 +116,7 @@ internal sealed partial record Frame
     {
         for (var i = Start - 1; i >= Clause.Start; i--)
         {
-            if (P.TryAt(i, Category.CountNoun, out var noun) && noun.End <= Start && !Figures.Any(f => f != Figure && f.Range.Start <= noun.Start && f.Range.End >= noun.Start - 3))
+            if (P.TryAt(i, Category.CountNoun, out var noun) && noun.End <= Start && !(P.TryAt(i - 1, Category.CountNoun, out var longer) && longer.End == noun.End) && !Figures.Any(f => f != Figure && f.Range.Start <= noun.Start && f.Range.End >= noun.Start - 3))
             {
                 var product = noun.Sense.Value == "other" ? P.TextOf(new(noun.Start, noun.End)) : null;
                 if (noun.Sense.Value == "flights" && (P.Lower(End) is "a" or "per") && P.Is(End + 1, "week"))
@@ -139,6 +139,11 @@ internal sealed partial record Frame
     /// <summary>"sold 219 million bottles", "take delivery of 25 jets": a verb of trade right before a number of things.</summary>
     public Quantity? TradedThings()
     {
+        if (OrderedThings() is { } ordered)
+        {
+            return ordered;
+        }
+
         for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 4); i--)
         {
             var metric = P.Lower(i) is "sold" or "sell" or "sells" or "supplied" or "supply" or "delivered" or "deliver" or "exported" or "export" or "shipped" or "sent" ? Metric.Exports
@@ -161,5 +166,23 @@ internal sealed partial record Frame
         }
 
         return null;
+    }
+
+    /// <summary>The things of a trade: "orders for 25 carriers", "the delivery of ten locomotives".</summary>
+    private Quantity? OrderedThings()
+    {
+        var noun = Start - 2;
+        if (!(P.Lower(Start - 1) is "of" or "for") || !(P.Lower(noun) is "order" or "orders" or "delivery" or "deliveries" or "purchase" or "sale" or "supply" or "shipment"))
+        {
+            return null;
+        }
+
+        var end = End;
+        while (end < Clause.End && end - End < 6 && (P.Tokens[end].Kind == TokenKind.Word || P.IsDash(end) || (P.IsMark(end, '.') && !P.Tokens[end].SpaceBefore && end + 1 < Clause.End)) && !(P.Lower(end) is "in" or "to" or "from" or "and" or "for" or "by" or "at" or "over" or "on" or "with" or "during" or "worth" or "a" or "is" or "was" or "will" or "has"))
+        {
+            end++;
+        }
+
+        return end > End && P.Lower(end - 1).EndsWith("s") ? new Quantity(Metric.Exports, P.TextOf(new(End, end)), new(noun, end), "count.ordered") : null;
     }
 }

@@ -105,12 +105,12 @@ internal sealed partial record Frame
     /// <summary>"80 % of the lithium we import": the whole is what "we" trade.</summary>
     public Quantity? WholeOfOurs()
     {
-        if (!P.Is(End, "of"))
+        if (!(P.Lower(End) is "of" or "that"))
         {
             return null;
         }
 
-        for (var i = End + 1; i < Math.Min(Clause.End, End + 8); i++)
+        for (var i = End + 1; i < Math.Min(Clause.End, P.Is(End, "that") ? End + 2 : End + 8); i++)
         {
             if (P.Lower(i) is "we" or "they" or "it")
             {
@@ -197,4 +197,26 @@ internal sealed partial record Frame
 
         return end > End + 1 ? P.TextOf(new(End + 1, end)) : null;
     }
+
+    /// <summary>"half of the figure a year earlier", "a third of what it was in 2015", "half the level of 2019": the whole is an earlier amount.</summary>
+    public bool IsOfEarlier()
+    {
+        var i = P.Is(End, "of") ? End + 1 : Figure.Kind == FigureKind.Fraction && P.Lower(End) is "the" or "that" or "what" or "last" ? End : -1;
+        if (i < 0)
+        {
+            return false;
+        }
+
+        var limit = Math.Min(Sentence.End, i + 6);
+        var amount = P.Is(i, "what") && P.Lower(i + 1) is "it" or "they" or "we" && P.Lower(i + 2) is "was" or "were" or "had" or "saw";
+        for (var at = i; at < limit && !amount; at++)
+        {
+            amount = P.Lower(at) is "figure" or "level" or "amount" or "volume" or "number" or "value" or "that" or "total";
+        }
+
+        return amount && Periods.Any(m => m.Range.Start >= i && m.Range.Start < limit + 4);
+    }
+
+    /// <summary>"every second dollar", "nearly three of every four".</summary>
+    public bool IsPartByWords() => Figure.Kind == FigureKind.Fraction && P.Is(End - 1, Category.CurrencyName);
 }
