@@ -60,7 +60,7 @@ internal sealed partial class ClaimReader
                 return Share(f, quantity, figure, "share.level");
             }
 
-            return quantity is { } q ? Growth(f, q, figure, way, "growth.verb") : null;
+            return (quantity ?? OfGoods(f)) is { } q ? Growth(f, q, figure, way, "growth.verb") : null;
         }
 
         // "every second dollar", "one in every two": a part by its own words.
@@ -246,6 +246,11 @@ internal sealed partial class ClaimReader
             return Make(f, new Quantity(same, null, f.Figure.Range, "of-them"), Measure.Count, figure, "count.of-them");
         }
 
+        if (Scaled(f) is { } scaled)
+        {
+            return scaled;
+        }
+
         if (!f.Figure.HasScale && figure.Value < 1000 && f.PrepositionBefore() is not ("to" or "from"))
         {
             return null;
@@ -292,6 +297,49 @@ internal sealed partial class ClaimReader
         }
 
         return null;
+    }
+
+    /// <summary>"Imports were at 5.5", "today we are at 142", "ours perhaps seven": a sum whose scale and currency the sum before it gave.</summary>
+    private Claim? Scaled(Frame f)
+    {
+        var figure = f.Figure.Figure;
+        if (f.Figure.HasScale || _memory.Sum is not { } sum || _memory.SumSentence < _p.SentenceOf(f.Sentence.Start) - 1 || !f.StandsAlone() || !f.IsAtAmount(_memory.SumSentence == _p.SentenceOf(f.Sentence.Start)))
+        {
+            return null;
+        }
+
+        var scale = ScaleOf(sum);
+        var (value, told) = (figure.Value * scale, sum.Figure.Value);
+        if (scale == 1 || value > 10 * told || value < told / 20 || (f.MetricLeft() ?? Carried(f)) is not { } of)
+        {
+            return null;
+        }
+
+        return Make(f, of, Measure.Level, figure with { Value = value, Upper = figure.Upper * scale, Resolution = figure.Resolution * scale, Unit = sum.Figure.Unit }, "level.scale-understood");
+    }
+
+    /// <summary>"Exports rose 5 %. Wine, by contrast, fell by a tenth": goods that moved, where the sentence before spoke of a flow of goods.</summary>
+    private Quantity? OfGoods(Frame f) =>
+        _memory.Metric is Metric.Exports or Metric.Imports && _memory.At >= PreviousSentence(f) && f.GoodsSubject() is { } goods ? new Quantity(_memory.Metric.Value, goods, f.Figure.Range, "carried") : null;
+
+    /// <summary>Where the sentence before starts, if it stands in the same paragraph.</summary>
+    private int PreviousSentence(Frame f)
+    {
+        var sentence = _p.SentenceOf(f.Sentence.Start);
+        return sentence > 0 && _p.ParagraphOf[sentence - 1] == _p.ParagraphOf[sentence] ? _p.Sentences[sentence - 1].Start : f.Sentence.Start;
+    }
+
+    private decimal ScaleOf(FigureMention sum)
+    {
+        for (var i = sum.Core.End - 1; i >= sum.Core.Start; i--)
+        {
+            if (_p.TryAt(i, Category.Scale, out var scale))
+            {
+                return Numerals.Value(scale);
+            }
+        }
+
+        return 1m;
     }
 
     /// <summary>The things counted last, where the words take them up: "two thirds of them", "twice as many".</summary>
@@ -342,8 +390,7 @@ internal sealed partial class ClaimReader
     /// <summary>What "it" and "this figure" mean: the quantity named last, with a figure or without.</summary>
     private Quantity? Carried(Frame f)
     {
-        var sentence = _p.SentenceOf(f.Sentence.Start);
-        var from = sentence > 0 && _p.ParagraphOf[sentence - 1] == _p.ParagraphOf[sentence] ? _p.Sentences[sentence - 1].Start : f.Sentence.Start;
+        var from = PreviousSentence(f);
         // A claim of the sentence before is what "it" takes up; a quantity merely named there is not.
         var reach = _memory.Metric is not null && _memory.At >= from && !f.IsThey() ? Math.Max(f.Sentence.Start, _memory.At) : Math.Max(from, _memory.At);
         if (f.MetricBefore(reach) is { } named)

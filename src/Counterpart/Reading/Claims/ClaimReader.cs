@@ -36,6 +36,8 @@ internal sealed partial class ClaimReader
         public Metric? Counted;
         public string? Currency;
         public Unit? LastUnit;
+        public FigureMention? Sum;
+        public int SumSentence;
         public int Paragraph = -1;
         public int Sentence = -1;
         public int At;
@@ -102,6 +104,8 @@ internal sealed partial class ClaimReader
 
         ReadRank(sentence, periods, figures);
         ReadFlat(sentence, periods);
+        ReadEvenShare(sentence, periods);
+        ReadCorrection(sentence, figures);
     }
 
     private Claim? Judge(Frame f) => f.Figure.Kind switch
@@ -200,6 +204,11 @@ internal sealed partial class ClaimReader
         if (figure is { } worded && (worded.Unit.IsCurrency || worded.Unit == Unit.Tonnes || worded.Unit == Unit.Other))
         {
             _memory.LastUnit = worded.Unit;
+        }
+
+        if (figure?.Unit.IsCurrency == true && f.Figure.HasScale)
+        {
+            (_memory.Sum, _memory.SumSentence) = (f.Figure with { Figure = figure }, _p.SentenceOf(_memory.Sentence));
         }
 
         if (figure?.Unit.IsCurrency == true)

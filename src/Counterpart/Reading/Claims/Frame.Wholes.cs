@@ -209,12 +209,14 @@ internal sealed partial record Frame
 
         var limit = Math.Min(Sentence.End, i + 6);
         var amount = P.Is(i, "what") && P.Lower(i + 1) is "it" or "they" or "we" && P.Lower(i + 2) is "was" or "were" or "had" or "saw";
-        for (var at = i; at < limit && !amount; at++)
+        var last = i;
+        while (last < limit && !amount && P.Tokens[last].Kind == TokenKind.Word)
         {
-            amount = P.Lower(at) is "figure" or "level" or "amount" or "volume" or "number" or "value" or "that" or "total";
+            amount = P.Lower(last) is "figure" or "level" or "amount" or "volume" or "number" or "value" or "that";
+            last++;
         }
 
-        return amount && Periods.Any(m => m.Range.Start >= i && m.Range.Start < limit + 4);
+        return amount && Periods.Any(m => m.Range.Start >= i && m.Range.Start <= last + 3 && !P.IsMark(m.Range.Start - 1, ','));
     }
 
     /// <summary>"every second dollar", "nearly three of every four".</summary>
