@@ -96,7 +96,7 @@ internal sealed partial class ClaimReader
 
     private Claim? Share(Frame f, Quantity? quantity, Figure figure, string rule)
     {
-        var whole = (f.HoldsPart() ? new Quantity(Metric.Investment, null, f.Figure.Range, "share.held") : (Quantity?)null) ?? (f.IsOfThem() ? Counted(f) : null) ?? f.WholeAfter() ?? f.OtherWhole() ?? quantity ?? (_memory.Metric is { } metric ? new Quantity(metric, null, f.Figure.Range, "carried") : null);
+        var whole = (f.HoldsPart() ? new Quantity(Metric.Investment, null, f.Figure.Range, "share.held") : (Quantity?)null) ?? OfAmount(f) ?? (f.IsOfThem() ? Counted(f) : null) ?? f.WholeAfter() ?? f.OtherWhole() ?? quantity ?? (_memory.Metric is { } metric ? new Quantity(metric, null, f.Figure.Range, "carried") : null);
         return whole is { } of ? Make(f, of, Measure.Share, figure with { Unit = Unit.Percent }, rule) : null;
     }
 
@@ -115,6 +115,12 @@ internal sealed partial class ClaimReader
 
     private Claim? JudgeMultiple(Frame f)
     {
+        // "thrice-weekly flights"
+        if (_p.IsDash(f.Figure.Range.End) && _p.Lower(f.Figure.Range.End + 1) is "weekly" or "daily" or "monthly")
+        {
+            return f.CountNounRight() is { Metric: Metric.Flights } flown ? Make(f, flown, Measure.Count, f.Figure.Figure with { Unit = Unit.Count }, "count.weekly") : null;
+        }
+
         var quantity = QuantityOf(f) ?? MetricRight(f) ?? f.CountNounRight() ?? Carried(f);
         if (quantity is not { } of)
         {
@@ -236,8 +242,25 @@ internal sealed partial class ClaimReader
 
         if (f.CountNounRight() is { } counted)
         {
+            if (f.IsAttendance(counted.Range.End))
+            {
+                return null;
+            }
+
             _memory.Counted = counted.Metric;
             return Make(f, counted, Measure.Count, figure, "count.noun");
+        }
+
+        // "nine times a week", "14 more", "now there are 28"
+        if (_p.Is(f.Figure.Range.End, "times") && _p.Lower(f.Figure.Range.End + 1) is "a" or "per" && f.CountSubject() is { Metric: Metric.Flights } flights)
+        {
+            return Make(f, flights, Measure.Count, figure, "count.times-a-week");
+        }
+
+        if (_memory.Counted is { } kind && _memory.Counting is { } counting && counting.Quote.Span.End >= _p.Tokens[PreviousSentence(f)].Start
+            && ((_p.Is(f.Figure.Range.End, "more") && !f.IsThings() && !_p.Is(f.Figure.Range.End + 1, "than")) || (_p.Is(f.Figure.Range.Start - 2, "there") && f.StandsAlone())))
+        {
+            return Make(f, new Quantity(kind, null, f.Figure.Range, "of-them"), Measure.Count, figure, "count.again");
         }
 
         // "36 of them", "122 of these"
@@ -347,6 +370,11 @@ internal sealed partial class ClaimReader
         _memory.Counting is { } things && (f.IsOfThem() || (_memory.CountingSentence == _memory.Sentence && f.Before is not null && !f.IsOfAfter()))
             ? new Quantity(things.Metric, things.Product, f.Figure.Range, f.IsOfThem() ? "counted.of-them" : "counted.again") : null;
 
+    /// <summary>"Three quarters of it", "of which five billion are due in 2026": a part of the amount told last.</summary>
+    private Quantity? OfAmount(Frame f) =>
+        _claims.Count > 0 && f.IsOfAmount() && _claims[^1] is { Measure: Measure.Level, Metric: not (Metric.TradeTurnover or Metric.Exports or Metric.Imports) } told && told.Quote.Span.End >= _p.Tokens[PreviousSentence(f)].Start
+            ? new Quantity(told.Metric, null, f.Figure.Range, "part-of-amount") : null;
+
     private Quantity? QuantityOf(Frame f) => _inTurn is not null && _inTurn.TryGetValue(f.Figure, out var inTurn) ? inTurn : f.NumberOf() ?? OfSentence(f);
 
     /// <summary>"Exports and imports grew by 12% and 7% respectively": the quantities in the order of the figures.</summary>
@@ -408,6 +436,11 @@ internal sealed partial class ClaimReader
             return loan;
         }
 
+        if (OfAmount(f) is { } part)
+        {
+            return part;
+        }
+
         if (f.InvestVerb() is { } invested)
         {
             return invested;
@@ -423,7 +456,7 @@ internal sealed partial class ClaimReader
             return inTurn;
         }
 
-        return f.MetricJustRight() ?? f.MetricLeft() ?? MetricRight(f) ?? (f.IsCoordinated() || f.IsAnaphoric() || f.HasReach() || f.StartsWithFigure() ? Carried(f) : null);
+        return f.MetricJustRight() ?? f.MetricLeft() ?? MetricRight(f) ?? (f.IsCoordinated() || f.IsAnaphoric() || f.HasReach() || f.StartsWithFigure() || f.HasGoal() ? Carried(f) : null);
     }
 
     private bool Around(Frame f, Category category, string value)

@@ -121,4 +121,18 @@ internal sealed partial class ClaimReader
     private bool IsCorrection(int i) =>
         _p.Is(i, "misspoke") || (_p.Is(i, "i") && (_p.Lower(i + 1) is "meant" || (_p.Is(i + 1, "mean") && _p.IsMark(i - 1, ',')))) || (_p.Is(i, "sorry") && _p.IsMark(i + 1, ',')) || (_p.Is(i, "correction") && (_p.IsMark(i + 1, ':') || _p.IsMark(i + 1, ',')))
         || (_p.Is(i, "make") && _p.Is(i + 1, "that") && _p.IsMark(i - 1, ',')) || (_p.Is(i, "correct") && _p.Is(i + 1, "myself"));
+
+    /// <summary>"An earlier version of this article stated that …": what it stated is taken back.</summary>
+    private bool IsWithdrawn(TokenRange sentence)
+    {
+        for (var i = sentence.Start; i + 2 < sentence.End; i++)
+        {
+            if (_p.Lower(i) is "earlier" or "previous" && _p.Lower(i + 1) is "version" or "edition" && _p.Is(i + 2, "of"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -106,6 +106,10 @@ internal sealed partial class ClaimReader
         ReadFlat(sentence, periods);
         ReadEvenShare(sentence, periods);
         ReadCorrection(sentence, figures);
+        if (_claims.Count > claimsBefore && IsWithdrawn(sentence))
+        {
+            _claims.RemoveRange(claimsBefore, _claims.Count - claimsBefore);
+        }
     }
 
     private Claim? Judge(Frame f) => f.Figure.Kind switch

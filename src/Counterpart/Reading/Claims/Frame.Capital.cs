@@ -186,6 +186,11 @@ internal sealed partial record Frame
             }
         }
 
+        if (Apposed() is { } apposed)
+        {
+            return apposed;
+        }
+
         for (var i = End; i < Math.Min(Clause.End, End + 4); i++)
         {
             if (P.TryAt(i, Category.AgreementNoun, out var deal) && !P.Is(i, Category.Metric))
@@ -201,6 +206,26 @@ internal sealed partial record Frame
             if (P.Tokens[i].Kind != TokenKind.Word && !P.IsDash(i))
             {
                 break;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"the ethane terminal in Veracruz, 450 million dollars, is nearly built", "the ring road ($2 billion)": a sum beside a work is its cost.</summary>
+    private Quantity? Apposed()
+    {
+        var before = P.IsMark(Start - 1, ',') && P.IsMark(End, ',') || P.IsMark(Start - 1, '(') && P.IsMark(End, ')') ? Start - 2 : -1;
+        for (var i = before; i >= Math.Max(Sentence.Start, before - 8) && before >= 0; i--)
+        {
+            if (P.TryAt(i, Category.ProjectNoun, out var project) && project.Sense.Value.Length > 0)
+            {
+                return new Quantity(Metric.Projects, P.TextOf(new(i, project.End)), Figure.Range, "worth.apposed");
+            }
+
+            if (P.Is(i, Category.Metric) || P.Is(i, Category.AgreementNoun) || (P.Tokens[i].Kind == TokenKind.Mark && !P.IsDash(i)) || Figures.Any(f => f != Figure && f.Range.Contains(i)))
+            {
+                return null;
             }
         }
 

@@ -68,6 +68,17 @@ internal sealed partial record Frame
                 return new Quantity(metric, product, new(End, noun.End), "count." + noun.Sense.Value);
             }
 
+            // "employs 4,000 people": nobody else's people are a claim.
+            if (i == End && P.Is(i, "people"))
+            {
+                return new Quantity(Metric.Other, "people", new(End, i + 1), "count.employed");
+            }
+
+            if (P.TryAt(i, Category.People, out var students) && i == End && P.Lower(students.End) is "study" or "studied" or "studying")
+            {
+                return new Quantity(Metric.Students, null, new(i, students.End), "count.students");
+            }
+
             if (P.TryAt(i, Category.People, out var people) && (i == End || P.Is(i, Category.Adjective)) && !P.Is(people.End, Category.CountNoun) && LooksLikeVisit(people.End))
             {
                 return new Quantity(Metric.Tourists, null, new(i, people.End), "count.people");
@@ -127,7 +138,7 @@ internal sealed partial record Frame
                 return new Quantity(ClaimReader.ToMetric(noun.Sense.Value), product, new(noun.Start, noun.End), "count.subject");
             }
 
-            if (MetricAt(i) is { Metric: Metric.Tourists or Metric.Students or Metric.Flights or Metric.Freight } found)
+            if (MetricAt(i) is { Metric: Metric.Tourists or Metric.Students or Metric.Flights } found)
             {
                 return found;
             }
@@ -171,7 +182,7 @@ internal sealed partial record Frame
     /// <summary>The things of a trade: "orders for 25 carriers", "the delivery of ten locomotives".</summary>
     private Quantity? OrderedThings()
     {
-        var noun = Start - 2;
+        var noun = P.Is(Start - 1, "of") && P.Is(Start - 2, "first") && P.Is(Start - 3, "the") && P.Is(Start - 4, "of") ? Start - 5 : Start - 2;
         if (!(P.Lower(Start - 1) is "of" or "for") || !(P.Lower(noun) is "order" or "orders" or "delivery" or "deliveries" or "purchase" or "sale" or "supply" or "shipment"))
         {
             return null;
@@ -184,5 +195,32 @@ internal sealed partial record Frame
         }
 
         return end > End && P.Lower(end - 1).EndsWith("s") ? new Quantity(Metric.Exports, P.TextOf(new(End, end)), new(noun, end), "count.ordered") : null;
+    }
+
+    /// <summary>"a delegation of 43 companies", "more than 150 companies took part": who came says nothing of the relation.</summary>
+    public bool IsAttendance(int end)
+    {
+        for (var i = Start - 1; i >= Math.Max(Sentence.Start, Start - 4); i--)
+        {
+            if (P.Lower(i) is "delegation" or "accompanied" or "attended" or "representatives" or "heads" or "executives" or "representing")
+            {
+                return true;
+            }
+        }
+
+        for (var i = end; i < Math.Min(Sentence.End, end + 8); i++)
+        {
+            if (P.Lower(i) is "attended" or "participated" or "attend" or "attending" || (P.Lower(i) is "took" or "take" or "taking" && P.Is(i + 1, "part")))
+            {
+                return true;
+            }
+
+            if (P.Tokens[i].Kind == TokenKind.Mark && !P.IsDash(i))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 }

@@ -70,4 +70,18 @@ internal sealed partial record Frame
     private bool IsAim(int i) =>
         !((P.Lower(i) is "have" or "must") && !P.Is(i + 1, "to")) && !(P.Is(i, "may") && P.Tokens[i].IsCapital) && !((P.Lower(i) is "plans" or "targets" or "plan") && (P.Lower(i - 1) is "action" or "the") && !(P.Lower(i + 1) is "to" or "of" or "for"))
         && !((P.Lower(i) is "set") && !(P.Lower(i + 1) is "to" or "the" or "a"));
+
+    /// <summary>"the goal set by the presidents for 2024, 200 billion dollars": the clause speaks of an aim.</summary>
+    public bool HasGoal()
+    {
+        for (var i = Start - 1; i >= Clause.Start; i--)
+        {
+            if (P.Lower(i) is "goal" or "target" or "bar" or "objective" or "benchmark")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

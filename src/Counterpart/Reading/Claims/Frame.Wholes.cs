@@ -175,6 +175,15 @@ internal sealed partial record Frame
             }
         }
 
+        // "the share of roubles, which is a little under one third"
+        for (var i = Clause.Start - 1; P.Is(Clause.Start, "which") && i >= Math.Max(Sentence.Start, Clause.Start - 12); i--)
+        {
+            if (P.Lower(i) is "share" or "proportion")
+            {
+                return true;
+            }
+        }
+
         return false;
     }
 
@@ -210,7 +219,7 @@ internal sealed partial record Frame
         var limit = Math.Min(Sentence.End, i + 6);
         var amount = P.Is(i, "what") && P.Lower(i + 1) is "it" or "they" or "we" && P.Lower(i + 2) is "was" or "were" or "had" or "saw";
         var last = i;
-        while (last < limit && !amount && P.Tokens[last].Kind == TokenKind.Word)
+        while (last < limit && !amount && P.Tokens[last].Kind is TokenKind.Word or TokenKind.Number)
         {
             amount = P.Lower(last) is "figure" or "level" or "amount" or "volume" or "number" or "value" or "that";
             last++;
@@ -220,5 +229,10 @@ internal sealed partial record Frame
     }
 
     /// <summary>"every second dollar", "nearly three of every four".</summary>
-    public bool IsPartByWords() => Figure.Kind == FigureKind.Fraction && P.Is(End - 1, Category.CurrencyName);
+    public bool IsPartByWords() => Figure.Kind == FigureKind.Fraction && (P.Is(End - 1, Category.CurrencyName) || Portions.OfEvery(P, Figure.Core.Start) is not null);
+
+    /// <summary>"of it", "of the latter sum", "of which … 49 million": the amount told last is the whole.</summary>
+    public bool IsOfAmount() =>
+        (P.Is(End, "of") && (P.Lower(End + 1) is "it" or "which" || (P.Lower(End + 1) is "this" or "that" or "the" && P.Lower(End + 2) is "sum" or "amount" or "money" or "latter" or "total" && !P.Is(End + 3, "of"))))
+        || (P.Is(Clause.Start, "of") && P.Is(Clause.Start + 1, "which")) || (P.Is(Clause.Start - 1, "of") && P.Is(Clause.Start, "which"));
 }

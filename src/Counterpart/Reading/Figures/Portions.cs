@@ -62,7 +62,7 @@ internal static class Portions
     }
 
     /// <summary>"Of every four dollars traded, nearly three …": the number of which the one behind it is a part.</summary>
-    private static decimal? OfEvery(Passage p, int at)
+    public static decimal? OfEvery(Passage p, int at)
     {
         for (var i = at - 1; i >= Math.Max(2, at - 9); i--)
         {
@@ -102,9 +102,9 @@ internal static class Portions
         }
 
         // "one and a half times", "two and a half times"
-        if (Numerals.Read(p, i, end) is { IsWord: true } number && p.Is(number.End, "and") && p.Is(number.End + 1, "a") && p.Is(number.End + 2, "half"))
+        if (Numerals.Read(p, i, end) is { IsWord: true } number && p.Is(Next(number.End), "and") && p.Is(Next(Next(number.End) + 1), "a") && p.Is(Next(Next(Next(number.End) + 1) + 1), "half"))
         {
-            var at = number.End + 3;
+            var at = Next(Next(Next(Next(number.End) + 1) + 1) + 1);
             if (p.TryAt(at, Category.Times, out var times))
             {
                 return new FigureMention(new(i, times.End), new(i, times.End), FigureKind.Multiple, new Figure(Comparison.Equal, number.Value + 0.5m, null, Unit.Times, 0), false);
@@ -112,6 +112,9 @@ internal static class Portions
         }
 
         return null;
+
+        // "two-and-a-half-fold" is the same with hyphens.
+        int Next(int at) => p.IsDash(at) ? at + 1 : at;
     }
 
     /// <summary>"a third", "two thirds", "almost one quarter", "by half", "nine tenths".</summary>
