@@ -60,7 +60,7 @@ internal sealed partial class ClaimReader
                 return Share(f, quantity, figure, "share.level");
             }
 
-            return (quantity ?? OfGoods(f)) is { } q ? Growth(f, q, figure, way, "growth.verb") : null;
+            return (quantity is { Rule: not "carried" } ? quantity : OfGoods(f) ?? quantity) is { } q ? Growth(f, q, figure, way, "growth.verb") : null;
         }
 
         // "every second dollar", "one in every two": a part by its own words.
@@ -212,7 +212,7 @@ internal sealed partial class ClaimReader
     private Claim? JudgeMeasure(Frame f)
     {
         var figure = f.Figure.Figure;
-        var quantity = QuantityOf(f) ?? MetricRight(f) ?? (f.IsAnaphoric() ? Carried(f) : null);
+        var quantity = f.TradedMeasure() ?? QuantityOf(f) ?? MetricRight(f) ?? (f.IsAnaphoric() ? Carried(f) : null);
         if (quantity is not { } of)
         {
             var guess = Around(f, Category.Topic, "transport") ? Metric.Freight : Metric.Other;
@@ -249,6 +249,12 @@ internal sealed partial class ClaimReader
 
             _memory.Counted = counted.Metric;
             return Make(f, counted, Measure.Count, figure, "count.noun");
+        }
+
+        // "rose by 300 to 7,300": the step is told beside the number reached.
+        if (f.PrepositionBefore() == "by" && f.Direction() is { } step && f.CountSubject() is { } stepped && (f.StandsAlone() || _p.Is(f.Figure.Range.End, "to")))
+        {
+            return Make(f, stepped, Measure.Change, step < 0 ? figure with { Value = -figure.Value } : figure, "change.count", isChange: true);
         }
 
         // "nine times a week", "14 more", "now there are 28"
@@ -456,7 +462,7 @@ internal sealed partial class ClaimReader
             return inTurn;
         }
 
-        return f.MetricJustRight() ?? f.MetricLeft() ?? MetricRight(f) ?? (f.IsCoordinated() || f.IsAnaphoric() || f.HasReach() || f.StartsWithFigure() || f.HasGoal() ? Carried(f) : null);
+        return f.MetricJustRight() ?? f.MetricPredicated() ?? f.MetricLeft() ?? MetricRight(f) ?? (f.IsCoordinated() || f.IsAnaphoric() || f.HasReach() || f.StartsWithFigure() || f.HasGoal() ? Carried(f) : null);
     }
 
     private bool Around(Frame f, Category category, string value)

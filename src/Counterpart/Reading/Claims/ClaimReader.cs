@@ -177,7 +177,7 @@ internal sealed partial class ClaimReader
             comparedWith = start;
         }
 
-        if (isChange && comparedWith is null && period is { } whole && whole.MonthCount <= 12 && measure != Measure.Record && modality != Modality.Target)
+        if (isChange && comparedWith is null && period is { } whole && whole.MonthCount <= 12 && measure != Measure.Record && modality != Modality.Target && !(measure == Measure.Multiple && modality == Modality.Forecast))
         {
             comparedWith = whole.AddYears(-1);
         }

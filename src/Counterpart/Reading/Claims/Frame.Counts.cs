@@ -37,6 +37,11 @@ internal sealed partial record Frame
     /// <summary>The things counted right behind the figure: "32 large projects", "5,400 Turkish firms".</summary>
     public Quantity? CountNounRight()
     {
+        if (Figure.Figure.Value == 1 && P.TryAt(End, Category.AgreementNoun, out var single))
+        {
+            return new Quantity(Metric.Agreements, null, new(End, single.End), "count.agreements");
+        }
+
         var limit = Math.Min(Sentence.End, End + 7);
         for (var i = End; i < limit; i++)
         {
@@ -155,19 +160,33 @@ internal sealed partial record Frame
             return ordered;
         }
 
+        if (TradeVerb() is not { } verb)
+        {
+            return null;
+        }
+
+        var end = End;
+        while (end < Clause.End && end - End < 3 && P.Tokens[end].Kind == TokenKind.Word && !(P.Lower(end) is "in" or "to" or "from" or "of" or "and" or "for" or "by" or "last" or "this" or "a" or "at" or "over" or "on" or "with" or "during"))
+        {
+            end++;
+        }
+
+        return end > End ? new Quantity(verb.Metric, P.TextOf(new(End, end)), new(verb.At, end), "count.traded") : null;
+    }
+
+    /// <summary>"exported 1.2 million tonnes of wheat": a verb of trade right before an amount of goods.</summary>
+    public Quantity? TradedMeasure() =>
+        TradeVerb() is { } verb && WordsAfterOf() is { } goods ? new Quantity(verb.Metric, goods, new(verb.At, End), "measure.traded") : null;
+
+    private (Metric Metric, int At)? TradeVerb()
+    {
         for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 4); i--)
         {
             var metric = P.Lower(i) is "sold" or "sell" or "sells" or "supplied" or "supply" or "delivered" or "deliver" or "exported" or "export" or "shipped" or "sent" ? Metric.Exports
                 : P.Lower(i) is "bought" or "buy" or "buys" or "purchased" or "purchase" or "imported" or "import" or "received" or "ordered" or "order" ? Metric.Imports : (Metric?)null;
             if (metric is { } traded)
             {
-                var end = End;
-                while (end < Clause.End && end - End < 3 && P.Tokens[end].Kind == TokenKind.Word && !(P.Lower(end) is "in" or "to" or "from" or "of" or "and" or "for" or "by" or "last" or "this" or "a" or "at" or "over" or "on" or "with" or "during"))
-                {
-                    end++;
-                }
-
-                return end > End ? new Quantity(traded, P.TextOf(new(End, end)), new(i, end), "count.traded") : null;
+                return (traded, i);
             }
 
             if (P.Tokens[i].Kind != TokenKind.Word)

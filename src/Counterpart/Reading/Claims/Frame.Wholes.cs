@@ -29,7 +29,7 @@ internal sealed partial record Frame
             }
         }
 
-        return MetricJustRight() is { } found ? found with { Product = SubjectWords() ?? found.Product } : null;
+        return (MetricJustRight() ?? MetricOfGoods()) is { } found ? found with { Product = SubjectWords() ?? found.Product } : null;
     }
 
     /// <summary>Whether "of them", "of these" or "of which" follows.</summary>
@@ -83,7 +83,28 @@ internal sealed partial record Frame
             end--;
         }
 
-        return end > start && end - start <= 8 ? P.TextOf(new(start, end)) : null;
+        // A country that holds a share is a party, not goods.
+        var isParty = P.TryAt(start, Category.Country, out var party) && party.End == end;
+        return end > start && end - start <= 8 && !isParty ? P.TextOf(new(start, end)) : null;
+    }
+
+    /// <summary>"of Russia's uranium imports", "of our wheat exports": the goods stand before the flow.</summary>
+    private Quantity? MetricOfGoods()
+    {
+        for (var i = End + 1; P.Is(End, "of") && i < Math.Min(Clause.End, End + 7); i++)
+        {
+            if (MetricAt(i + 1) is { Metric: Metric.Exports or Metric.Imports } found && i + 1 < Clause.End && P.Tokens[i].Kind == TokenKind.Word)
+            {
+                return found with { Product = P.TextOf(new(i, i + 1)) };
+            }
+
+            if (P.Tokens[i].Kind != TokenKind.Word && !P.IsMark(i, '\'') && !P.IsMark(i, '’') || P.Lower(i) is "in" or "by" or "to" or "and" or "from" or "is" or "was" or "that")
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
     private string? WordsIn(int at)
