@@ -144,7 +144,7 @@ internal sealed partial class ClaimReader
         }
 
         var paragraphNow = _memory.Paragraph;
-        var modality = f.Modality();
+        var modality = f.Modality(quantity);
         var (period, comparedWith) = f.PeriodAndBase(_memory.Period, isChange || measure == Measure.Record);
         if (period is null && measure is Measure.Share or Measure.Rank && !f.IsPresent() && (_memory.PeriodSentence == _memory.Sentence || (_memory.PeriodParagraph == paragraphNow && (measure == Measure.Share || f.IsPast()))))
         {
