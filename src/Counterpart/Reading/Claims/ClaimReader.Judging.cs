@@ -118,7 +118,7 @@ internal sealed partial class ClaimReader
         // "thrice-weekly flights"
         if (_p.IsDash(f.Figure.Range.End) && _p.Lower(f.Figure.Range.End + 1) is "weekly" or "daily" or "monthly")
         {
-            return f.CountNounRight() is { Metric: Metric.Flights } flown ? Make(f, flown, Measure.Count, f.Figure.Figure with { Unit = Unit.Count }, "count.weekly") : null;
+            return f.CountNounRight() is { Metric: Metric.Flights } flown ? Make(f, flown with { Product = _p.TextOf(new(f.Figure.Range.End + 1, f.Figure.Range.End + 2)) }, Measure.Count, f.Figure.Figure with { Unit = Unit.Count }, "count.weekly") : null;
         }
 
         var quantity = QuantityOf(f) ?? MetricRight(f) ?? f.CountNounRight() ?? Carried(f);

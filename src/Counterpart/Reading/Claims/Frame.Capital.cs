@@ -147,8 +147,13 @@ internal sealed partial record Frame
             }
         }
 
-        for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 6); i--)
+        for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 12); i--)
         {
+            if (i < Start - 6 && !(P.Is(i, "cost") && P.Is(i + 1, "of")))
+            {
+                continue;
+            }
+
             if ((P.Lower(i) is "cost" or "costs" or "costing" or "costed" or "build" or "price"))
             {
                 return new Quantity(Metric.Projects, null, new(i, i + 1), "worth.cost");

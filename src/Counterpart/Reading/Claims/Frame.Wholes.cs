@@ -120,7 +120,8 @@ internal sealed partial record Frame
             end++;
         }
 
-        return end > at + 1 ? P.TextOf(new(at + 1, end)) : null;
+        var start = P.Is(at + 1, "the") ? at + 2 : at + 1;
+        return end > start ? P.TextOf(new(start, end)) : null;
     }
 
     /// <summary>"80 % of the lithium we import": the whole is what "we" trade.</summary>
