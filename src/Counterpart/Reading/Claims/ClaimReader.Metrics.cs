@@ -95,6 +95,15 @@ internal sealed partial class ClaimReader
             return order;
         }
 
+        // "Coal alone brought in USD 3.4 billion": goods earn by being sold.
+        for (var i = f.Figure.Range.Start - 1; i >= Math.Max(f.Clause.Start, f.Figure.Range.Start - 3); i--)
+        {
+            if (_p.Lower(i) is "earned" or "fetched" || (_p.Is(i, "in") && _p.Lower(i - 1) is "brought" or "brings"))
+            {
+                return quantity with { Metric = Metric.Exports };
+            }
+        }
+
         // "compared with an initial estimate of 1.1 lakh crore": the cost told just before in the sentence.
         if (f.Before is not null && LastOfSentence(f) is { Measure: Measure.Level, Figure.Unit.IsCurrency: true, Metric: Metric.Projects or Metric.Loans or Metric.Agreements or Metric.Investment } said && !quantity.Rule.EndsWith("anaphor", StringComparison.Ordinal))
         {

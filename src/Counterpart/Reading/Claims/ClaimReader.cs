@@ -290,7 +290,7 @@ internal sealed partial class ClaimReader
             return _memory.Aside;
         }
 
-        if (quantity.Rule == "again")
+        if (quantity.Rule is "again" or "part-of-amount" && _claims.Count > 0)
         {
             return (_claims[^1].From, _claims[^1].To);
         }

@@ -1,4 +1,5 @@
 using Counterpart.Reading.Parties;
+using Counterpart.Reading.Texts;
 
 namespace Counterpart.Reading.Claims;
 
@@ -20,6 +21,12 @@ internal sealed partial class Direction
             return last;
         }
 
+        // In a report of two countries a company that builds in one is of the other.
+        if (payer is null && host is not null && _relation.Contains(host) && (report.Named?.Count ?? 0) <= 3 && HasCompany(f))
+        {
+            return (Other(host), host);
+        }
+
         if (IsJoint(f))
         {
             return (payer ?? (host is null ? At(0) : Other(host)), host ?? (payer is null ? At(1) : Other(payer)));
@@ -33,6 +40,11 @@ internal sealed partial class Direction
     {
         for (var i = from; i < Math.Min(f.Sentence.End, to); i++)
         {
+            if (p.Is(i, "our") && p.Is(i + 1, "side"))
+            {
+                return _referents.Own;
+            }
+
             if (_referents.At(i) is { } referent && (referent.IsPossessive || referent.IsPlace && IsSeat(i, referent)) && PartyRecognizer.At(p, i) is not null
                 && (!_referents.IsGoverned(i) || p.Is(i - 1, "by") || p.Is(i - 2, "by") || IsCompanyOf(i)) && !IsOffice(referent.End))
             {
@@ -41,6 +53,21 @@ internal sealed partial class Direction
         }
 
         return null;
+    }
+
+    /// <summary>"Polimar's terminal", "Grupo Panal announced": a name that owns or acts.</summary>
+    private bool HasCompany(Frame f)
+    {
+        for (var i = f.Sentence.Start; i < f.Figure.Range.Start; i++)
+        {
+            var next = i + 1;
+            if (p.Tokens[i].IsCapital && p.Tokens[i].Kind == TokenKind.Word && _referents.Party(i) is null && (p.Is(next + 1, "s") && !p.Tokens[next].SpaceBefore || p.Lower(next) is "announced" or "plans" or "presented" or "opened" or "launched" or "unveiled" or "builds" or "built" || (p.Lower(next) is "is" or "will" or "has" && p.Lower(next + 1) is "building" or "build" or "built" or "to")))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsOffice(int i)

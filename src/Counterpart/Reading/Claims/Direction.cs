@@ -31,7 +31,8 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
             Metric.Imports => quantity.Rule == "ranked" ? Ranked(quantity, f) : Inward(quantity, f),
             Metric.Gdp => (Owner(quantity, f) ?? speaker ?? At(0), null),
             _ => quantity.Rule == "ranked" ? Ranked(quantity, f)
-                : quantity.Rule is "worth.cost" or "worth.project" or "money.project" ? Cost(f)
+                : quantity.Rule is "worth.cost" or "worth.project" or "worth.apposed" or "money.project" ? Cost(f)
+                : quantity.Rule == "count.ordered" && p.Lower(quantity.Range.Start) is "order" or "orders" ? Ordered(quantity, f)
                 : Outward(quantity, f),
         };
 
@@ -54,6 +55,15 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
         if (f.Ellipsis() is { } left && !(quantity.Range.Start >= left.Range.End && quantity.Range.End <= f.Figure.Range.Start) && quantity.Range.Start < f.Figure.Range.End)
         {
             return Replaced(left.Country, quantity);
+        }
+
+        // "The Mexican stock here is 21 billion, ours there perhaps seven"
+        for (var i = f.Before is null ? f.Figure.Range.Start : Math.Max(f.Clause.Start, f.Before.Range.End); i < f.Figure.Range.Start; i++)
+        {
+            if ((p.Is(i, "ours") ? _referents.Own : p.Is(i, "yours") ? _referents.Partner : null) is { } side)
+            {
+                return Replaced(side, quantity);
+            }
         }
 
         // "dwarfed Chile's, which barely reached"
@@ -285,7 +295,7 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
             return (null, target ?? last.To ?? _referents.Own);
         }
 
-        source ??= owner ?? SubjectOwner(f, target, quantity.Metric is Metric.Freight or Metric.Transit or Metric.Flights);
+        source ??= owner ?? SubjectOwner(f, target, quantity.Metric is Metric.Freight or Metric.Transit or Metric.Flights, quantity.Rule is "invest.clause" ? quantity.Range.Start : 0);
         if (source is null && target is null && quantity.Metric is Metric.Investment or Metric.Enterprises && Compound(f.Clause.Start, f.Clause.End) is { } both && _relation.Contains(both.From!) && _relation.Contains(both.To!))
         {
             return both;
@@ -332,6 +342,27 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
         }
 
         return false;
+    }
+
+    /// <summary>"Korean yards hold orders for 25 Qatari carriers", "Garuda ordered 25 American jets": whoever holds orders delivers, whoever orders receives.</summary>
+    private (Country? From, Country? To) Ordered(Quantity quantity, Frame f)
+    {
+        var subject = SubjectOwner(f, null, false);
+        Country? made = null;
+        for (var i = quantity.Range.Start; i < quantity.Range.End && made is null; i++)
+        {
+            made = i >= f.Figure.Range.End && PartyRecognizer.At(p, i) is { } party && party.Country != subject ? party.Country : null;
+        }
+
+        for (var i = f.Clause.Start; i < f.Figure.Range.Start; i++)
+        {
+            if (p.Lower(i) is "hold" or "holds" or "held" or "won" or "win" or "wins" or "secured" or "received" or "booked" or "landed")
+            {
+                return (subject ?? Other(made), made ?? Other(subject));
+            }
+        }
+
+        return made is not null || subject is not null ? (made ?? Other(subject), subject ?? Other(made)) : Outward(quantity, f);
     }
 
     private bool Attracts(Frame f)
@@ -397,7 +428,12 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
                     source ??= origin;
                 }
             }
-            else if (p.Lower(i) is "to" or "into" or "in" or "on" or "at" or "for" or "visited" or "within" && Named(i + 1, Math.Min(stop, i + 6)) is { } place)
+            else if (p.Is(i, "to") && p.Lower(i - 1) is "issued" or "granted" && quantity.Metric is Metric.Investment && Named(i + 1, i + 4) is { } holder)
+            {
+                // "investment licences issued to Egyptians": theirs is the capital.
+                source ??= holder;
+            }
+            else if (p.Lower(i) is "to" or "into" or "in" or "on" or "at" or "for" or "visited" or "within" && Named(i + 1, Math.Min(stop, i + 6)) is { } place || (p.Is(i, "with") && quantity.Metric == Metric.Loans && Named(i + 1, i + 4) is { } with && (place = with) is not null))
             {
                 target ??= place;
             }
@@ -494,9 +530,9 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
         _ => null,
     };
 
-    private Country? SubjectOwner(Frame f, Country? target, bool isPassage)
+    private Country? SubjectOwner(Frame f, Country? target, bool isPassage, int verb = 0)
     {
-        for (var i = f.Clause.Start; i < f.Figure.Range.Start; i++)
+        for (var i = f.Clause.Start; i < Math.Max(f.Figure.Range.Start, Math.Min(verb, f.Clause.End)); i++)
         {
             if (_referents.At(i) is { } referent && referent.Country != target && !IsCompound(i, referent.End) && (!referent.IsPlace || referent.IsPossessive || IsSeat(i, referent)) && (!_referents.IsGoverned(i) || referent.IsPlace && IsCompanyOf(i)) && !(isPassage && PartyRecognizer.At(p, i) is null) && !(p.Lower(i) is "us" or "ours" or "yours" or "his" or "her" or "the"))
             {

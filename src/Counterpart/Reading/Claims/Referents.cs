@@ -86,6 +86,12 @@ internal sealed class Referents(Passage p, ClaimReader.Surround report, Country?
                     continue;
                 }
 
+                // "nearly three times Korea's $102 billion" only compares.
+                if (p.Is(party.Range.End + 1, "s") && party.Range.End + 2 < p.Tokens.Length && p.Tokens[party.Range.End + 2].Kind != TokenKind.Word)
+                {
+                    continue;
+                }
+
                 if (party.Form != PartyForm.City && !IsGoverned(i) || IsOwning(party) || party.Form == PartyForm.City && OpensClause(p, i, party.Range.End))
                 {
                     // Of its own sentence the nearest subject counts, of one before the first.
