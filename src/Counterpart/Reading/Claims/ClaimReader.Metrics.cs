@@ -10,6 +10,11 @@ internal sealed partial class ClaimReader
     /// <summary>The quantity as the whole clause means it: "you buy from us" tells of our exports, tonnes are not visitors.</summary>
     private Quantity Fitted(Frame f, Quantity quantity, Measure measure, Figure? figure)
     {
+        if (quantity.Rule == "count.traded" && !IsGoodsCounted(quantity))
+        {
+            return quantity with { Metric = Metric.Other };
+        }
+
         if (figure?.Unit.IsCurrency == true && measure is Measure.Level && Money(f, quantity) is { } money)
         {
             return money;
@@ -85,9 +90,20 @@ internal sealed partial class ClaimReader
             }
         }
 
+        // "Khabarovsk received 2 billion roubles in taxes": who receives money imports nothing.
+        if (quantity.Range.End >= f.Figure.Range.Start - 1 && quantity.Range.End <= f.Figure.Range.Start && !(_p.Lower(quantity.Range.End) is "goods" or "products" or "imports") && _p.Lower(quantity.Range.Start) is "receive" or "receives" or "received" && !Leads(f.Figure.Range.End, f.Clause.End, "worth") && !Leads(f.Figure.Range.End, f.Clause.End, "goods"))
+        {
+            return quantity with { Metric = Leads(f.Figure.Range.End, f.Clause.End, "investment") || Leads(f.Figure.Range.End, f.Clause.End, "investments") ? Metric.Investment : Metric.Other };
+        }
+
         if (!isCarried)
         {
             return null;
+        }
+
+        if (IsSpending(f))
+        {
+            return quantity with { Metric = Metric.Other };
         }
 
         if (OrderBefore(f) is { } order)
@@ -135,6 +151,33 @@ internal sealed partial class ClaimReader
         }
 
         return quantity with { Metric = Metric.Other };
+    }
+
+    /// <summary>"our railway pays 10 billion", "the arrears stand at": money, but no trade.</summary>
+    private bool IsSpending(Frame f)
+    {
+        for (var i = f.Clause.Start; i < f.Figure.Range.Start; i++)
+        {
+            if (_p.Lower(i) is "need" or "needs" or "needed" or "pay" or "pays" or "paid" or "spend" or "spends" or "spent" or "allocated" or "funding" or "budget" or "wages" or "wage" or "salary" or "salaries" or "tax" or "taxes" or "arrears" or "revenues" or "debt" or "debts" or "fine" or "fines" or "fee" or "fees" or "rent" or "pensions" or "subsidies" or "market")
+            {
+                return !_p.Is(i, "market") || _p.Lower(f.Clause.Start) is "this" or "the";
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsGoodsCounted(Quantity quantity)
+    {
+        for (var i = quantity.Range.Start; i < quantity.Range.End; i++)
+        {
+            if (_p.Is(i, Category.People) || _p.Lower(i) is "complaints" or "applications" or "requests" or "proposals" or "visitors" or "guests" or "tourists" or "students" or "letters" or "delegations" or "people" or "citizens" or "visits" or "patients" or "workers" or "invitations" or "votes" or "calls" or "messages" or "reports" or "appeals" or "refugees" or "troops" or "specialists" or "experts" or "passengers")
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>"builders won orders worth $9.5 billion" are projects; any other order is for goods.</summary>

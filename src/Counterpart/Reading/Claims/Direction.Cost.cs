@@ -45,6 +45,12 @@ internal sealed partial class Direction
                 return _referents.Own;
             }
 
+            // "the refinery that Russia is building"
+            if (_referents.At(i) is { } builder && !_referents.IsGoverned(i) && Builds(builder.End))
+            {
+                return builder.Country;
+            }
+
             if (_referents.At(i) is { } referent && (referent.IsPossessive || referent.IsPlace && IsSeat(i, referent)) && PartyRecognizer.At(p, i) is not null
                 && (!_referents.IsGoverned(i) || p.Is(i - 1, "by") || p.Is(i - 2, "by") || IsCompanyOf(i)) && !IsOffice(referent.End))
             {
@@ -53,6 +59,24 @@ internal sealed partial class Direction
         }
 
         return null;
+    }
+
+    private bool Builds(int i)
+    {
+        for (var end = i + 4; i < end; i++)
+        {
+            if (p.Lower(i) is "building" or "build" or "builds" or "built" or "finance" or "finances" or "financing" or "constructing" or "construct" or "fund" or "funds")
+            {
+                return true;
+            }
+
+            if (!(p.Lower(i) is "is" or "will" or "has" or "to" or "would" or "plans" or "are" or "have" or "be" or "s"))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Polimar's terminal", "Grupo Panal announced": a name that owns or acts.</summary>

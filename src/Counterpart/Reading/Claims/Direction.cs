@@ -57,6 +57,15 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
             return Replaced(left.Country, quantity);
         }
 
+        // "while for China it is $545 billion"
+        for (var i = f.Clause.Start; i + 2 < f.Figure.Range.Start; i++)
+        {
+            if (p.Lower(i) is "for" or "with" && Mentioned(i + 1, i + 3) is { } compared && p.Lower(compared.Range.End) is "it" or "this" && quantity.Range.Start < f.Clause.Start)
+            {
+                return Replaced(compared.Country, quantity);
+            }
+        }
+
         // "The Mexican stock here is 21 billion, ours there perhaps seven"
         for (var i = f.Before is null ? f.Figure.Range.Start : Math.Max(f.Clause.Start, f.Before.Range.End); i < f.Figure.Range.Start; i++)
         {
@@ -85,9 +94,23 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
     }
 
     /// <summary>The same flow of another owner: the partner stays, unless the new owner was the partner.</summary>
-    private (Country? From, Country? To) Replaced(Country owner, Quantity quantity) => quantity.Metric == Metric.Imports
+    private (Country? From, Country? To) Replaced(Country owner, Quantity quantity) => quantity.Metric == Metric.Imports || HoldsShare(quantity, last.To)
         ? (owner == last.From ? last.To : last.From, owner)
         : (owner, owner == last.To ? last.From : last.To);
+
+    /// <summary>"Russia's share in Kazakhstan's exports": the partner is compared, not the exporter.</summary>
+    private bool HoldsShare(Quantity quantity, Country? partner)
+    {
+        for (var i = quantity.Range.Start - 1; i >= Math.Max(0, quantity.Range.Start - 8); i--)
+        {
+            if (p.Is(i, "share") && p.Is(i - 1, "s") && Owning(i - 2) is { } holder)
+            {
+                return holder == partner;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The flow spoken of, turned round: "in the other direction".</summary>
     public (Country? From, Country? To)? Reversed(Frame f)
@@ -217,8 +240,20 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
             subject = _referents.At(i) is { } referent && referent.Country != owner ? referent.Country : null;
         }
 
+        var noun = p.Lower(quantity.Range.End - 1);
+        if (noun is "export" or "exports" or "investment" or "investments")
+        {
+            return (owner ?? At(0), Other(owner ?? At(0)));
+        }
+
+        if (noun is "import" or "imports")
+        {
+            return (Other(owner ?? At(0)), owner ?? At(0));
+        }
+
         subject ??= owner is null ? At(1) : Other(owner);
-        return (subject, owner ?? Other(subject));
+        owner ??= Other(subject);
+        return noun is "market" or "markets" or "destination" or "destinations" or "buyer" or "buyers" or "customer" or "customers" or "importer" ? (owner, subject) : (subject, owner);
     }
 
     private (Country? From, Country? To) Balance(Quantity quantity, Frame f)
@@ -267,7 +302,7 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
         }
 
         target ??= Other(source);
-        return (source ?? Other(target), target);
+        return (source ?? (IsTotal(quantity, f) ? null : Other(target)), target);
     }
 
     private (Country? From, Country? To) Outward(Quantity quantity, Frame f)
@@ -310,8 +345,27 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
 
         source ??= Other(target);
         target = target == source ? null : target;
+        if (target is null && quantity.Metric == Metric.Exports && IsTotal(quantity, f))
+        {
+            return (source, null);
+        }
+
         target ??= Other(source);
         return source == target && _relation.Count == 2 ? (Other(target), target) : (source, target);
+    }
+
+    /// <summary>"Russia's total arms exports": with all the world, unless it is what a share is of.</summary>
+    private bool IsTotal(Quantity quantity, Frame f)
+    {
+        for (var i = quantity.Range.Start - 1; i >= Math.Max(f.Clause.Start, quantity.Range.Start - 3); i--)
+        {
+            if (p.Lower(i) is "total" or "overall" or "worldwide" or "global")
+            {
+                return quantity.Range.End <= f.Figure.Range.Start;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"foreign direct investment" of nobody in particular is of all the world.</summary>
@@ -532,7 +586,7 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
 
     private Country? SubjectOwner(Frame f, Country? target, bool isPassage, int verb = 0)
     {
-        for (var i = f.Clause.Start; i < Math.Max(f.Figure.Range.Start, Math.Min(verb, f.Clause.End)); i++)
+        for (var i = p.IsMark(f.Clause.Start, '(') ? f.Sentence.Start : f.Clause.Start; i < Math.Max(f.Figure.Range.Start, Math.Min(verb, f.Clause.End)); i++)
         {
             if (_referents.At(i) is { } referent && referent.Country != target && !IsCompound(i, referent.End) && (!referent.IsPlace || referent.IsPossessive || IsSeat(i, referent)) && (!_referents.IsGoverned(i) || referent.IsPlace && IsCompanyOf(i)) && !(isPassage && PartyRecognizer.At(p, i) is null) && !(p.Lower(i) is "us" or "ours" or "yours" or "his" or "her" or "the"))
             {

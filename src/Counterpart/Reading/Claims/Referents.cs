@@ -155,8 +155,8 @@ internal sealed class Referents(Passage p, ClaimReader.Surround report, Country?
                 return !p.Is(i, "of") || i == token - 1 || p.Is(token - 1, "the");
             }
 
-            // "the Uzbek-Kyrgyz Fund": the second is governed as the first is.
-            if (i == token - 1 && p.IsDash(i) && i > 0)
+            // "the Uzbek-Kyrgyz Fund", "between Astana and Moscow": the second is governed as the first is.
+            if (i == token - 1 && (p.IsDash(i) || p.Is(i, "and")) && i > 0)
             {
                 for (var j = i - 1; j >= Math.Max(0, i - 4); j--)
                 {

@@ -59,7 +59,13 @@ internal static class PartyRecognizer
 
     /// <summary>"Inter-American", "Latin American", "East African": a part of the world, no party.</summary>
     private static bool IsOfContinent(Passage passage, int token, Match match) =>
-        match.Sense.Category is Category.Adjective or Category.People && match.Sense.Value is "USA" or "AU" && passage.Lower(passage.IsDash(token - 1) ? token - 2 : token - 1) is "inter" or "latin" or "north" or "south" or "central" or "east" or "west" or "eastern" or "western" or "northern" or "southern" or "pan";
+        match.End == token + 1 && match.Sense.Value is "USA" or "AU" && passage.Lower(token) is "america" or "american" or "americans" or "africa" or "african" or "africans" && passage.Lower(passage.IsDash(token - 1) ? token - 2 : token - 1) is "inter" or "latin" or "north" or "south" or "central" or "east" or "west" or "eastern" or "western" or "northern" or "southern" or "pan";
+
+    /// <summary>Tokens within which a report names whom it is about.</summary>
+    private const int Opening = 150;
+
+    private static bool IsClub(Passage passage, PartyMention mention) =>
+        mention.Country.Code is "BRICS" or "SCO" or "CIS" || (mention.Country.Code == "AU" && passage.Lower(mention.Range.Start) is "africa" or "african" && mention.Range.Count == 1);
 
     /// <summary>The two parties of the report's relation: those named most.</summary>
     /// <remarks>A city counts less than a name, since a dateline may stand in a third country.</remarks>
@@ -74,7 +80,9 @@ internal static class PartyRecognizer
                 candidates.Add(candidate = new Candidate(mention.Country) { First = mention.Range.Start });
             }
 
-            candidate.Weight += mention.Form == PartyForm.City ? 1 : 3;
+            // A continent or a club of states is named in passing more often than as a party.
+            candidate.Weight += mention.Form == PartyForm.City || IsClub(passage, mention) ? 1 : 3;
+            candidate.Mentions++;
         }
 
         foreach (var person in people)
@@ -86,6 +94,9 @@ internal static class PartyRecognizer
         }
 
         candidates.RemoveAll(c => c.Weight < 2);
+
+        // A party is named early or again and again; a country named once in a long report is none.
+        candidates.RemoveAll(c => c.First > Opening && c.Mentions * 200 < passage.Tokens.Length && c != candidates[0]);
         candidates.Sort((a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.First.CompareTo(b.First));
         candidates.RemoveRange(Math.Min(2, candidates.Count), Math.Max(0, candidates.Count - 2));
         return InOrder(passage, candidates.ConvertAll(c => c.Country), mentions, people);
@@ -156,5 +167,7 @@ internal static class PartyRecognizer
         public int Weight { get; set; }
 
         public int First { get; set; }
+
+        public int Mentions { get; set; }
     }
 }

@@ -17,7 +17,7 @@ public class EllipsisTests
         Trade fell 8.4 per cent in 2020. Sorry, I misspoke – 4.8 per cent.                         ⇒ the report: trade-turnover KAZ→RUS growth = -4.8 percent 2020 on 2019
         An earlier version of this report said that trade amounted to $21 billion in 2020. It was $19.1 billion. ⇒ the report: trade-turnover KAZ→RUS level = 19100000000 USD 2020
         Trade falls just short of $20 billion.                                                     ⇒ the report: trade-turnover KAZ→RUS level < 20000000000 USD period open
-        Russia's share in Kazakhstan's exports was 15%, ahead of China's 14.2%.                    ⇒ the report: exports RUS→KAZ share = 14.2 percent period open || the report: exports RUS→KAZ share = 15 percent period open
+        Russia's share in Kazakhstan's exports was 15%, ahead of China's 14.2%.                    ⇒ the report: exports KAZ→CHN share = 14.2 percent period open || the report: exports KAZ→RUS share = 15 percent period open
         Trade reached $9.4 billion in 2020, less than half of the figure of 2013.                  ⇒ the report: trade-turnover KAZ→RUS multiple < 0.5 times 2020 on 2013 || the report: trade-turnover KAZ→RUS level = 9400000000 USD 2020
         Trade in 2020 was a third of what it was in 2012.                                          ⇒ the report: trade-turnover KAZ→RUS multiple = 0.333 times 2020 on 2012
         Kazakhstan's exports rose by 5% in 2020. Machinery gained 12%, while chemicals fell 3%.    ⇒ the report: exports KAZ→RUS growth = 5 percent 2020 on 2019 || the report: exports KAZ→RUS (Machinery) growth = 12 percent 2020 on 2019 || the report: exports KAZ→RUS (chemicals) growth = -3 percent 2020 on 2019
@@ -26,7 +26,7 @@ public class EllipsisTests
         The number of Russian companies in Kazakhstan has risen by 300 to 7,300.                   ⇒ the report: enterprises RUS→KAZ count = 7300 count period open || the report: enterprises RUS→KAZ change = 300 count period open
         The airline has ordered 12 aircraft from Russia.                                           ⇒ the report: imports RUS→KAZ (aircraft) count = 12 count period open
         Russian yards hold orders for 14 tankers for Kazakhstan.                                   ⇒ the report: exports RUS→KAZ (tankers) count = 14 count period open
-        The number of investment licences issued to Russians exceeded 1,500 in 2020.               ⇒ the report: investment KAZ→RUS count > 1500 count 2020
+        The number of investment licences issued to Russians exceeded 1,500 in 2020.               ⇒ the report: investment RUS→KAZ count > 1500 count 2020
         Direct flights between Astana and Moscow are operated nine times a week.                   ⇒ the report: flights KAZ→RUS count = 9 count period open
         Thrice-weekly direct flights between Almaty and Kazan began in 2020.                       ⇒ the report: flights KAZ→RUS (weekly) count = 3 count 2020
         Russian companies employ over 40,000 people in Kazakhstan.                                 ⇒ the report: other RUS→KAZ (people) count > 40000 count period open

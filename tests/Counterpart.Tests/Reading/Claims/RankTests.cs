@@ -9,7 +9,7 @@ public class RankTests
         Russia ranks third among Kazakhstan's trading partners.                                    ⇒ the report: trade-turnover RUS→KAZ rank = 3 rank period open
         In 2020 Kazakhstan rose from ninth to seventh place among Russia's trading partners.       ⇒ the report: trade-turnover KAZ→RUS rank = 7 rank 2020 || the report: trade-turnover KAZ→RUS rank = 9 rank 2020
         Kazakhstan is Russia's fifth-largest export market.                                        ⇒ the report: exports RUS→KAZ rank = 5 rank period open
-        Russia is among Kazakhstan's top three investors.                                          ⇒ the report: investment KAZ→RUS rank <= 3 rank period open
+        Russia is among Kazakhstan's top three investors.                                          ⇒ the report: investment RUS→KAZ rank <= 3 rank period open
         Russia is the number one source of Kazakhstan's imports.                                   ⇒ the report: imports RUS→KAZ rank = 1 rank period open
         Uranium is Kazakhstan's top export.                                                        ⇒ the report: exports KAZ→RUS rank = 1 rank period open
         Kazakhstan booked its second-largest surplus with any country in 2020.                     ⇒ the report: trade-balance KAZ→RUS rank = 2 rank 2020
