@@ -462,7 +462,7 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
                 return inward ? (_referents.Partner, _referents.Own) : (_referents.Own, _referents.Partner);
             }
 
-            if (quantity.Rule == "count.traded" && i > quantity.Range.Start && i < quantity.Range.End && PartyRecognizer.At(p, i) is { Form: PartyForm.Adjective } made)
+            if (quantity.Rule is "count.traded" or "measure.traded" && i > quantity.Range.Start && i < quantity.Range.End && PartyRecognizer.At(p, i) is { Form: PartyForm.Adjective } made)
             {
                 source ??= made.Country;
             }
@@ -632,7 +632,7 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
     /// <summary>Whose the quantity is: "Kazakhstan's exports", "Georgian exports", "our exports", "Russian businesses", "you buy".</summary>
     private Country? Owner(Quantity quantity, Frame f)
     {
-        for (var i = quantity.Range.Start; i < quantity.Range.End && quantity.Rule != "count.traded"; i++)
+        for (var i = quantity.Range.Start; i < quantity.Range.End && quantity.Rule is not ("count.traded" or "measure.traded"); i++)
         {
             if (PartyRecognizer.At(p, i) is { Form: PartyForm.Adjective or PartyForm.People or PartyForm.Name } inside)
             {
