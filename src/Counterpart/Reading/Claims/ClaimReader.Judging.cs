@@ -12,6 +12,12 @@ internal sealed partial class ClaimReader
         var figure = f.Figure.Figure;
         var quantity = QuantityOf(f);
 
+        // "exports: 5.1 billion (+4.2 %)"
+        if (f.Figure.Kind == FigureKind.Percent && f.Signed() is { } signed && (quantity ?? (f.Before is not null ? Carried(f) : null)) is { } moved)
+        {
+            return Growth(f, moved, figure, signed, "growth.signed");
+        }
+
         // "42 percent more than in 2021", "15 percent below the same period", "5 % fewer than a year before"
         if (f.ComparativeAfter() is { } sign)
         {
@@ -67,6 +73,11 @@ internal sealed partial class ClaimReader
         if (f.IsPartByWords() && (quantity ?? Carried(f)) is { } whole)
         {
             return Share(f, whole, figure, "share.words");
+        }
+
+        if (OfAmount(f) is { } sum)
+        {
+            return Make(f, sum, Measure.Share, figure with { Unit = Unit.Percent }, "share.of-amount");
         }
 
         if (share || f.IsOfAfter() || f.WholeAfter() is not null)
@@ -134,7 +145,7 @@ internal sealed partial class ClaimReader
         }
 
         // "twice a year" counts occasions.
-        if ((_p.Lower(f.Figure.Range.End) is "a" or "per" or "each" or "in") && (_p.Lower(f.Figure.Range.End + 1) is "year" or "week" or "month" or "day" or "a") || (_p.Is(f.Figure.Range.End, "tax")) || (_p.Lower(f.Figure.Range.End) is "taxation" or "role" or "standards"))
+        if ((_p.Lower(f.Figure.Range.End) is "a" or "per" or "each") && (_p.Lower(f.Figure.Range.End + 1) is "year" or "week" or "month" or "day") || (_p.Is(f.Figure.Range.End, "in") && _p.Is(f.Figure.Range.End + 1, "a") && _p.Lower(f.Figure.Range.End + 2) is "year" or "week" or "month" or "day" && _p.Lower(f.Figure.Core.Start) is "twice" or "thrice") || (_p.Is(f.Figure.Range.End, "tax")) || (_p.Lower(f.Figure.Range.End) is "taxation" or "role" or "standards"))
         {
             return f.Figure.Core.Count > 1 && _p.Is(f.Figure.Range.End, "a") ? Make(f, of, Measure.Count, f.Figure.Figure with { Unit = Unit.Count }, "count.times-a-week") : null;
         }
@@ -172,7 +183,7 @@ internal sealed partial class ClaimReader
             return Make(f, changed, Measure.Change, _memory.Sign < 0 ? figure with { Value = -figure.Value } : figure, "change.aside", isChange: true);
         }
 
-        if (preposition == "by" && f.Direction() is { } way && f.ComparativeAfter() is null)
+        if ((f.ComparativeAfter() ?? (preposition == "by" ? f.Direction() : null)) is { } way)
         {
             return Make(f, of, Measure.Change, way < 0 ? figure with { Value = -figure.Value } : figure, "change.money", isChange: true);
         }
@@ -219,12 +230,12 @@ internal sealed partial class ClaimReader
             of = new Quantity(guess, f.WordsAfterOf(), f.Figure.Range, "measure");
         }
 
-        if (of.Metric is Metric.TradeTurnover or Metric.Investment or Metric.Loans)
+        if (of.Metric is Metric.TradeTurnover or Metric.Investment or Metric.Loans or Metric.Projects)
         {
-            of = of with { Metric = Metric.Other };
+            of = of with { Metric = Metric.Other, Product = f.WordsAfterOf() ?? of.Product };
         }
 
-        if (f.PrepositionBefore() == "by" && f.Direction() is { } way)
+        if ((f.ComparativeAfter() ?? (f.PrepositionBefore() == "by" ? f.Direction() : null)) is { } way)
         {
             return Make(f, of, Measure.Change, way < 0 ? figure with { Value = -figure.Value } : figure, "change.measure", isChange: true);
         }
@@ -267,6 +278,12 @@ internal sealed partial class ClaimReader
             && ((_p.Is(f.Figure.Range.End, "more") && !f.IsThings() && !_p.Is(f.Figure.Range.End + 1, "than")) || (_p.Is(f.Figure.Range.Start - 2, "there") && f.StandsAlone())))
         {
             return Make(f, new Quantity(kind, null, f.Figure.Range, "of-them"), Measure.Count, figure, "count.again");
+        }
+
+        // "1.7 million Russians came in 2019, against just 300,000 in 2020"
+        if (f.IsAgainst() && _memory.Counting is { } compared && _memory.CountingSentence == _memory.Sentence && f.StandsAlone())
+        {
+            return Make(f, new Quantity(compared.Metric, compared.Product, f.Figure.Range, "counted.again"), Measure.Count, figure, "count.against");
         }
 
         // "36 of them", "122 of these"
@@ -430,6 +447,11 @@ internal sealed partial class ClaimReader
         }
 
         var from = PreviousSentence(f);
+        if (f.IsNumberAgain())
+        {
+            return f.NumberNamed(from);
+        }
+
         // A claim of the sentence before is what "it" takes up; a quantity merely named there is not.
         var reach = _memory.Metric is not null && _memory.At >= from && !f.IsThey() ? Math.Max(f.Sentence.Start, _memory.At) : Math.Max(from, _memory.At);
         if (f.MetricBefore(reach) is { } named)

@@ -323,7 +323,7 @@ internal sealed partial record Frame
 
     private bool IsOtherMeasure(int i) =>
         P.Lower(i) is "inflation" or "economy" or "economies" or "prices" or "price" or "output" or "production" or "industry" or "unemployment" or "wages" or "population" or "costs" or "tariffs" or "tariff" or "rates" or "profit" or "profits" or "revenue" or "revenues" or "income" or "incomes"
-            or "index" or "emissions" or "consumption" or "demand" or "capacity" or "duties" or "budget" or "debt" or "reserves" or "salaries" or "employment" or "productivity" or "capitalisation" or "capitalization" or "assets" or "class" or "yield" or "harvest" or "pensions" or "poverty" or "mortality";
+            or "index" or "emissions" or "consumption" or "demand" or "capacity" or "duties" or "budget" or "debt" or "reserves" or "salaries" or "employment" or "productivity" or "capitalisation" or "capitalization" or "assets" or "class" or "yield" or "harvest" or "pensions" or "poverty" or "mortality" or "funding" or "subsidies" or "taxes" or "spending" or "expenditure" or "lending";
 
     /// <summary>The subject right before the verb of change, when it can be goods: short, and nothing that is measured by itself.</summary>
     public string? GoodsSubject()
@@ -359,5 +359,24 @@ internal sealed partial record Frame
         }
 
         return end > start && end - start <= 4 && verb < Start && (P.Is(verb, Category.Up) || P.Is(verb, Category.Down)) ? P.TextOf(new(start, end)) : null;
+    }
+
+    /// <summary>"against just 300,000", "compared with 400": the other side of a comparison.</summary>
+    public bool IsAgainst()
+    {
+        var i = P.Lower(Start - 1) is "just" or "only" or "the" ? Start - 2 : Start - 1;
+        return P.Lower(i) is "against" or "versus" || (P.Lower(i) is "with" or "to" && P.Is(i - 1, "compared"));
+    }
+
+    /// <summary>+1 or −1 for a sign right before the number: "+4.2 %", "−3.1 %".</summary>
+    public int? Signed()
+    {
+        var sign = Figure.Core.Start - 1;
+        if (sign < Sentence.Start || P.Tokens[sign + 1].SpaceBefore || !(P.Tokens[sign].SpaceBefore || P.IsMark(sign - 1, '(')))
+        {
+            return null;
+        }
+
+        return P.IsMark(sign, '+') ? 1 : P.IsDash(sign) ? -1 : null;
     }
 }

@@ -54,6 +54,13 @@ internal sealed partial record Frame
         var end = start;
         while (end < Clause.End && end - start < 7 && (P.Tokens[end].Kind == TokenKind.Word || P.IsMark(end, '\'') || P.IsMark(end, '’')) && !(P.Lower(end) is "in" or "to" or "from" or "by" or "and" or "is" or "are" or "was" or "were" or "last" or "has" or "have" or "had" or "will" or "with"))
         {
+            if (P.Lower(end) is "comes" or "come" or "came" or "goes" or "go" or "went" && P.Lower(end + 1) is "from" or "to" && end > start && (P.Is(start, Category.Country) || P.Lower(start) is "our" or "its" or "their"))
+            {
+                var arrives = P.Lower(end) is "comes" or "come" or "came";
+                var goods = end - 1;
+                return arrives == P.Is(end + 1, "from") ? new Quantity(arrives ? Metric.Imports : Metric.Exports, P.TextOf(new(goods, end)), new(start, end), "share.moved") : null;
+            }
+
             if (P.Lower(end) is "total" or "sum" or "value" or "figure" or "volume" or "amount" or "road" or "goods" or "sales" or "pledge" || P.Is(end, Category.Metric))
             {
                 return null;

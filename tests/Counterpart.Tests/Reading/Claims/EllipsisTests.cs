@@ -42,6 +42,18 @@ public class EllipsisTests
         A delegation of 40 companies came to Astana.                                               ⇒ -
         More than 150 companies took part in the forum.                                            ⇒ -
         Trade with Russia was three times that of Uzbekistan.                                      ⇒ -
+        Kazakhstan's imports from Russia came to $13.8bn, with machinery accounting for a fifth and fuel for another 12%. ⇒ the report: imports RUS→KAZ level = 13800000000 USD period open || the report: imports RUS→KAZ share = 20 percent period open || the report: imports RUS→KAZ share = 12 percent period open
+        Trade in goods and services totalled £18.4bn in the four quarters to the end of Q1 2021, a decrease of 7.9% or £1.6bn. ⇒ the report: trade-turnover KAZ→RUS change = -1600000000 GBP 2020-04/2021-03 on 2019-04/2020-03 || the report: trade-turnover KAZ→RUS growth = -7.9 percent 2020-04/2021-03 on 2019-04/2020-03 || the report: trade-turnover KAZ→RUS level = 18400000000 GBP 2020-04/2021-03
+        Kazakhstan ships about 60% of its wheat exports to Russia.                                 ⇒ the report: exports KAZ→RUS (wheat) share ~ 60 percent period open
+        Almost 40 per cent of Kazakhstan's machinery comes from Russia.                            ⇒ the report: imports RUS→KAZ (machinery) share ~ 40 percent period open
+        The two companies signed a $740 million contract to supply locomotives.                    ⇒ the report: agreements KAZ→RUS level = 740000000 USD period open
+        Trade in 2020 was twice as large as in 2015.                                               ⇒ the report: trade-turnover KAZ→RUS multiple = 2 times 2020 on 2015
+        Trade is now 30 times what it was in 1992.                                                 ⇒ the report: trade-turnover KAZ→RUS multiple = 30 times period open on 1992
+        The number of Russian tourists is increasing. The number went up by 35 percent last year.  ⇒ the report: tourists KAZ→RUS growth = 35 percent 2020 on 2019
+        Exports: $5.1 billion (+4.2%); imports: $14 billion (−3.1%).                               ⇒ the report: exports KAZ→RUS level = 5100000000 USD period open || the report: exports KAZ→RUS growth = 4.2 percent period open || the report: imports RUS→KAZ level = 14000000000 USD period open || the report: imports RUS→KAZ growth = -3.1 percent period open
+        Trade turnover has grown fivefold in a decade, said the minister.                          ⇒ minister: trade-turnover KAZ→RUS multiple = 5 times period open
+        Oil shipments through the pipeline stood at 61 million tonnes in 2020, 0.5 million tonnes more than in 2019. ⇒ the report: exports KAZ→RUS (Oil) change = 500000 tonnes 2020 on 2019 || the report: exports KAZ→RUS (Oil) level = 61000000 tonnes 2020
+        The ministers discussed 14 issues and toured three factories.                              ⇒ -
         """);
 
     [Theory]
