@@ -3,7 +3,7 @@ using Counterpart.Reading.Texts;
 
 namespace Counterpart.Reading.Claims;
 
-/// <content>How it changed, and what it is a part of.</content>
+/// <content>How it changed.</content>
 internal sealed partial record Frame
 {
     /// <summary>+1 for growing, −1 for falling, by the verb nearest before the figure.</summary>
@@ -118,64 +118,6 @@ internal sealed partial record Frame
         return (P.Lower(End) is "less" or "lower" or "fewer" or "below" or "smaller" or "down" or "short") && ((P.Lower(End + 1) is "than" or "the" or "on" or "compared" or "last" or "of") || (P.Lower(End + 2) is "than")) ? -1 : null;
     }
 
-    /// <summary>Whether the verb nearest before the figure makes it a part of a whole.</summary>
-    public bool IsShare()
-    {
-        for (var i = Start - 1; i >= Math.Max(Clause.Start, Used - (Before is null ? 0 : 4)); i--)
-        {
-            if (P.TryAt(i, Category.Share, out var match) && match.End <= Start && !(P.Lower(i) is "share" or "proportion" or "portion"))
-            {
-                return true;
-            }
-
-            if ((P.Is(i, Category.Up) || P.Is(i, Category.Down)) && IsVerbOfChange(i))
-            {
-                return false;
-            }
-
-            if (P.Is(i, "is") || P.Is(i, "was") || (P.Lower(i) is "stands" or "stood" or "exceeds" or "exceeded" or "at" or "reached" or "totals"))
-            {
-                if (IsShareSubject())
-                {
-                    return true;
-                }
-            }
-        }
-
-        return HoldsPart() || (P.Lower(End) is "stake" or "share") || IsShareSubject() && Direction() is null;
-    }
-
-    /// <summary>"in which Sinoray holds 60 %", "Russia owns exactly one half": a part of a company.</summary>
-    public bool HoldsPart()
-    {
-        for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 3); i--)
-        {
-            if (P.Lower(i) is "holds" or "hold" or "owns" or "own" or "owning" or "holding")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether the clause is about a share.</summary>
-    public bool IsShareSubject()
-    {
-        for (var i = Start - 1; i >= Clause.Start; i--)
-        {
-            if ((P.Lower(i) is "share" or "proportion" or "shares"))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether "of" or "outside" follows: "two thirds of them".</summary>
-    public bool IsOfAfter() => P.Is(End, "of");
-
     /// <summary>The preposition right before the figure.</summary>
     public string? PrepositionBefore()
     {
@@ -286,21 +228,4 @@ internal sealed partial record Frame
 
     /// <summary>Whether the number belongs to a name or a list mark.</summary>
     public bool IsNameNumber() => Start == Sentence.Start && P.IsMark(End, '.') || P.IsMark(End, ')') && Start == Sentence.Start;
-
-    /// <summary>The words after "of" behind the figure: "of Iranian gas".</summary>
-    public string? WordsAfterOf()
-    {
-        if (!P.Is(End, "of"))
-        {
-            return null;
-        }
-
-        var end = End + 1;
-        while (end < Clause.End && end - End < 5 && P.Tokens[end].Kind == TokenKind.Word && !(P.Lower(end) is "a" or "per" or "annually" or "in" or "by" or "to" or "from" or "and" or "for" or "will" or "was" or "were" or "has" or "is"))
-        {
-            end++;
-        }
-
-        return end > End + 1 ? P.TextOf(new(End + 1, end)) : null;
-    }
 }

@@ -1,0 +1,200 @@
+using Counterpart.Reading.Figures;
+using Counterpart.Reading.Languages;
+using Counterpart.Reading.Texts;
+
+namespace Counterpart.Reading.Claims;
+
+/// <content>The whole that a part is of.</content>
+internal sealed partial record Frame
+{
+    /// <summary>"of our trade", "of all FDI", "of total exports": the whole that a share is of.</summary>
+    public Quantity? WholeAfter()
+    {
+        if (P.Lower(End) is "stake" or "shareholding")
+        {
+            return new Quantity(Metric.Investment, WordsIn(End + 1), new(End, End + 1), "share.stake");
+        }
+
+        if (!P.Is(End, "of"))
+        {
+            return null;
+        }
+
+        for (var i = End + 1; i < Math.Min(Clause.End, End + 6); i++)
+        {
+            // "nine tenths of Georgia's demand for natural gas": what is covered is supplied.
+            if (P.Lower(i) is "demand" or "needs" or "consumption" or "requirements")
+            {
+                return new Quantity(Metric.Exports, SubjectWords(), new(i, i + 1), "share.demand");
+            }
+        }
+
+        return MetricJustRight() is { } found ? found with { Product = SubjectWords() ?? found.Product } : null;
+    }
+
+    /// <summary>Whether "of them", "of these" or "of which" follows.</summary>
+    public bool IsOfThem() => P.Is(End, "of") && P.Lower(End + 1) is "them" or "these" or "those" or "which";
+
+    /// <summary>"10 per cent of the country's industrial output": a whole that is no quantity of ours.</summary>
+    public Quantity? OtherWhole()
+    {
+        if (!P.Is(End, "of") || P.Lower(End + 1) is "it" or "this" or "that" or "them" or "which" or "these" or "those" or "what" or "all")
+        {
+            return null;
+        }
+
+        var start = End + 1;
+        var end = start;
+        while (end < Clause.End && end - start < 7 && (P.Tokens[end].Kind == TokenKind.Word || P.IsMark(end, '\'') || P.IsMark(end, '’')) && !(P.Lower(end) is "in" or "to" or "from" or "by" or "and" or "is" or "are" or "was" or "were" or "last" or "has" or "have" or "had" or "will" or "with"))
+        {
+            if (P.Lower(end) is "total" or "sum" or "value" or "figure" or "volume" or "amount" or "road" or "goods" or "sales" or "pledge" || P.Is(end, Category.Metric))
+            {
+                return null;
+            }
+
+            end++;
+        }
+
+        return end - start >= 2 ? new Quantity(Metric.Other, P.TextOf(new(P.Lower(start) is "the" or "our" or "its" ? start + 1 : start, end)), new(start, end), "share.other") : null;
+    }
+
+    private string? SubjectWords()
+    {
+        var verb = Start - 1;
+        while (verb > Clause.Start && !P.Is(verb, Category.Share))
+        {
+            verb--;
+        }
+
+        if (verb <= Clause.Start)
+        {
+            return null;
+        }
+
+        var start = Clause.Start;
+        while (start < verb && (P.Tokens[start].Kind == TokenKind.Mark || (P.Lower(start) is "the" or "and" or "with" or "while" or "whereas" or "which" or "it" or "that" or "still" or "but")))
+        {
+            start++;
+        }
+
+        var end = verb;
+        while (end > start && ((P.Lower(end - 1) is "still" or "now" or "together" or "already" or "which" or "are" or "also") || P.Tokens[end - 1].Kind == TokenKind.Mark))
+        {
+            end--;
+        }
+
+        return end > start && end - start <= 8 ? P.TextOf(new(start, end)) : null;
+    }
+
+    private string? WordsIn(int at)
+    {
+        if (!P.Is(at, "in"))
+        {
+            return null;
+        }
+
+        var end = at + 1;
+        while (end < Clause.End && end - at < 6 && P.Tokens[end].Kind == TokenKind.Word && (P.Tokens[end].IsCapital || P.Lower(end) is "the" or "of"))
+        {
+            end++;
+        }
+
+        return end > at + 1 ? P.TextOf(new(at + 1, end)) : null;
+    }
+
+    /// <summary>"80 % of the lithium we import": the whole is what "we" trade.</summary>
+    public Quantity? WholeOfOurs()
+    {
+        if (!P.Is(End, "of"))
+        {
+            return null;
+        }
+
+        for (var i = End + 1; i < Math.Min(Clause.End, End + 8); i++)
+        {
+            if (P.Lower(i) is "we" or "they" or "it")
+            {
+                var metric = P.Lower(i + 1) is "import" or "buy" or "imports" or "buys" or "need" or "consume" ? Metric.Imports : P.Lower(i + 1) is "export" or "sell" or "exports" or "sells" ? Metric.Exports : (Metric?)null;
+                var start = P.Lower(End + 1) is "the" or "all" ? End + 2 : End + 1;
+                return metric is { } traded ? new Quantity(traded, i > start ? P.TextOf(new(start, i)) : null, new(i, i + 2), "share.ours") : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the verb nearest before the figure makes it a part of a whole.</summary>
+    public bool IsShare()
+    {
+        for (var i = Start - 1; i >= Math.Max(Clause.Start, Used - (Before is null ? 0 : 4)); i--)
+        {
+            if (P.TryAt(i, Category.Share, out var match) && match.End <= Start && !(P.Lower(i) is "share" or "proportion" or "portion"))
+            {
+                return true;
+            }
+
+            if ((P.Is(i, Category.Up) || P.Is(i, Category.Down)) && IsVerbOfChange(i))
+            {
+                return false;
+            }
+
+            if (P.Is(i, "is") || P.Is(i, "was") || (P.Lower(i) is "stands" or "stood" or "exceeds" or "exceeded" or "at" or "reached" or "totals"))
+            {
+                if (IsShareSubject())
+                {
+                    return true;
+                }
+            }
+        }
+
+        return HoldsPart() || (P.Lower(End) is "stake" or "share") || IsShareSubject() && Direction() is null;
+    }
+
+    /// <summary>"in which Sinoray holds 60 %", "Russia owns exactly one half": a part of a company.</summary>
+    public bool HoldsPart()
+    {
+        for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 3); i--)
+        {
+            if (P.Lower(i) is "holds" or "hold" or "owns" or "own" or "owning" or "holding")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the clause is about a share.</summary>
+    public bool IsShareSubject()
+    {
+        for (var i = Start - 1; i >= Clause.Start; i--)
+        {
+            if ((P.Lower(i) is "share" or "proportion" or "shares"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether "of" or "outside" follows: "two thirds of them".</summary>
+    public bool IsOfAfter() => P.Is(End, "of");
+
+    /// <summary>The words after "of" behind the figure: "of Iranian gas".</summary>
+    public string? WordsAfterOf()
+    {
+        if (!P.Is(End, "of"))
+        {
+            return null;
+        }
+
+        var end = End + 1;
+        while (end < Clause.End && end - End < 5 && P.Tokens[end].Kind == TokenKind.Word && !(P.Lower(end) is "a" or "per" or "annually" or "in" or "by" or "to" or "from" or "and" or "for" or "will" or "was" or "were" or "has" or "is"))
+        {
+            end++;
+        }
+
+        return end > End + 1 ? P.TextOf(new(End + 1, end)) : null;
+    }
+}
