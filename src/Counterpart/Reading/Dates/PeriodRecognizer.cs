@@ -32,7 +32,7 @@ internal sealed partial class PeriodRecognizer
         _namedByStart = namedByStart;
     }
 
-    private readonly record struct Found(int End, Period? Period, PeriodRole Role = PeriodRole.Plain, int Years = 0);
+    private readonly record struct Found(int End, Period? Period, PeriodRole Role = PeriodRole.Plain, int Years = 0, int Months = 0);
 
     /// <summary>All periods of a run of tokens, in order, none overlapping another.</summary>
     public List<PeriodMention> Find(TokenRange range)
@@ -49,7 +49,7 @@ internal sealed partial class PeriodRecognizer
                     continue;
                 }
 
-                mentions.Add(new PeriodMention(new(start, found.End), role == PeriodRole.Since && found.Role != PeriodRole.Since ? Since(found.Period) : found.Period, role, found.Years));
+                mentions.Add(new PeriodMention(new(start, found.End), role == PeriodRole.Since && found.Role != PeriodRole.Since ? Since(found.Period) : found.Period, role, found.Years, found.Months));
                 i = found.End;
             }
             else
