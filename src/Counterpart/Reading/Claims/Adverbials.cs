@@ -38,6 +38,13 @@ internal sealed class Adverbials(Passage p, TokenRange sentence, IReadOnlyList<F
         {
             if (IsSubordinator(i) && !(i == to - 1 && p.Is(i, "after")))
             {
+                // "…, which began in March, …": what stands between two commas is passed over.
+                if (Resumes(i, to) is { } comma)
+                {
+                    i = comma;
+                    continue;
+                }
+
                 return Link.Subordinate;
             }
 
@@ -50,9 +57,27 @@ internal sealed class Adverbials(Passage p, TokenRange sentence, IReadOnlyList<F
         return link;
     }
 
+    private int? Resumes(int i, int to)
+    {
+        if (!p.IsMark(i - 1, ','))
+        {
+            return null;
+        }
+
+        for (var at = i + 1; at < to; at++)
+        {
+            if (p.IsMark(at, ','))
+            {
+                return at;
+            }
+        }
+
+        return null;
+    }
+
     private bool IsSubordinator(int i) =>
         p.Lower(i) is "which" or "who" or "whose" or "whom" or "where" or "when" or "because" or "once" or "if" or "unless" or "until" or "after"
-        || (p.Is(i, "that") && !(p.Lower(i - 1) is "of" or "than" or "with" or "from" or "so" or "and" or "to"))
+        || (p.Is(i, "that") && !(p.Lower(i + 1) is "figure" or "number" or "year" or "period" or "amount") && !(p.Lower(i - 1) is "of" or "than" or "with" or "from" or "so" or "and" or "to"))
         || (p.Is(i, "since") && !(p.Lower(i - 1) is "has" or "have" or "had" or "ever"));
 
     private bool HasVerb(int from, int to)
@@ -112,6 +137,12 @@ internal sealed class Adverbials(Passage p, TokenRange sentence, IReadOnlyList<F
         for (var i = mention.Range.Start - 1; i >= Math.Max(sentence.Start, mention.Range.Start - Reach); i--)
         {
             if (p.Tokens[i].Kind == TokenKind.Mark && !p.IsDash(i) || figures.Any(f => f.Range.Contains(i) && f.Kind != FigureKind.Idle))
+            {
+                return false;
+            }
+
+            // "said that in 2020 …": the period is that of what is said.
+            if (p.Is(i, "that"))
             {
                 return false;
             }

@@ -73,4 +73,66 @@ internal sealed partial class ClaimReader
             return;
         }
     }
+
+    /// <summary>"shared equally by the two countries", "split equally between the partners": half each.</summary>
+    private void ReadEvenShare(TokenRange sentence, IReadOnlyList<PeriodMention> periods)
+    {
+        for (var i = sentence.Start; i + 1 < sentence.End; i++)
+        {
+            if (!(_p.Lower(i) is "shared" or "split" or "divided" && _p.Lower(i + 1) is "equally" or "evenly") || _claims.Count == 0 || _claims[^1] is not { Measure: Measure.Level, Figure.Unit.IsCurrency: true } sum || _p.Span(sentence).Start > sum.Quote.Span.Start)
+            {
+                continue;
+            }
+
+            var range = new TokenRange(i, i + 2);
+            var half = new Figure(Comparison.Equal, 50, null, Unit.Percent, 0);
+            _worded.Add(new FigureMention(range, range, FigureKind.Fraction, half, false));
+            _claims.Add(new Claim(_p.Quote(range), sum.Speaker, sum.Metric is Metric.Projects ? Metric.Investment : sum.Metric, sum.From, sum.To, null, Measure.Share, half, periods.Count == 0 ? null : sum.Period, null, sum.Modality, [.. sum.Rules, "share.even"]));
+            return;
+        }
+    }
+
+    /// <summary>"Sorry, I misspoke – 4.8 per cent": the figure before it is withdrawn, this one stands in its place.</summary>
+    private void ReadCorrection(TokenRange sentence, IReadOnlyList<FigureMention> figures)
+    {
+        for (var i = sentence.Start; i < sentence.End; i++)
+        {
+            if (!IsCorrection(i) || figures.FirstOrDefault(f => f.Range.Start > i && f.Range.Start - i <= 10 && f.Kind is FigureKind.Percent or FigureKind.Money) is not { } right)
+            {
+                continue;
+            }
+
+            var said = _claims.FindLastIndex(c => c.Figure is { } withdrawn && withdrawn.Unit == right.Figure.Unit && c.Measure is Measure.Growth or Measure.Level or Measure.Share && c.Quote.Span.End <= _p.Tokens[i].Start);
+            var paragraph = _p.Paragraphs[_p.ParagraphOf[_p.SentenceOf(i)]];
+            if (said < 0 || _claims[said].Quote.Span.Start < _p.Tokens[paragraph.Start].Start || _p.Tokens[i].Start - _claims[said].Quote.Span.End > 240)
+            {
+                return;
+            }
+
+            var before = _claims[said];
+            _claims.RemoveAll(c => c.Quote.Span.Start >= _p.Tokens[i].Start);
+            _claims.RemoveAt(said);
+            var value = before.Figure!.Value < 0 ? right.Figure with { Value = -right.Figure.Value } : right.Figure;
+            _claims.Add(new Claim(_p.Quote(right.Range), before.Speaker, before.Metric, before.From, before.To, before.Product, before.Measure, value, before.Period, before.Base, before.Modality, [.. before.Rules, "corrected"]));
+            return;
+        }
+    }
+
+    private bool IsCorrection(int i) =>
+        _p.Is(i, "misspoke") || (_p.Is(i, "i") && (_p.Lower(i + 1) is "meant" || (_p.Is(i + 1, "mean") && _p.IsMark(i - 1, ',')))) || (_p.Is(i, "sorry") && _p.IsMark(i + 1, ',')) || (_p.Is(i, "correction") && (_p.IsMark(i + 1, ':') || _p.IsMark(i + 1, ',')))
+        || (_p.Is(i, "make") && _p.Is(i + 1, "that") && _p.IsMark(i - 1, ',')) || (_p.Is(i, "correct") && _p.Is(i + 1, "myself"));
+
+    /// <summary>"An earlier version of this article stated that …": what it stated is taken back.</summary>
+    private bool IsWithdrawn(TokenRange sentence)
+    {
+        for (var i = sentence.Start; i + 2 < sentence.End; i++)
+        {
+            if (_p.Lower(i) is "earlier" or "previous" && _p.Lower(i + 1) is "version" or "edition" && _p.Is(i + 2, "of"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -6,13 +6,21 @@ internal sealed partial class ClaimReader
 {
     private const int MonthsOfYear = 12;
 
+    /// <summary>How many amounts told last a change may be measured against.</summary>
+    private const int MostLevels = 6;
+
+    private readonly List<Claim> _levels = [];
+    private readonly List<Claim> _assumed = [];
+    private bool _isAssumed;
+
     /// <summary>How many paragraphs a period is remembered over.</summary>
     private const int PeriodReach = 4;
 
     /// <summary>The period, the period compared with and, where the period settles it, the modality.</summary>
     private (Period? Period, Period? Base, Modality Modality) When(Frame f, Quantity quantity, Measure measure, bool isChange)
     {
-        var aspect = new Aspect(quantity.Metric, measure, isChange || measure == Measure.Record, f.Modality(), _surround.Published);
+        _isAssumed = false;
+        var aspect = new Aspect(quantity.Metric, measure, isChange || measure == Measure.Record, f.Modality(quantity), _surround.Published);
         var carried = _memory.Paragraph - _memory.PeriodParagraph <= PeriodReach ? _memory.Period : null;
         var (period, comparedWith, said) = f.TimeOf(aspect, carried);
         period ??= said is null && carried is { } before && aspect.Bears(before) && MayCarry(f, aspect) ? before : null;
@@ -22,23 +30,38 @@ internal sealed partial class ClaimReader
             period = main.MonthCount <= MonthsOfYear ? main.AddYears(-1) : Period.Year(main.First.Year);
         }
 
+        // What an aim starts from has no period of its own.
+        if (f.IsFromFigure() && !isChange && aspect.Modality == Modality.Target)
+        {
+            period = null;
+        }
+
         // What a thing costs has no period; the date beside it is that of the building.
         if (quantity.Rule.StartsWith("worth.", StringComparison.Ordinal) || quantity.Rule.StartsWith("money.", StringComparison.Ordinal))
         {
             period = null;
         }
 
-        // "the only fact of 2030 is an aim"
+        // What is said of 2030 is no fact yet.
         var modality = aspect.Modality == Modality.Fact && period is { } ahead && aspect.IsAhead(ahead) ? Modality.Target : aspect.Modality;
         if (isChange && measure == Measure.Growth && f.IsAverage())
         {
-            return (period, comparedWith, modality);
+            return (f.AverageOver(_surround.Published) ?? period, null, modality);
         }
 
-        if (isChange && comparedWith is null && period is { MonthCount: <= MonthsOfYear } whole && modality != Modality.Target)
+        // "short of last year's high, but the loss will not exceed 10 percent": what is foreseen against last year is this year's.
+        if (isChange && period is null && modality == Modality.Forecast && measure == Measure.Growth && f.LastYear(_surround.Published) is { } passed)
+        {
+            (period, comparedWith) = (passed.AddYears(1), passed);
+        }
+
+        var isAssumed = isChange && comparedWith is null && (modality == Modality.Fact || measure != Measure.Multiple) && modality != Modality.Target && !(measure == Measure.Multiple && f.HasExceedBefore());
+        if (isAssumed && period is { MonthCount: <= MonthsOfYear } whole)
         {
             comparedWith = whole.AddYears(-1);
         }
+
+        _isAssumed = isAssumed;
 
         // "This could be tripled": what is hoped for is measured against what was told last.
         if (isChange && comparedWith is null && measure == Measure.Multiple && modality != Modality.Fact && carried is { } last && aspect.IsBehind(last) && _memory.PeriodParagraph == _memory.Paragraph)
@@ -57,10 +80,84 @@ internal sealed partial class ClaimReader
     /// <summary>Whether a claim takes over the period told before its sentence.</summary>
     private bool MayCarry(Frame f, Aspect aspect) => aspect.Measure switch
     {
-        Measure.Share or Measure.Rank => !f.IsPresent() && !f.IsPerfect()
+        Measure.Share or Measure.Rank => !f.IsPresent() && !f.IsPerfect() && !(aspect.Measure == Measure.Share && _memory.PeriodSentence != _memory.Sentence && f.IsStanding())
             && (_memory.PeriodSentence == _memory.Sentence || (_memory.PeriodParagraph == _memory.Paragraph && (aspect.Measure == Measure.Share || f.IsPast()))),
         _ => f.MayCarryPeriod(aspect),
     };
+
+    /// <summary>Keeps what a claim tells, as far as the base of a change may hang on it.</summary>
+    private void Note(Claim claim)
+    {
+        if (_isAssumed && claim.Measure is Measure.Growth or Measure.Multiple)
+        {
+            _assumed.Add(claim);
+        }
+
+        if (claim is { Measure: Measure.Level, Figure: not null })
+        {
+            _levels.Add(claim);
+            if (_levels.Count > MostLevels)
+            {
+                _levels.RemoveAt(0);
+            }
+        }
+    }
+
+    /// <summary>"5.4 billion in 2003 … last year 40 billion, a more than sevenfold increase": where two amounts told before agree with a change, it is theirs.</summary>
+    private void SettleBases(int from)
+    {
+        foreach (var change in _assumed)
+        {
+            var at = _claims.IndexOf(change, from);
+            if (at < 0 || BaseByAmounts(change) is not { } settled || settled == change.Base)
+            {
+                continue;
+            }
+
+            _claims[at] = change with { Base = settled };
+        }
+
+        _assumed.Clear();
+    }
+
+    private Period? BaseByAmounts(Claim change)
+    {
+        var ratio = change.Measure == Measure.Growth ? 1 + (change.Figure!.Value / 100) : change.Figure!.Value;
+        for (var later = _levels.Count - 1; later > 0; later--)
+        {
+            var (to, now) = (_levels[later], _levels[later].Figure!);
+            if (to.Metric != change.Metric || to.Period != change.Period || now.Value <= 0)
+            {
+                continue;
+            }
+
+            for (var earlier = 0; earlier < _levels.Count; earlier++)
+            {
+                var (start, old) = (_levels[earlier], _levels[earlier].Figure!);
+                if (earlier != later && start.Metric == to.Metric && old.Unit == now.Unit && old.Value > 0 && start.Period is { } before && !(to.Period?.First <= before.Last) && Agrees(change.Figure!, ratio, now.Value / old.Value))
+                {
+                    return before;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Agrees(Figure said, decimal ratio, decimal found)
+    {
+        var slack = 0.15m * ratio;
+        var isMore = said.Comparison is Comparison.Greater or Comparison.GreaterOrEqual;
+        var isLess = said.Comparison is Comparison.Less or Comparison.LessOrEqual;
+        if (isMore || isLess)
+        {
+            // "fell by more than 80 %" is further down.
+            var isUp = isMore == (ratio >= 1);
+            return isUp ? found >= ratio && found <= ratio + slack : found <= ratio && found >= ratio - slack;
+        }
+
+        return Math.Abs(found - ratio) <= (said.Comparison == Comparison.About ? 0.05m : 0.01m) * Math.Max(1, ratio);
+    }
 
     private void Remember(Period period)
     {

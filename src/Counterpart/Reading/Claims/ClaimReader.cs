@@ -36,6 +36,8 @@ internal sealed partial class ClaimReader
         public Metric? Counted;
         public string? Currency;
         public Unit? LastUnit;
+        public FigureMention? Sum;
+        public int SumSentence;
         public int Paragraph = -1;
         public int Sentence = -1;
         public int At;
@@ -65,6 +67,7 @@ internal sealed partial class ClaimReader
     /// <summary>Reads one sentence.</summary>
     public void Read(TokenRange sentence, int paragraph, IReadOnlyList<FigureMention> figures, IReadOnlyList<PeriodMention> periods)
     {
+        periods = SinceClauses.Joined(_p, sentence, periods, _surround.Published);
         if (_memory.Paragraph != paragraph)
         {
             // A new paragraph keeps the quantity only for words that take it up again.
@@ -102,6 +105,14 @@ internal sealed partial class ClaimReader
 
         ReadRank(sentence, periods, figures);
         ReadFlat(sentence, periods);
+        ReadEvenShare(sentence, periods);
+        ReadCorrection(sentence, figures);
+        if (_claims.Count > claimsBefore && IsWithdrawn(sentence))
+        {
+            _claims.RemoveRange(claimsBefore, _claims.Count - claimsBefore);
+        }
+
+        SettleBases(claimsBefore);
         if (_memory.PeriodSentence != _memory.Sentence && Frame.MainPeriod(_p, sentence, periods, _surround.Published) is { } told)
         {
             Remember(told);
@@ -140,7 +151,6 @@ internal sealed partial class ClaimReader
         }
 
         var (period, comparedWith, modality) = When(f, quantity, measure, isChange);
-
         if (figure is { Comparison: Comparison.Equal } && measure is Measure.Level or Measure.Count && f.HasExceed())
         {
             figure = figure! with { Comparison = Comparison.Greater };
@@ -162,12 +172,18 @@ internal sealed partial class ClaimReader
             _memory.LastUnit = worded.Unit;
         }
 
+        if (figure?.Unit.IsCurrency == true && f.Figure.HasScale)
+        {
+            (_memory.Sum, _memory.SumSentence) = (f.Figure with { Figure = figure }, _p.SentenceOf(_memory.Sentence));
+        }
+
         if (figure?.Unit.IsCurrency == true)
         {
             _memory.Currency = figure.Unit.Code;
         }
 
         var claim = new Claim(_p.Quote(range), speaker, quantity.Metric, from, to, product, measure, figure, period, comparedWith, modality, [quantity.Rule, rule]);
+        Note(claim);
         if (measure == Measure.Count || (quantity.Rule.StartsWith("counted", StringComparison.Ordinal) && _memory.CountingSentence >= 0))
         {
             (_memory.Counting, _memory.CountingSentence) = (claim, _memory.Sentence);

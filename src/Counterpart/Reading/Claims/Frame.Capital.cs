@@ -72,7 +72,7 @@ internal sealed partial record Frame
 
         for (var i = End; i < Math.Min(Clause.End, End + 8); i++)
         {
-            if ((P.Lower(i) is "invested" or "injected"))
+            if (P.Lower(i) is "invested" or "injected")
             {
                 return new Quantity(Metric.Investment, null, new(i, i + 1), "invest.passive");
             }
@@ -80,6 +80,41 @@ internal sealed partial record Frame
             if (Figures.Any(f => f != Figure && f.Range.Contains(i)))
             {
                 break;
+            }
+        }
+
+        return InvestClause();
+    }
+
+    /// <summary>"the 40 billion that it said it would invest": the verb stands in the clause that tells of the sum.</summary>
+    private Quantity? InvestClause()
+    {
+        var at = End;
+        if (P.IsMark(at, '('))
+        {
+            while (at < Sentence.End && !P.IsMark(at, ')'))
+            {
+                at++;
+            }
+
+            at++;
+        }
+
+        if (!(P.Lower(at) is "that" or "which"))
+        {
+            return null;
+        }
+
+        for (var i = at + 1; i < Math.Min(Sentence.End, at + 16); i++)
+        {
+            if (P.Lower(i) is "invest" or "invested")
+            {
+                return new Quantity(Metric.Investment, null, new(Start, End), "invest.clause");
+            }
+
+            if (P.IsMark(i, ',') || P.IsMark(i, ';'))
+            {
+                return null;
             }
         }
 
@@ -112,8 +147,13 @@ internal sealed partial record Frame
             }
         }
 
-        for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 6); i--)
+        for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 12); i--)
         {
+            if (i < Start - 6 && !(P.Is(i, "cost") && P.Is(i + 1, "of")))
+            {
+                continue;
+            }
+
             if ((P.Lower(i) is "cost" or "costs" or "costing" or "costed" or "build" or "price"))
             {
                 return new Quantity(Metric.Projects, null, new(i, i + 1), "worth.cost");
@@ -151,6 +191,11 @@ internal sealed partial record Frame
             }
         }
 
+        if (Apposed() is { } apposed)
+        {
+            return apposed;
+        }
+
         for (var i = End; i < Math.Min(Clause.End, End + 4); i++)
         {
             if (P.TryAt(i, Category.AgreementNoun, out var deal) && !P.Is(i, Category.Metric))
@@ -166,6 +211,26 @@ internal sealed partial record Frame
             if (P.Tokens[i].Kind != TokenKind.Word && !P.IsDash(i))
             {
                 break;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"the ethane terminal in Veracruz, 450 million dollars, is nearly built", "the ring road ($2 billion)": a sum beside a work is its cost.</summary>
+    private Quantity? Apposed()
+    {
+        var before = P.IsMark(Start - 1, ',') && P.IsMark(End, ',') || P.IsMark(Start - 1, '(') && P.IsMark(End, ')') ? Start - 2 : -1;
+        for (var i = before; i >= Math.Max(Sentence.Start, before - 8) && before >= 0; i--)
+        {
+            if (P.TryAt(i, Category.ProjectNoun, out var project) && project.Sense.Value.Length > 0)
+            {
+                return new Quantity(Metric.Projects, P.TextOf(new(i, project.End)), Figure.Range, "worth.apposed");
+            }
+
+            if (P.Is(i, Category.Metric) || P.Is(i, Category.AgreementNoun) || (P.Tokens[i].Kind == TokenKind.Mark && !P.IsDash(i)) || Figures.Any(f => f != Figure && f.Range.Contains(i)))
+            {
+                return null;
             }
         }
 

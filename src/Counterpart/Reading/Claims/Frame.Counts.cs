@@ -37,6 +37,11 @@ internal sealed partial record Frame
     /// <summary>The things counted right behind the figure: "32 large projects", "5,400 Turkish firms".</summary>
     public Quantity? CountNounRight()
     {
+        if (Figure.Figure.Value == 1 && P.TryAt(End, Category.AgreementNoun, out var single))
+        {
+            return new Quantity(Metric.Agreements, null, new(End, single.End), "count.agreements");
+        }
+
         var limit = Math.Min(Sentence.End, End + 7);
         for (var i = End; i < limit; i++)
         {
@@ -66,6 +71,17 @@ internal sealed partial record Frame
                 }
 
                 return new Quantity(metric, product, new(End, noun.End), "count." + noun.Sense.Value);
+            }
+
+            // "employs 4,000 people": nobody else's people are a claim.
+            if (i == End && P.Is(i, "people"))
+            {
+                return new Quantity(Metric.Other, "people", new(End, i + 1), "count.employed");
+            }
+
+            if (P.TryAt(i, Category.People, out var students) && i == End && P.Lower(students.End) is "study" or "studied" or "studying")
+            {
+                return new Quantity(Metric.Students, null, new(i, students.End), "count.students");
             }
 
             if (P.TryAt(i, Category.People, out var people) && (i == End || P.Is(i, Category.Adjective)) && !P.Is(people.End, Category.CountNoun) && LooksLikeVisit(people.End))
@@ -116,7 +132,7 @@ internal sealed partial record Frame
     {
         for (var i = Start - 1; i >= Clause.Start; i--)
         {
-            if (P.TryAt(i, Category.CountNoun, out var noun) && noun.End <= Start && !Figures.Any(f => f != Figure && f.Range.End <= noun.Start && f.Range.End >= noun.Start - 3))
+            if (P.TryAt(i, Category.CountNoun, out var noun) && noun.End <= Start && !(P.TryAt(i - 1, Category.CountNoun, out var longer) && longer.End == noun.End) && !Figures.Any(f => f != Figure && f.Range.Start <= noun.Start && f.Range.End >= noun.Start - 3))
             {
                 var product = noun.Sense.Value == "other" ? P.TextOf(new(noun.Start, noun.End)) : null;
                 if (noun.Sense.Value == "flights" && (P.Lower(End) is "a" or "per") && P.Is(End + 1, "week"))
@@ -127,7 +143,7 @@ internal sealed partial record Frame
                 return new Quantity(ClaimReader.ToMetric(noun.Sense.Value), product, new(noun.Start, noun.End), "count.subject");
             }
 
-            if (MetricAt(i) is { Metric: Metric.Tourists or Metric.Students or Metric.Flights or Metric.Freight } found)
+            if (MetricAt(i) is { Metric: Metric.Tourists or Metric.Students or Metric.Flights } found)
             {
                 return found;
             }
@@ -139,19 +155,38 @@ internal sealed partial record Frame
     /// <summary>"sold 219 million bottles", "take delivery of 25 jets": a verb of trade right before a number of things.</summary>
     public Quantity? TradedThings()
     {
+        if (OrderedThings() is { } ordered)
+        {
+            return ordered;
+        }
+
+        if (TradeVerb() is not { } verb)
+        {
+            return null;
+        }
+
+        var end = End;
+        while (end < Clause.End && end - End < 3 && P.Tokens[end].Kind == TokenKind.Word && !(P.Lower(end) is "in" or "to" or "from" or "of" or "and" or "for" or "by" or "last" or "this" or "a" or "at" or "over" or "on" or "with" or "during"))
+        {
+            end++;
+        }
+
+        return end > End ? new Quantity(verb.Metric, P.TextOf(new(End, end)), new(verb.At, end), "count.traded") : null;
+    }
+
+    /// <summary>"exported 1.2 million tonnes of wheat": a verb of trade right before an amount of goods.</summary>
+    public Quantity? TradedMeasure() =>
+        TradeVerb() is { } verb && WordsAfterOf() is { } goods ? new Quantity(verb.Metric, goods, new(verb.At, End), "measure.traded") : null;
+
+    private (Metric Metric, int At)? TradeVerb()
+    {
         for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 4); i--)
         {
             var metric = P.Lower(i) is "sold" or "sell" or "sells" or "supplied" or "supply" or "delivered" or "deliver" or "exported" or "export" or "shipped" or "sent" ? Metric.Exports
                 : P.Lower(i) is "bought" or "buy" or "buys" or "purchased" or "purchase" or "imported" or "import" or "received" or "ordered" or "order" ? Metric.Imports : (Metric?)null;
             if (metric is { } traded)
             {
-                var end = End;
-                while (end < Clause.End && end - End < 3 && P.Tokens[end].Kind == TokenKind.Word && !(P.Lower(end) is "in" or "to" or "from" or "of" or "and" or "for" or "by" or "last" or "this" or "a" or "at" or "over" or "on" or "with" or "during"))
-                {
-                    end++;
-                }
-
-                return end > End ? new Quantity(traded, P.TextOf(new(End, end)), new(i, end), "count.traded") : null;
+                return (traded, i);
             }
 
             if (P.Tokens[i].Kind != TokenKind.Word)
@@ -161,5 +196,50 @@ internal sealed partial record Frame
         }
 
         return null;
+    }
+
+    /// <summary>The things of a trade: "orders for 25 carriers", "the delivery of ten locomotives".</summary>
+    private Quantity? OrderedThings()
+    {
+        var noun = P.Is(Start - 1, "of") && P.Is(Start - 2, "first") && P.Is(Start - 3, "the") && P.Is(Start - 4, "of") ? Start - 5 : Start - 2;
+        if (!(P.Lower(Start - 1) is "of" or "for") || !(P.Lower(noun) is "order" or "orders" or "delivery" or "deliveries" or "purchase" or "sale" or "supply" or "shipment"))
+        {
+            return null;
+        }
+
+        var end = End;
+        while (end < Clause.End && end - End < 6 && (P.Tokens[end].Kind == TokenKind.Word || P.IsDash(end) || (P.IsMark(end, '.') && !P.Tokens[end].SpaceBefore && end + 1 < Clause.End)) && !(P.Lower(end) is "in" or "to" or "from" or "and" or "for" or "by" or "at" or "over" or "on" or "with" or "during" or "worth" or "a" or "is" or "was" or "will" or "has"))
+        {
+            end++;
+        }
+
+        return end > End && P.Lower(end - 1).EndsWith("s") ? new Quantity(Metric.Exports, P.TextOf(new(End, end)), new(noun, end), "count.ordered") : null;
+    }
+
+    /// <summary>"a delegation of 43 companies", "more than 150 companies took part": who came says nothing of the relation.</summary>
+    public bool IsAttendance(int end)
+    {
+        for (var i = Start - 1; i >= Math.Max(Sentence.Start, Start - 4); i--)
+        {
+            if (P.Lower(i) is "delegation" or "accompanied" or "attended" or "representatives" or "heads" or "executives" or "representing")
+            {
+                return true;
+            }
+        }
+
+        for (var i = end; i < Math.Min(Sentence.End, end + 8); i++)
+        {
+            if (P.Lower(i) is "attended" or "participated" or "attend" or "attending" || (P.Lower(i) is "took" or "take" or "taking" && P.Is(i + 1, "part")))
+            {
+                return true;
+            }
+
+            if (P.Tokens[i].Kind == TokenKind.Mark && !P.IsDash(i))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 }

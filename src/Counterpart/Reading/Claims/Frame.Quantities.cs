@@ -187,4 +187,27 @@ internal sealed partial record Frame
         return null;
     }
 
+    /// <summary>"Of the 19 billion, five billion were Kazakh exports": what the figure is said to be.</summary>
+    public Quantity? MetricPredicated()
+    {
+        if (!(P.Lower(End) is "is" or "are" or "was" or "were"))
+        {
+            return null;
+        }
+
+        for (var i = End + 1; i < Math.Min(Clause.End, End + 5); i++)
+        {
+            if (MetricAt(i) is { } found)
+            {
+                return found;
+            }
+
+            if (!(P.Lower(i) is "the" or "our" or "its" or "their" || P.Is(i, Category.Adjective) || P.Is(i, Category.Country) || P.IsMark(i, '\'') || P.IsMark(i, '’') || P.Lower(i) is "s"))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
 }

@@ -1,3 +1,5 @@
+using Counterpart.Reading.Dates;
+
 namespace Counterpart.Reading.Claims;
 
 /// <content>What the verbs tell of its time: now, then, up to now, every year.</content>
@@ -23,6 +25,81 @@ internal sealed partial record Frame
         for (var i = Math.Max(Clause.Start, Start - 6); i < Math.Min(Clause.End, End + 4); i++)
         {
             if (P.Is(i, "average") || (i >= End && P.Lower(i) is "annually" or "yearly" || (P.Lower(i) is "a" or "per" or "each" or "every" && P.Lower(i + 1) is "year" or "annum" && !(P.Lower(i + 2) is "earlier" or "ago" or "before"))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The years over which a mean rate is told: from the amount it started with to the one it came to, or up to an aim.</summary>
+    public Period? AverageOver(DateOnly? published)
+    {
+        Period? start = null;
+        Period? end = null;
+        foreach (var mention in Periods)
+        {
+            if (mention.Period is not { } period || _adverbials.IsOfEvent(mention))
+            {
+                continue;
+            }
+
+            if (mention.Role == PeriodRole.Deadline && published is { } now && period.First > now && mention.Range.Start >= End)
+            {
+                return Counterpart.Period.Years(now.Year, period.First.Year);
+            }
+
+            if (_adverbials.Owner(mention) is not { } owner)
+            {
+                continue;
+            }
+
+            start = P.Is(owner.Range.Start - 1, "from") ? period : start;
+            end = P.Is(owner.Range.Start - 1, "to") ? period : end;
+        }
+
+        return start is { } from && end is { } to && to.Last > from.First ? Counterpart.Period.Years(from.First.Year, to.Last.Year) : null;
+    }
+
+    /// <summary>The year before that of publication, where the sentence names it.</summary>
+    public Period? LastYear(DateOnly? published) =>
+        published is { } now ? Periods.FirstOrDefault(m => m.Period is { IsYear: true } year && year.First.Year == now.Year - 1 && m.Role == PeriodRole.Plain && !_adverbials.IsOfEvent(m))?.Period : null;
+
+    /// <summary>"imports exceed exports fivefold": two amounts of one time are compared, not two times.</summary>
+    public bool HasExceedBefore()
+    {
+        for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 6); i--)
+        {
+            if (P.Lower(i) is "exceed" or "exceeds" or "exceeded" or "exceeding" or "outweigh" or "outweighed" or "outstripped")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"has since grown by a quarter": since the time told last.</summary>
+    private bool HasSinceThen()
+    {
+        for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 6); i--)
+        {
+            if (P.Is(i, "since") && P.Lower(i - 1) is "has" or "have" or "had" or "ever")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"gets 95 % of its crude", "account for a third": a part told as it stands.</summary>
+    public bool IsStanding()
+    {
+        for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 8); i--)
+        {
+            if (P.Lower(i) is "is" or "are" or "gets" or "get" or "accounts" or "account" or "makes" or "make" or "represents" or "represent" or "comprises" or "comprise" or "goes" or "go" or "supplies" or "provides" or "remains" or "remain")
             {
                 return true;
             }
@@ -76,7 +153,7 @@ internal sealed partial record Frame
     /// <summary>"Canadian funds hold", "firms employ": what is so at present.</summary>
     private bool IsHeld()
     {
-        for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 6); i--)
+        for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 10); i--)
         {
             if (P.Lower(i) is "hold" or "holds" or "own" or "owns" or "employ" or "employs" or "operate" or "operates")
             {

@@ -35,11 +35,16 @@ internal sealed partial record Frame
             }
         }
 
-        var period = best is null ? null : Resolved(best, carried);
-        return new ClaimTime(period, aspect.IsChange ? BaseOf(aspect, period ?? carried) : null, best);
+        if (aspect.IsChange && aspect.Published is { } now && HasSinceThen() && (best is null || best.Range.End <= Start) && (best?.Period ?? carried) is { } then && then.First.Year <= now.Year)
+        {
+            return new ClaimTime(Counterpart.Period.Years(then.First.Year, now.Year), then, best);
+        }
+
+        var period = best is null ? null : Resolved(best, carried, aspect);
+        return new ClaimTime(period, aspect.IsChange ? BaseOf(aspect, period ?? carried, best) : null, best);
     }
 
-    private Period? BaseOf(Aspect aspect, Period? main)
+    private Period? BaseOf(Aspect aspect, Period? main, PeriodMention? said)
     {
         PeriodMention? nearest = null;
         var least = int.MaxValue;
@@ -57,7 +62,7 @@ internal sealed partial record Frame
             }
         }
 
-        return nearest is not null ? Compared(nearest, main) : SinceBase() ?? ShiftedByMonths(main) ?? (aspect.Modality == Reading.Modality.Target ? PledgedIn() : null);
+        return nearest is not null ? Compared(nearest, main) : SinceBase(said) ?? ShiftedByMonths(main) ?? (aspect.Modality == Reading.Modality.Target ? PledgedIn() : null);
     }
 
     /// <summary>Whether a period is what this change is compared with.</summary>
@@ -65,7 +70,7 @@ internal sealed partial record Frame
     {
         var owner = _adverbials.Owner(mention);
         var isOfOther = owner is not null && owner != Figure && _adverbials.IsComparedWith(owner);
-        if (!(isOfOther || _adverbials.IsComparison(mention)) || _adverbials.IsOfEvent(mention) || (!Clause.Overlaps(mention.Range) && mention.Range.Start > End + 1))
+        if (!(isOfOther || _adverbials.IsComparison(mention)) || (mention.Period is { } day && day.First == day.Last) || _adverbials.IsOfEvent(mention) || (!Clause.Overlaps(mention.Range) && mention.Range.Start > End + 1))
         {
             return false;
         }
@@ -86,9 +91,12 @@ internal sealed partial record Frame
     {
         PeriodRole.Same when mention.Period is { } year && main is { MonthCount: <= MonthsOfYear } months => year.IsYear ? months.AddYears(year.First.Year - months.First.Year) : year,
         PeriodRole.Again or PeriodRole.Same when mention.Period is null => main?.AddYears(-1),
-        PeriodRole.Earlier when main is { } now => Earlier(mention, now),
+        PeriodRole.Earlier when main is { } now && !IsAgo(mention) => Earlier(mention, now),
         _ => mention.Period,
     };
+
+    /// <summary>"five years ago" is reckoned from the day of publication, "five years earlier" from the period told.</summary>
+    private bool IsAgo(PeriodMention mention) => P.Is(mention.Range.End - 1, "ago") && mention.Years != 1;
 
     private static Period Earlier(PeriodMention mention, Period now) =>
         mention.Months > 0 ? Shifted(now, -mention.Months) : now.AddYears(-Math.Max(1, mention.Years));
@@ -128,16 +136,16 @@ internal sealed partial record Frame
     }
 
     /// <summary>For "since 2019": the start compared with; for "over the next three years": now.</summary>
-    private Period? SinceBase()
+    private Period? SinceBase(PeriodMention? said)
     {
         foreach (var mention in Periods)
         {
-            if (mention.Role == PeriodRole.Since && mention.Period is { } since && (Clause.Overlaps(mention.Range) || mention.Range.Start == End))
+            if (mention.Role == PeriodRole.Since && mention.Period is { } since && (mention == said || (mention.Range.Start >= End && mention.Range.Start <= End + 3)))
             {
                 return Counterpart.Period.Year(since.First.Year);
             }
 
-            if (mention.Role == PeriodRole.Deadline && mention.Years > 0 && mention.Period is { } end && Clause.Overlaps(mention.Range))
+            if (mention.Role == PeriodRole.Deadline && mention.Years > 0 && mention.Period is { } end && mention == said)
             {
                 return Counterpart.Period.Year(end.First.Year - mention.Years);
             }
@@ -150,17 +158,18 @@ internal sealed partial record Frame
     private Period? PledgedIn() =>
         Periods.LastOrDefault(m => m.Range.End <= Start && m.Period is { IsYear: true } && m.Role == PeriodRole.Plain && Clause.Overlaps(m.Range) && _adverbials.IsOfEvent(m))?.Period;
 
-    private Period? Resolved(PeriodMention mention, Period? carried)
+    private Period? Resolved(PeriodMention mention, Period? carried, Aspect aspect)
     {
-        var main = Anchor(mention) ?? carried;
+        var anchor = Anchor(mention);
+        var main = anchor ?? carried;
         return mention.Role switch
         {
             PeriodRole.Again when mention.Period is null => main,
             PeriodRole.Same when mention.Period is { IsYear: true } year && main is { MonthCount: <= MonthsOfYear } months => months.AddYears(year.First.Year - months.First.Year),
             PeriodRole.Same when mention.Period is null => main?.AddYears(-1),
-            PeriodRole.Earlier when main is { } now && !P.Is(mention.Range.End - 1, "ago") => Earlier(mention, now),
+            PeriodRole.Earlier when (P.Is(mention.Range.End - 1, "ago") ? anchor : main) is { } now && !IsAgo(mention) => Earlier(mention, now),
             PeriodRole.Stock when mention.Period is { } day && day.First == day.Last => Counterpart.Period.Month(day.First.Year, day.First.Month),
-            PeriodRole.Deadline when P.Is(mention.Range.Start, "before") && mention.Period is { } end => UnitBefore(end),
+            PeriodRole.Deadline when P.Is(mention.Range.Start, "before") && mention.Range.Count <= 3 && mention.Period is { } end && aspect.IsBehind(end) => UnitBefore(end),
             _ => mention.Period,
         };
     }
@@ -180,7 +189,7 @@ internal sealed partial record Frame
                 break;
             }
 
-            if (mention is { Role: PeriodRole.Plain, Period: { MonthCount: <= MonthsOfYear } period } && period.First != period.Last && mention != relative && !_adverbials.IsOfEvent(mention))
+            if (mention is { Role: PeriodRole.Plain or PeriodRole.Stock, Period: { MonthCount: <= MonthsOfYear } period } && period.First != period.Last && mention != relative && !_adverbials.IsOfEvent(mention))
             {
                 anchor = period;
             }
@@ -229,7 +238,7 @@ internal sealed partial record Frame
 
     /// <summary>"$5 billion a year earlier", "against $3.1 billion in the same months of 2023": the figure compared with has that period for its own.</summary>
     private bool IsOwnComparison(PeriodMention mention, FigureMention? owner) =>
-        owner == Figure || (mention.Role == PeriodRole.Earlier && (mention.Range.Start >= Start || mention.Range.Start <= Clause.Start + 1))
+        owner == Figure || (mention.Role == PeriodRole.Earlier && (mention.Range.Start >= End ? !P.TryBefore(mention.Range.Start, Category.Versus, out _) && !Figures.Any(f => f.Range.Start >= End && f.Range.End <= mention.Range.Start) : mention.Range.Start <= Clause.Start + 1))
         || (mention.Role is PeriodRole.Same && mention.Range.End <= Start && Clause.Overlaps(mention.Range) && !P.TryBefore(mention.Range.Start, Category.Versus, out _));
 
     private int Score(PeriodMention mention, Aspect aspect)
@@ -275,7 +284,7 @@ internal sealed partial record Frame
 
     /// <summary>Whether a claim takes the period of the clause beside its own: what flowed or changed does, what is held or costs does not.</summary>
     private bool GoesOn(Aspect aspect) =>
-        (aspect.IsFlow || aspect.Metric == Metric.Investment || aspect.Measure is Measure.Growth or Measure.Multiple or Measure.Change)
+        (aspect.IsFlow || aspect.Metric == Metric.Investment || aspect.Measure is Measure.Growth or Measure.Multiple or Measure.Change or Measure.Rank)
         && aspect.Measure is not Measure.Count
         && !(aspect.Measure == Measure.Rank && !IsPast())
         && !(aspect.Measure is Measure.Level or Measure.Share && (IsRate() || IsPresent() || IsHeld()))
@@ -308,6 +317,7 @@ internal sealed partial record Frame
         && !IsCost()
         && !IsPresent()
         && !IsPerfect()
+        && !(aspect.Measure == Measure.Level && IsHeld())
         && !(StartsWithFigure() && P.Lower(End) is "is" or "are")
         && !Periods.Any(m => m.Period is null && m.Role == PeriodRole.Plain && Clause.Overlaps(m.Range));
 

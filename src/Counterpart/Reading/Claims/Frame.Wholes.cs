@@ -29,7 +29,7 @@ internal sealed partial record Frame
             }
         }
 
-        return MetricJustRight() is { } found ? found with { Product = SubjectWords() ?? found.Product } : null;
+        return (MetricJustRight() ?? MetricOfGoods()) is { } found ? found with { Product = SubjectWords() ?? found.Product } : null;
     }
 
     /// <summary>Whether "of them", "of these" or "of which" follows.</summary>
@@ -83,7 +83,28 @@ internal sealed partial record Frame
             end--;
         }
 
-        return end > start && end - start <= 8 ? P.TextOf(new(start, end)) : null;
+        // A country that holds a share is a party, not goods.
+        var isParty = P.TryAt(start, Category.Country, out var party) && party.End == end;
+        return end > start && end - start <= 8 && !isParty ? P.TextOf(new(start, end)) : null;
+    }
+
+    /// <summary>"of Russia's uranium imports", "of our wheat exports": the goods stand before the flow.</summary>
+    private Quantity? MetricOfGoods()
+    {
+        for (var i = End + 1; P.Is(End, "of") && i < Math.Min(Clause.End, End + 7); i++)
+        {
+            if (MetricAt(i + 1) is { Metric: Metric.Exports or Metric.Imports } found && i + 1 < Clause.End && P.Tokens[i].Kind == TokenKind.Word)
+            {
+                return found with { Product = P.TextOf(new(i, i + 1)) };
+            }
+
+            if (P.Tokens[i].Kind != TokenKind.Word && !P.IsMark(i, '\'') && !P.IsMark(i, '’') || P.Lower(i) is "in" or "by" or "to" or "and" or "from" or "is" or "was" or "that")
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
     private string? WordsIn(int at)
@@ -99,18 +120,19 @@ internal sealed partial record Frame
             end++;
         }
 
-        return end > at + 1 ? P.TextOf(new(at + 1, end)) : null;
+        var start = P.Is(at + 1, "the") ? at + 2 : at + 1;
+        return end > start ? P.TextOf(new(start, end)) : null;
     }
 
     /// <summary>"80 % of the lithium we import": the whole is what "we" trade.</summary>
     public Quantity? WholeOfOurs()
     {
-        if (!P.Is(End, "of"))
+        if (!(P.Lower(End) is "of" or "that"))
         {
             return null;
         }
 
-        for (var i = End + 1; i < Math.Min(Clause.End, End + 8); i++)
+        for (var i = End + 1; i < Math.Min(Clause.End, P.Is(End, "that") ? End + 2 : End + 8); i++)
         {
             if (P.Lower(i) is "we" or "they" or "it")
             {
@@ -175,6 +197,15 @@ internal sealed partial record Frame
             }
         }
 
+        // "the share of roubles, which is a little under one third"
+        for (var i = Clause.Start - 1; P.Is(Clause.Start, "which") && i >= Math.Max(Sentence.Start, Clause.Start - 12); i--)
+        {
+            if (P.Lower(i) is "share" or "proportion")
+            {
+                return true;
+            }
+        }
+
         return false;
     }
 
@@ -197,4 +228,33 @@ internal sealed partial record Frame
 
         return end > End + 1 ? P.TextOf(new(End + 1, end)) : null;
     }
+
+    /// <summary>"half of the figure a year earlier", "a third of what it was in 2015", "half the level of 2019": the whole is an earlier amount.</summary>
+    public bool IsOfEarlier()
+    {
+        var i = P.Is(End, "of") ? End + 1 : Figure.Kind == FigureKind.Fraction && P.Lower(End) is "the" or "that" or "what" or "last" ? End : -1;
+        if (i < 0)
+        {
+            return false;
+        }
+
+        var limit = Math.Min(Sentence.End, i + 6);
+        var amount = P.Is(i, "what") && P.Lower(i + 1) is "it" or "they" or "we" && P.Lower(i + 2) is "was" or "were" or "had" or "saw";
+        var last = i;
+        while (last < limit && !amount && P.Tokens[last].Kind is TokenKind.Word or TokenKind.Number)
+        {
+            amount = P.Lower(last) is "figure" or "level" or "amount" or "volume" or "number" or "value" or "that";
+            last++;
+        }
+
+        return amount && Periods.Any(m => m.Range.Start >= i && m.Range.Start <= last + 3 && !P.IsMark(m.Range.Start - 1, ','));
+    }
+
+    /// <summary>"every second dollar", "nearly three of every four".</summary>
+    public bool IsPartByWords() => Figure.Kind == FigureKind.Fraction && (P.Is(End - 1, Category.CurrencyName) || Portions.OfEvery(P, Figure.Core.Start) is not null);
+
+    /// <summary>"of it", "of the latter sum", "of which … 49 million": the amount told last is the whole.</summary>
+    public bool IsOfAmount() =>
+        (P.Is(End, "of") && (P.Lower(End + 1) is "it" or "which" || (P.Lower(End + 1) is "this" or "that" or "the" && P.Lower(End + 2) is "sum" or "amount" or "money" or "latter" or "total" && !P.Is(End + 3, "of"))))
+        || (P.Is(Clause.Start, "of") && P.Is(Clause.Start + 1, "which")) || (P.Is(Clause.Start - 1, "of") && P.Is(Clause.Start, "which"));
 }

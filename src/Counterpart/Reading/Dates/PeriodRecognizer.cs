@@ -127,7 +127,7 @@ internal sealed partial class PeriodRecognizer
             return null;
         }
 
-        return RunTo(_p.Is(i, "the") ? i + 1 : i) ?? Fiscal(i) ?? EndOf(i) ?? Months(i) ?? PartOfYear(i) ?? CountOfMonths(i) ?? NamedMonth(i) ?? FirstDays(i) ?? DayFirst(i)
+        return RunTo(_p.Is(i, "the") ? i + 1 : i) ?? Fiscal(i) ?? EndOf(i) ?? Days(i) ?? Months(i) ?? PartOfYear(i) ?? CountOfMonths(i) ?? NamedMonth(i) ?? FirstDays(i) ?? DayFirst(i)
             ?? InDigits(i) ?? Season(i) ?? Ago(i) ?? Span(i) ?? Relative(i) ?? Day(i) ?? Year(i);
     }
 
@@ -187,7 +187,7 @@ internal sealed partial class PeriodRecognizer
         var sentence = _p.Sentences.Length == 0 ? new TokenRange(0, 0) : _p.Sentences[_p.SentenceOf(i)];
         for (var at = Math.Max(sentence.Start, i - 24); at < i; at++)
         {
-            if ((_p.Lower(at) is "will" or "would" or "shall" or "expected" or "planned" or "scheduled" or "agreed" or "upcoming" or "forthcoming" or "next" or "instructed" or "tasked" or "undertook" or "plans" or "plan" or "intend" or "expects" or "before" or "until") || (_p.Is(at, "due") && !_p.Is(at + 1, "to")) || (_p.Is(at, "by") && !IsAmount(at + 1)) || (_p.Is(at, "to") && (_p.Lower(at + 1) is "take" or "be" or "hold" or "host" or "meet" or "convene" or "begin" or "start")))
+            if ((_p.Lower(at) is "will" or "would" or "shall" or "expected" or "planned" or "scheduled" or "agreed" or "upcoming" or "forthcoming" or "next" or "instructed" or "tasked" or "undertook" or "plans" or "plan" or "intend" or "expects" or "before" or "until") || (_p.Is(at, "due") && !_p.Is(at + 1, "to")) || (_p.Is(at, "by") && !IsAmount(at + 1)) || (_p.Is(at, "to") && (_p.Lower(at - 1) is "is" or "are" || _p.Lower(at + 1) is "take" or "be" or "hold" or "host" or "meet" or "convene" or "begin" or "start")))
             {
                 return true;
             }
