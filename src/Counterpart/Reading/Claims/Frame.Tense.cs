@@ -1,4 +1,5 @@
 using Counterpart.Reading.Dates;
+using Counterpart.Reading.Figures;
 
 namespace Counterpart.Reading.Claims;
 
@@ -141,7 +142,7 @@ internal sealed partial record Frame
     {
         for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 12); i--)
         {
-            if (P.Lower(i) is "has" or "have" && !(P.Lower(i + 1) is "to" or "a" or "an" or "the") && i + 1 < Start)
+            if (P.Lower(i) is "has" or "have" && !(P.Lower(i + 1) is "to" or "a" or "an" or "the") && (i + 1 < Start || Figure.Kind == FigureKind.Multiple))
             {
                 return true;
             }

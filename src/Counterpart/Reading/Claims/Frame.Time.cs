@@ -41,8 +41,17 @@ internal sealed partial record Frame
         }
 
         var period = best is null ? null : Resolved(best, carried, aspect);
+        if (aspect.IsChange && best is { Role: PeriodRole.Since } && Outcome(best) is { } outcome)
+        {
+            period = outcome;
+        }
+
         return new ClaimTime(period, aspect.IsChange ? BaseOf(aspect, period ?? carried, best) : null, best);
     }
+
+    /// <summary>"has doubled since 2015, reaching $5 billion in 2020": the change ends where the amount that it led to was reached.</summary>
+    private Period? Outcome(PeriodMention since) =>
+        Periods.FirstOrDefault(m => m.Range.Start > since.Range.End && m.Role == PeriodRole.Plain && _adverbials.Owner(m) is { } owner && owner.Range.Start >= since.Range.End && P.Lower(owner.Range.Start - 1) is "to" or "reaching" or "hitting")?.Period;
 
     private Period? BaseOf(Aspect aspect, Period? main, PeriodMention? said)
     {
@@ -304,6 +313,9 @@ internal sealed partial record Frame
 
     /// <summary>Whether "to" and another figure follow.</summary>
     public bool HasToAfter() => Figures.Any(f => f.Range.Start > End && f.Range.Start - End < 10 && P.Is(f.Range.Start - 1, "to"));
+
+    /// <summary>Whether the figure is the one that another is compared with: "against $3.1 billion", "up from 95 %".</summary>
+    public bool IsComparedWith() => _adverbials.IsComparedWith(Figure);
 
     /// <summary>Whether the figure tells of an earlier state, which later sentences do not take over.</summary>
     public bool TakesEarlier(PeriodMention? said) =>
