@@ -128,7 +128,7 @@ internal sealed partial class ClaimReader
         }
 
         // "three times Korea's $102 billion": two sizes side by side, no growth.
-        if (f.IsTimesAnothers())
+        if (f.IsTimesAnothers() || _p.Lower(f.Figure.Range.End) is "lead" or "advantage" or "margin")
         {
             return null;
         }
@@ -424,6 +424,11 @@ internal sealed partial class ClaimReader
     /// <summary>What "it" and "this figure" mean: the quantity named last, with a figure or without.</summary>
     private Quantity? Carried(Frame f)
     {
+        if (f.HasOtherSubject())
+        {
+            return null;
+        }
+
         var from = PreviousSentence(f);
         // A claim of the sentence before is what "it" takes up; a quantity merely named there is not.
         var reach = _memory.Metric is not null && _memory.At >= from && !f.IsThey() ? Math.Max(f.Sentence.Start, _memory.At) : Math.Max(from, _memory.At);

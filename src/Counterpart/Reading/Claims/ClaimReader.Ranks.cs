@@ -294,7 +294,7 @@ internal sealed partial class ClaimReader
             }
         }
 
-        if (found.Count > 0 && (_p.Lower(next) is "among" or "in" or "by" or "and" or "to" || named))
+        if (found.Count > 0 && _p.Lower(next) is "among" or "in" or "by" or "and" or "to")
         {
             // "eleventh and ninth among its trade and investment sources, respectively"
             var second = respectively && found.Count == 2 && _p.Is(place.Range.Start - 1, "and");

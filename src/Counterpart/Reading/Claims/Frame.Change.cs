@@ -277,6 +277,24 @@ internal sealed partial record Frame
 
     private bool HasFromFigure() => Before is { } low && P.Is(low.Range.Start - 1, "from") && Start - low.Range.End <= 8;
 
+    /// <summary>Whether the clause is about something that is measured by itself: prices, reserves, a market.</summary>
+    public bool HasOtherSubject()
+    {
+        for (var i = Math.Max(Clause.Start, Before is null ? Clause.Start : Used); i < Start; i++)
+        {
+            if (IsOtherMeasure(i) && !P.Is(i - 1, "of") && !P.Is(i - 1, "in"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsOtherMeasure(int i) =>
+        P.Lower(i) is "inflation" or "economy" or "economies" or "prices" or "price" or "output" or "production" or "industry" or "unemployment" or "wages" or "population" or "costs" or "tariffs" or "tariff" or "rates" or "profit" or "profits" or "revenue" or "revenues" or "income" or "incomes"
+            or "index" or "emissions" or "consumption" or "demand" or "capacity" or "duties" or "budget" or "debt" or "reserves" or "salaries" or "employment" or "productivity" or "capitalisation" or "capitalization" or "assets" or "class" or "yield" or "harvest" or "pensions" or "poverty" or "mortality";
+
     /// <summary>The subject right before the verb of change, when it can be goods: short, and nothing that is measured by itself.</summary>
     public string? GoodsSubject()
     {
@@ -289,8 +307,7 @@ internal sealed partial record Frame
         var end = start;
         while (end < Start && P.Tokens[end].Kind == TokenKind.Word && !P.Is(end, Category.Up) && !P.Is(end, Category.Down) && !(P.Lower(end) is "by" or "has" or "have" or "had" or "was" or "were" or "are" or "is" or "also" or "alone"))
         {
-            if (P.Lower(end) is "inflation" or "economy" or "prices" or "price" or "output" or "production" or "industry" or "unemployment" or "wages" or "population" or "costs" or "tariffs" or "tariff" or "rates" or "rate" or "profit" or "profits" or "revenue" or "revenues" or "income"
-                or "share" or "shares" or "index" or "emissions" or "consumption" or "demand" or "capacity" or "duties" or "value" or "budget" or "debt" or "reserves" or "salaries" or "employment" or "productivity" or "remittances" or "it" or "this" or "we" or "he" or "she" or "they" or "number"
+            if (IsOtherMeasure(end) || P.Lower(end) is "it" or "this" or "we" or "he" or "she" or "they" or "number"
                 || P.Is(end, Category.CurrencyName) || P.Is(end, Category.Country) || P.Is(end, Category.Role))
             {
                 return null;

@@ -1,4 +1,3 @@
-using Counterpart.Reading.Figures;
 using Counterpart.Reading.Languages;
 using Counterpart.Reading.Texts;
 
@@ -189,7 +188,7 @@ internal sealed partial record Frame
                 return (traded, i);
             }
 
-            if (P.Tokens[i].Kind != TokenKind.Word)
+            if (P.Tokens[i].Kind != TokenKind.Word || P.Lower(i) is "to" or "in" or "for" or "from" or "by" or "with" or "at")
             {
                 return null;
             }

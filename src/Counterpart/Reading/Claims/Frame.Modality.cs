@@ -1,6 +1,4 @@
-using Counterpart.Reading.Figures;
 using Counterpart.Reading.Languages;
-using Counterpart.Reading.Texts;
 
 namespace Counterpart.Reading.Claims;
 

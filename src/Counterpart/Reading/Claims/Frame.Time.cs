@@ -1,7 +1,6 @@
 using Counterpart.Reading.Dates;
 using Counterpart.Reading.Figures;
 using Counterpart.Reading.Languages;
-using Counterpart.Reading.Texts;
 
 namespace Counterpart.Reading.Claims;
 

@@ -38,12 +38,12 @@ internal sealed partial record Frame
     /// <summary>"10 per cent of the country's industrial output": a whole that is no quantity of ours.</summary>
     public Quantity? OtherWhole()
     {
-        if (!P.Is(End, "of") || P.Lower(End + 1) is "it" or "this" or "that" or "them" or "which" or "these" or "those" or "what" or "all")
+        if (!P.Is(End, "of") || P.Lower(End + 1) is "it" or "this" or "that" or "them" or "which" or "these" or "those" or "what")
         {
             return null;
         }
 
-        var start = End + 1;
+        var start = P.Is(End + 1, "all") ? End + 2 : End + 1;
         var end = start;
         while (end < Clause.End && end - start < 7 && (P.Tokens[end].Kind == TokenKind.Word || P.IsMark(end, '\'') || P.IsMark(end, '’')) && !(P.Lower(end) is "in" or "to" or "from" or "by" or "and" or "is" or "are" or "was" or "were" or "last" or "has" or "have" or "had" or "will" or "with"))
         {

@@ -18,7 +18,7 @@ public class EllipsisTests
         An earlier version of this report said that trade amounted to $21 billion in 2020. It was $19.1 billion. ⇒ the report: trade-turnover KAZ→RUS level = 19100000000 USD 2020
         Trade falls just short of $20 billion.                                                     ⇒ the report: trade-turnover KAZ→RUS level < 20000000000 USD period open
         Russia's share in Kazakhstan's exports was 15%, ahead of China's 14.2%.                    ⇒ the report: exports RUS→KAZ share = 14.2 percent period open || the report: exports RUS→KAZ share = 15 percent period open
-        Trade reached $9.4 billion in 2020, less than half of the figure of 2013.                  ⇒ the report: trade-turnover KAZ→RUS multiple < 0.5 times 2020 on 2019 || the report: trade-turnover KAZ→RUS level = 9400000000 USD 2020
+        Trade reached $9.4 billion in 2020, less than half of the figure of 2013.                  ⇒ the report: trade-turnover KAZ→RUS multiple < 0.5 times 2020 on 2013 || the report: trade-turnover KAZ→RUS level = 9400000000 USD 2020
         Trade in 2020 was a third of what it was in 2012.                                          ⇒ the report: trade-turnover KAZ→RUS multiple = 0.333 times 2020 on 2012
         Kazakhstan's exports rose by 5% in 2020. Machinery gained 12%, while chemicals fell 3%.    ⇒ the report: exports KAZ→RUS growth = 5 percent 2020 on 2019 || the report: exports KAZ→RUS (Machinery) growth = 12 percent 2020 on 2019 || the report: exports KAZ→RUS (chemicals) growth = -3 percent 2020 on 2019
         Kazakhstan's exports rose by 5% in 2020. Inflation slowed to 5%.                           ⇒ the report: exports KAZ→RUS growth = 5 percent 2020 on 2019
@@ -28,7 +28,7 @@ public class EllipsisTests
         Russian yards hold orders for 14 tankers for Kazakhstan.                                   ⇒ the report: exports RUS→KAZ (tankers) count = 14 count period open
         The number of investment licences issued to Russians exceeded 1,500 in 2020.               ⇒ the report: investment KAZ→RUS count > 1500 count 2020
         Direct flights between Astana and Moscow are operated nine times a week.                   ⇒ the report: flights KAZ→RUS count = 9 count period open
-        Thrice-weekly direct flights between Almaty and Kazan began in 2020.                       ⇒ the report: flights KAZ→RUS (-weekly) count = 3 count 2020
+        Thrice-weekly direct flights between Almaty and Kazan began in 2020.                       ⇒ the report: flights KAZ→RUS (weekly) count = 3 count 2020
         Russian companies employ over 40,000 people in Kazakhstan.                                 ⇒ the report: other RUS→KAZ (people) count > 40000 count period open
         Of every five dollars of trade, nearly two are Kazakh exports.                             ⇒ the report: trade-turnover KAZ→RUS share ~ 40 percent period open || the report: trade-turnover KAZ→RUS level = 5 USD period open
         One in every four tenge of our exports comes from Russia.                                  ⇒ the report: exports RUS→KAZ share = 25 percent period open

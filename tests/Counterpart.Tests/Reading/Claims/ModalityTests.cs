@@ -13,9 +13,9 @@ public class ModalityTests
         Trade may surpass last year's $19 billion.                                                 ⇒ the report: trade-turnover KAZ→RUS level = 19000000000 USD 2020
         We propose a modest aim – 25 billion dollars of trade by 2025.                             ⇒ the report: trade-turnover KAZ→RUS level = 25000000000 USD 2025 [target]
         Trade is to reach $30 billion, as instructed by the presidents, by 2030.                   ⇒ the report: trade-turnover KAZ→RUS level = 30000000000 USD period open [target]
-        A Russian company is prepared to take a 30 percent stake in the port.                      ⇒ the report: investment RUS→KAZ (the) share = 30 percent period open [target]
+        A Russian company is prepared to take a 30 percent stake in the port.                      ⇒ the report: investment RUS→KAZ share = 30 percent period open [target]
         Russian investors announced $300 million for a data centre in Almaty.                      ⇒ the report: projects RUS→KAZ (data centre) level = 300000000 USD period open [target]
-        The cost of the Caspian railway tunnel is put at $3 billion.                               ⇒ -
+        The cost of the Caspian railway tunnel is put at $3 billion.                               ⇒ the report: projects KAZ→RUS level = 3000000000 USD period open [forecast]
         The railway line to Aktau, estimated at $3 billion, still has no investor.                 ⇒ the report: projects KAZ→RUS (railway line) level ~ 3000000000 USD period open [forecast]
         The $2 billion refinery that Russia is building in Aktau will open in 2023.                ⇒ the report: projects RUS→KAZ (refinery) level = 2000000000 USD period open
         Construction of a $2 billion refinery in Aktau will start in 2023.                         ⇒ the report: projects RUS→KAZ (refinery) level = 2000000000 USD period open [target]
