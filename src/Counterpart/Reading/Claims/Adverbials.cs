@@ -54,7 +54,19 @@ internal sealed class Adverbials(Passage p, TokenRange sentence, IReadOnlyList<F
             }
         }
 
-        return link;
+        return link == Link.Same && IsHeadOfNext(from, to) ? Link.Coordinate : link;
+    }
+
+    /// <summary>"… by 5 percent, and already in the first half of this year it grew": behind "and" a period opens the next clause.</summary>
+    private bool IsHeadOfNext(int from, int to)
+    {
+        var at = to - 1;
+        while (at > from && (p.IsMark(at, ',') || p.Lower(at) is "already" or "even" or "also" or "then" or "only" or "just"))
+        {
+            at--;
+        }
+
+        return at >= from && at < to - 1 && p.Lower(at) is "and" or "but" or "yet" or "so";
     }
 
     private int? Resumes(int i, int to)
@@ -186,7 +198,8 @@ internal sealed class Adverbials(Passage p, TokenRange sentence, IReadOnlyList<F
     /// <summary>The figure right behind which a period stands: "up from [$8.1 billion] in 2019"; or before which: "(2019: [$8.1 billion])".</summary>
     public FigureMention? Owner(PeriodMention mention)
     {
-        var next = p.IsMark(mention.Range.End, ':') ? mention.Range.End + 1 : -1;
+        // "(2019: $8.1 billion)", "compared to 2019 ($8.1 billion)"
+        var next = p.IsMark(mention.Range.End, ':') || p.IsMark(mention.Range.End, '(') ? mention.Range.End + 1 : -1;
         FigureMention? owner = null;
         foreach (var figure in figures)
         {
@@ -195,7 +208,7 @@ internal sealed class Adverbials(Passage p, TokenRange sentence, IReadOnlyList<F
                 continue;
             }
 
-            if (next >= 0 && figure.Range.Start == next)
+            if (next >= 0 && figure.Range.Start == next && figure.Kind is not (FigureKind.Percent or FigureKind.Fraction or FigureKind.Points))
             {
                 return figure;
             }
@@ -230,7 +243,13 @@ internal sealed class Adverbials(Passage p, TokenRange sentence, IReadOnlyList<F
     public bool IsComparedWith(FigureMention figure)
     {
         var start = figure.Range.Start;
-        if (p.Is(start - 1, "from"))
+        var from = start - 1;
+        while (from > sentence.Start && p.Lower(from) is "the" or "a" or "current" or "present" or "existing" or "mere" or "previous")
+        {
+            from--;
+        }
+
+        if (p.Is(from, "from"))
         {
             return true;
         }
@@ -286,7 +305,7 @@ internal sealed class Adverbials(Passage p, TokenRange sentence, IReadOnlyList<F
             "on" or "over" => mention.Role is PeriodRole.Plain or PeriodRole.Again && IsAfterChange(start) && !(p.Is(start, "over") && p.Is(start + 1, "the") && p.Is(start + 2, "year")),
             // "up 5% from 2019"; "from January to May" is a period, "from July" at the head a start.
             "from" => mention.Role is PeriodRole.Plain or PeriodRole.Again && mention.Range.Count <= 6 && !p.Is(mention.Range.End, "to") && start > sentence.Start && !(p.Lower(start - 1) is "starting" or "beginning" or "effective" or "apart" or "aside")
-                && mention.Period is { } period && (period.First.Year == period.Last.Year || period.MonthCount <= 12),
+                && (mention.Period is not { } period || period.First.Year == period.Last.Year || period.MonthCount <= 12),
             _ => false,
         };
     }

@@ -126,7 +126,7 @@ internal sealed partial record Frame
         for (var i = End; i < Math.Min(Clause.End, End + 6); i++)
         {
             var months = P.Lower(i) switch { "month" or "m" or "mom" => 1, "quarter" or "q" or "qoq" => 3, _ => 0 };
-            if (months > 0 && (P.Lower(i) is "mom" or "qoq" || RepeatsAfterOn(i) || P.IsMark(i + 1, '/') && P.Word(i + 2).SequenceEqual(P.Word(i))))
+            if (months > 0 && (P.Is(i - 1, "the") && P.Lower(i - 2) is "on" or "over" && i - 2 >= End || P.Lower(i) is "mom" or "qoq" || RepeatsAfterOn(i) || P.IsMark(i + 1, '/') && P.Word(i + 2).SequenceEqual(P.Word(i))))
             {
                 return now.MonthCount <= 3 ? Shifted(now, -Math.Max(months, now.MonthCount)) : null;
             }
@@ -176,10 +176,25 @@ internal sealed partial record Frame
             PeriodRole.Same when mention.Period is { IsYear: true } year && main is { MonthCount: <= MonthsOfYear } months => months.AddYears(year.First.Year - months.First.Year),
             PeriodRole.Same when mention.Period is null => main?.AddYears(-1),
             PeriodRole.Earlier when (P.Is(mention.Range.End - 1, "ago") ? anchor : main) is { } now && !IsAgo(mention) => Earlier(mention, now),
+            // Goods do not move in a moment: at the end of 2020 the trade of 2020 is told.
+            PeriodRole.Stock when aspect.IsFlow && mention.Period is { MonthCount: 1, First.Month: MonthsOfYear } december && HasEnd(mention) => Counterpart.Period.Year(december.First.Year),
             PeriodRole.Stock when mention.Period is { } day && day.First == day.Last => Counterpart.Period.Month(day.First.Year, day.First.Month),
             PeriodRole.Deadline when P.Is(mention.Range.Start, "before") && mention.Range.Count <= 3 && mention.Period is { } end && aspect.IsBehind(end) => UnitBefore(end),
             _ => mention.Period,
         };
+    }
+
+    private bool HasEnd(PeriodMention mention)
+    {
+        for (var i = mention.Range.Start; i < mention.Range.End; i++)
+        {
+            if (P.Lower(i) is "end" or "close")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What had been before 2020 was in 2019.</summary>
@@ -315,6 +330,9 @@ internal sealed partial record Frame
 
     /// <summary>Whether the figure is the one that another is compared with: "against $3.1 billion", "up from 95 %".</summary>
     public bool IsComparedWith() => _adverbials.IsComparedWith(Figure);
+
+    /// <summary>Whether a period stands right behind the figure.</summary>
+    public bool Owns(PeriodMention? said) => said is not null && said.Range.Start >= End && _adverbials.Owner(said) == Figure;
 
     /// <summary>Whether the figure tells of an earlier state, which later sentences do not take over.</summary>
     public bool TakesEarlier(PeriodMention? said) =>

@@ -291,7 +291,7 @@ internal sealed partial class PeriodRecognizer
             return new Found(dayEnd, first is { } from && lastDay <= DateTime.DaysInMonth(from.First.Year, month) ? new Period(from.First, new DateOnly(from.First.Year, month, lastDay)) : first);
         }
 
-        if (_p.Is(i, "May") && !(i > 0 && ((_p.Lower(i - 1) is "in" or "by" or "of" or "since" or "until" or "late" or "early" or "from" or "to" or "last" or "this" or "next" or "mid" or "and" or "before") || _p.IsDash(i - 1))) && PlainYear(at) is null)
+        if (_p.Is(i, "May") && !(i > 0 && ((_p.Lower(i - 1) is "in" or "by" or "of" or "since" or "until" or "late" or "early" or "from" or "to" or "last" or "this" or "next" or "mid" or "and" or "before" or "over" or "on" or "than" or "with" or "against" or "during" or "for" or "through" or "between") || _p.IsDash(i - 1))) && PlainYear(at) is null)
         {
             return null;
         }
