@@ -69,6 +69,20 @@ internal sealed class Adverbials(Passage p, TokenRange sentence, IReadOnlyList<F
         return at >= from && at < to - 1 && p.Lower(at) is "and" or "but" or "yet" or "so";
     }
 
+    /// <summary>"before 2022 there were 52, now there are 28": behind "now" no earlier time governs.</summary>
+    public bool TurnsToNow(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (p.Lower(i) is "now" or "today" or "currently" or "nowadays")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private int? Resumes(int i, int to)
     {
         if (!p.IsMark(i - 1, ','))

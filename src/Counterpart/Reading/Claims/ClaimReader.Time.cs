@@ -36,8 +36,9 @@ internal sealed partial class ClaimReader
             period = null;
         }
 
-        // What a thing costs has no period; the date beside it is that of the building.
-        if (quantity.Rule.StartsWith("worth.", StringComparison.Ordinal) || quantity.Rule.StartsWith("money.", StringComparison.Ordinal))
+        // What a thing costs has no period; the date beside it is that of the building. "Announcements in 2023 worth $110 billion" have one.
+        var isPriced = quantity.Rule.StartsWith("worth.", StringComparison.Ordinal) || quantity.Rule.StartsWith("money.", StringComparison.Ordinal);
+        if (isPriced && !(aspect.Metric == Metric.Investment && f.Follows(said)))
         {
             period = null;
         }
@@ -86,7 +87,7 @@ internal sealed partial class ClaimReader
     /// <summary>Whether a claim takes over the period told before its sentence.</summary>
     private bool MayCarry(Frame f, Aspect aspect) => aspect.Measure switch
     {
-        Measure.Share or Measure.Rank => !f.IsPresent() && !f.IsPerfect() && !(aspect.Measure == Measure.Share && _memory.PeriodSentence != _memory.Sentence && f.IsStanding())
+        Measure.Share or Measure.Rank => !f.IsPresent() && !(aspect.Measure == Measure.Share && f.IsPerfect()) && !(aspect.Measure == Measure.Share && _memory.PeriodSentence != _memory.Sentence && f.IsStanding())
             && (_memory.PeriodSentence == _memory.Sentence || (_memory.PeriodParagraph == _memory.Paragraph && (aspect.Measure == Measure.Share || f.IsPast()))),
         _ => f.MayCarryPeriod(aspect),
     };

@@ -128,7 +128,7 @@ internal sealed partial record Frame
     {
         for (var i = Clause.Start; i < Clause.End; i++)
         {
-            if (P.Lower(i) is "was" or "were" or "made" or "making" or "placed" or "became" or "ranked" or "overtook" or "stands" or "accounted" or "represented")
+            if (P.Lower(i) is "was" or "were" or "made" or "making" or "placed" or "became" or "become" or "ranked" or "overtook" or "stands" or "accounted" or "represented")
             {
                 return true;
             }
@@ -142,7 +142,7 @@ internal sealed partial record Frame
     {
         for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 12); i--)
         {
-            if (P.Lower(i) is "has" or "have" && !(P.Lower(i + 1) is "to" or "a" or "an" or "the") && (i + 1 < Start || Figure.Kind == FigureKind.Multiple))
+            if (P.Lower(i) is "has" or "have" && !(P.Lower(i - 1) is "would" or "could" or "might" or "may" or "will") && !(P.Lower(i + 1) is "to" or "a" or "an" or "the") && (i + 1 < Start || Figure.Kind == FigureKind.Multiple))
             {
                 return true;
             }

@@ -1,6 +1,7 @@
 using Counterpart.Reading.Dates;
 using Counterpart.Reading.Figures;
 using Counterpart.Reading.Languages;
+using Counterpart.Reading.Texts;
 
 namespace Counterpart.Reading.Claims;
 
@@ -251,7 +252,7 @@ internal sealed partial record Frame
             return false;
         }
 
-        if (aspect.IsBehind(period) && aspect.Modality != Reading.Modality.Fact && !isNear && (aspect.Modality == Reading.Modality.Target || !Clause.Overlaps(mention.Range)))
+        if (aspect.IsBehind(period) && aspect.Modality != Reading.Modality.Fact && !isNear && (aspect.Modality == Reading.Modality.Target || !Clause.Overlaps(mention.Range) || (owner is not null && owner != Figure)))
         {
             return false;
         }
@@ -282,12 +283,13 @@ internal sealed partial record Frame
             {
                 Adverbials.Link.Same when inClause => isBetween ? -30 - Math.Min(gap, 25) : 40 - gap,
                 Adverbials.Link.Same when gap <= 1 => 20 - gap,
+                Adverbials.Link.Same when mention.Role == PeriodRole.Deadline && aspect.Modality != Reading.Modality.Fact && !isBetween => -gap,
                 Adverbials.Link.Coordinate when isBetween && GoesOn(aspect) && IsAtEnd(mention) => -50,
                 _ => Never,
             };
         }
 
-        if (_adverbials.IsClosed(mention, Start))
+        if (_adverbials.IsClosed(mention, Start) || _adverbials.TurnsToNow(mention.Range.End, Start))
         {
             return Never;
         }
@@ -330,6 +332,9 @@ internal sealed partial record Frame
 
     /// <summary>Whether the figure is the one that another is compared with: "against $3.1 billion", "up from 95 %".</summary>
     public bool IsComparedWith() => _adverbials.IsComparedWith(Figure);
+
+    /// <summary>Whether the figure stands right behind a period, but for one word.</summary>
+    public bool Follows(PeriodMention? said) => said is not null && said.Range.End <= Start && Start - said.Range.End <= 1;
 
     /// <summary>Whether a period stands right behind the figure.</summary>
     public bool Owns(PeriodMention? said) => said is not null && said.Range.Start >= End && _adverbials.Owner(said) == Figure;

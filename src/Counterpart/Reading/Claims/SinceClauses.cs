@@ -7,7 +7,7 @@ namespace Counterpart.Reading.Claims;
 /// <summary>Takes "since duties were lifted in August" for what it is: a start, as "since August" is.</summary>
 internal static class SinceClauses
 {
-    private const int Reach = 16;
+    private const int Reach = 24;
     private const int LeastGap = 2;
 
     /// <summary>The periods of a sentence, those of its since-clauses running from their start to the day of publication.</summary>

@@ -351,6 +351,12 @@ internal sealed partial class PeriodRecognizer
             return new Found(i + 4, _published is { } date ? Period.Months(date.Year, 1, date.Year, date.Month) : null);
         }
 
+        // "to end the year between 14 and 15 billion"
+        if (_p.Is(i, "the") && _p.Is(i + 1, "year") && _p.Lower(i - 1) is "end" or "ends" or "ended" or "ending" or "finish" or "finished" or "close" or "closed")
+        {
+            return new Found(i + 2, _published is { } day2 ? Period.Year(day2.Year) : null);
+        }
+
         if (YearToDate(i) is { } stop)
         {
             return new Found(stop, _published is { } now ? Period.Months(now.Year, 1, now.Year, now.Month) : null);

@@ -85,6 +85,12 @@ internal sealed partial class PeriodRecognizer
             start--;
         }
 
+        // "on pre-pandemic 2019"
+        if (start - 3 >= from && _p.Lower(start - 1) is "pandemic" or "crisis" or "war" && _p.IsDash(start - 2) && _p.Is(start - 3, "pre"))
+        {
+            start -= 3;
+        }
+
         if (start <= from)
         {
             return (i, role);
