@@ -1,5 +1,4 @@
 using Counterpart.Reading.Dates;
-using Counterpart.Reading.Figures;
 using Counterpart.Reading.Texts;
 
 namespace Counterpart.Reading.Claims;
