@@ -11,7 +11,7 @@ public class EllipsisTests
         Ten years ago trade was 8 billion dollars. Today we are at 19.                             ⇒ the report: trade-turnover KAZ→RUS level = 8000000000 USD 2011 || the report: trade-turnover KAZ→RUS level = 19000000000 USD period open
         Kazakhstan's investment in Russia is about 4 billion dollars, theirs here perhaps 17.      ⇒ the report: investment KAZ→RUS level ~ 17000000000 USD period open || the report: investment KAZ→RUS level ~ 4000000000 USD period open
         Kazakhstan exported 7.2 million tonnes of wheat in 2020, up from 5.9 million in 2019.      ⇒ the report: exports KAZ→RUS (wheat) level = 7200000 tonnes 2020 || the report: exports KAZ→RUS (wheat) level = 5900000 tonnes 2019
-        Trade will end the year between 21 and 23 billion dollars.                                 ⇒ the report: trade-turnover KAZ→RUS level 21000000000..23000000000 USD period open [forecast]
+        Trade will end the year between 21 and 23 billion dollars.                                 ⇒ the report: trade-turnover KAZ→RUS level 21000000000..23000000000 USD 2021 [forecast]
         Trade amounted to 500 billion tenge (about $1.2 billion) in 2020.                          ⇒ the report: trade-turnover KAZ→RUS level = 500000000000 KZT 2020 || the report: trade-turnover KAZ→RUS level ~ 1200000000 USD 2020
         Trade amounted to 1.4 trillion roubles, 19 billion in dollar terms, in 2020.               ⇒ the report: trade-turnover KAZ→RUS level = 1400000000000 RUB 2020 || the report: trade-turnover KAZ→RUS level = 19000000000 USD 2020
         Trade fell 8.4 per cent in 2020. Sorry, I misspoke – 4.8 per cent.                         ⇒ the report: trade-turnover KAZ→RUS growth = -4.8 percent 2020 on 2019

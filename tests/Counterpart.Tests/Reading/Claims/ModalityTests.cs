@@ -12,7 +12,7 @@ public class ModalityTests
         Without the pandemic trade would have grown by 7% in 2020.                                 ⇒ the report: trade-turnover KAZ→RUS growth = 7 percent 2020 on 2019
         Trade may surpass last year's $19 billion.                                                 ⇒ the report: trade-turnover KAZ→RUS level = 19000000000 USD 2020
         We propose a modest aim – 25 billion dollars of trade by 2025.                             ⇒ the report: trade-turnover KAZ→RUS level = 25000000000 USD 2025 [target]
-        Trade is to reach $30 billion, as instructed by the presidents, by 2030.                   ⇒ the report: trade-turnover KAZ→RUS level = 30000000000 USD period open [target]
+        Trade is to reach $30 billion, as instructed by the presidents, by 2030.                   ⇒ the report: trade-turnover KAZ→RUS level = 30000000000 USD 2030 [target]
         A Russian company is prepared to take a 30 percent stake in the port.                      ⇒ the report: investment RUS→KAZ share = 30 percent period open [target]
         Russian investors announced $300 million for a data centre in Almaty.                      ⇒ the report: projects RUS→KAZ (data centre) level = 300000000 USD period open [target]
         The cost of the Caspian railway tunnel is put at $3 billion.                               ⇒ the report: projects level = 3000000000 USD period open [forecast]
