@@ -255,7 +255,7 @@ internal sealed partial class ClaimReader
 
         if (quantity.Rule is "again" or "part-of-amount" && _claims.Count > 0)
         {
-            return (_claims[^1].From, _claims[^1].To);
+            return direction.Contributed(f) ?? (_claims[^1].From, _claims[^1].To);
         }
 
         if (quantity.Rule is "carried" or "of-them" && _memory.Metric == quantity.Metric && (_memory.From ?? _memory.To) is not null)

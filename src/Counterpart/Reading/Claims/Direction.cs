@@ -93,6 +93,20 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
         return null;
     }
 
+    /// <summary>"of which Russia will contribute half": who is named gives this part.</summary>
+    public (Country? From, Country? To)? Contributed(Frame f)
+    {
+        for (var i = f.Clause.Start; i < f.Figure.Range.Start; i++)
+        {
+            if (PartyRecognizer.At(p, i) is { Form: PartyForm.Name } party && !_referents.IsGoverned(i) && party.Range.End < f.Figure.Range.Start && p.Lower(party.Range.End) is "will" or "would" or "is" or "has" or "contributed" or "contributes" or "provided" or "provides" or "put" or "paid" or "covers" or "covered")
+            {
+                return (party.Country, party.Country == last.To ? last.From : last.To);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The same flow of another owner: the partner stays, unless the new owner was the partner.</summary>
     private (Country? From, Country? To) Replaced(Country owner, Quantity quantity) => quantity.Metric == Metric.Imports || HoldsShare(quantity, last.To)
         ? (owner == last.From ? last.To : last.From, owner)
@@ -240,7 +254,18 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
             subject = _referents.At(i) is { } referent && referent.Country != owner ? referent.Country : null;
         }
 
-        var noun = p.Lower(quantity.Range.End - 1);
+        // "the 11th largest market for Russian machinery": the ranked noun comes first.
+        var head = quantity.Range.End - 1;
+        for (var i = quantity.Range.Start; i < quantity.Range.End; i++)
+        {
+            if (p.TryAt(i, Category.Ranked, out var ranked))
+            {
+                head = ranked.End - 1;
+                break;
+            }
+        }
+
+        var noun = p.Lower(head);
         if (noun is "export" or "exports" or "investment" or "investments")
         {
             return (owner ?? At(0), Other(owner ?? At(0)));

@@ -24,7 +24,7 @@ public class ModalityTests
         Exports should grow to 9 billion dollars in 2022.                                          ⇒ the report: exports KAZ→RUS level = 9000000000 USD 2022 [forecast]
         Russian direct investment in Kazakhstan jumped 27% to reach an all-time high of $1.9 billion. ⇒ the report: investment RUS→KAZ level = 1900000000 USD period open || the report: investment RUS→KAZ growth = 27 percent period open
         Trade, which stood at $19.1 billion in 2020, is projected to grow by 10-12 percent in 2021. ⇒ the report: trade-turnover KAZ→RUS level = 19100000000 USD 2020 || the report: trade-turnover KAZ→RUS growth 10..12 percent 2021 on 2020 [forecast]
-        The $1.2-billion plant, inaugurated in May, will produce 500,000 tonnes of polypropylene a year. ⇒ the report: projects KAZ→RUS (plant) level = 1200000000 USD period open || the report: other KAZ→RUS (polypropylene) level = 500000 tonnes 2021-05 [target]
+        The $1.2-billion plant, inaugurated in May, will produce 500,000 tonnes of polypropylene a year. ⇒ the report: projects KAZ→RUS (plant) level = 1200000000 USD period open || the report: other KAZ→RUS (polypropylene) level = 500000 tonnes period open [target]
         The fund has a capital of $200 million, of which Russia will contribute half.              ⇒ the report: investment KAZ→RUS level = 200000000 USD period open || the report: investment RUS→KAZ share = 50 percent period open [target]
         """);
 

@@ -21,9 +21,9 @@ public class RankTests
         The two sides will hold the third meeting of partners in October.                          ⇒ -
         Almaty is the largest market in Central Asia.                                              ⇒ -
         Russia is the top destination for Kazakh exports.                                          ⇒ the report: exports KAZ→RUS rank = 1 rank period open
-        Russia overtook China to become Kazakhstan's biggest supplier.                             ⇒ the report: exports KAZ→RUS rank = 1 rank period open
+        Russia overtook China to become Kazakhstan's biggest supplier.                             ⇒ the report: exports RUS→KAZ rank = 1 rank period open
         Russia is Kazakhstan's No. 1 trading partner.                                              ⇒ the report: trade-turnover RUS→KAZ rank = 1 rank period open
-        Russia climbed two places to fifth among Kazakhstan's investors in 2020.                   ⇒ the report: investment KAZ→RUS rank = 5 rank 2020
+        Russia climbed two places to fifth among Kazakhstan's investors in 2020.                   ⇒ the report: investment RUS→KAZ rank = 5 rank 2020
         Kazakhstan is the 11th largest market for Russian goods.                                   ⇒ the report: exports RUS→KAZ rank = 11 rank period open
         Two-way trade soared to US$19.1bn in 2020, making Russia Kazakhstan's third-biggest partner. ⇒ the report: trade-turnover KAZ→RUS level = 19100000000 USD 2020 || the report: trade-turnover RUS→KAZ rank = 3 rank 2020
         Kazakhstan accounted for 3.2% of Russia's foreign trade and ranked tenth.                  ⇒ the report: trade-turnover KAZ→RUS rank = 10 rank period open || the report: trade-turnover KAZ→RUS share = 3.2 percent period open
