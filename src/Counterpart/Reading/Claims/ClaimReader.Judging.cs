@@ -170,6 +170,12 @@ internal sealed partial class ClaimReader
             return Again(said, f, same.Value < 0 ? figure with { Value = -figure.Value } : figure, "converted");
         }
 
+        // "of every five dollars": the whole that a part is told of.
+        if (_p.Lower(f.Figure.Range.Start - 1) is "every" or "each")
+        {
+            return null;
+        }
+
         _memory.Currency = figure.Unit.Code;
         var preposition = f.PrepositionBefore();
         var quantity = MoneyQuantity(f);
