@@ -54,6 +54,17 @@ public class EllipsisTests
         Trade turnover has grown fivefold in a decade, said the minister.                          ⇒ trade-turnover multiple = 5 times
         Oil shipments through the pipeline stood at 61 million tonnes in 2020, 0.5 million tonnes more than in 2019. ⇒ exports change = 500000 tonnes || exports level = 61000000 tonnes
         The ministers discussed 14 issues and toured three factories.                              ⇒ -
+        The parties signed contracts worth $700 million and letters of intent for another $300 million. ⇒ agreements level = 700000000 USD || agreements level = 300000000 USD
+        Trade has already reached 90% of last year's level.                                        ⇒ trade-turnover multiple = 0.9 times
+        Russia accounts for 40% of imports and 12% of exports.                                     ⇒ exports share = 12 percent || imports share = 40 percent
+        The share of the rouble in settlements rose from 60% to 72%.                               ⇒ trade-turnover share = 72 percent || trade-turnover share = 60 percent
+        Kazakhstan sold Russia 1.5 million tonnes of coal worth $120 million.                      ⇒ exports level = 120000000 USD || exports level = 1500000 tonnes
+        In the first quarter, turnover was $4.2 billion, which is 15% or $550 million more than a year ago. ⇒ trade-turnover level = 4200000000 USD || trade-turnover change = 550000000 USD || trade-turnover growth = 15 percent
+        The volume of trade has increased from 3 to 5 billion dollars in five years.               ⇒ trade-turnover level = 5000000000 USD || trade-turnover level = 3000000000 USD
+        Trade dropped almost by half, to $9 billion.                                               ⇒ trade-turnover level = 9000000000 USD || trade-turnover growth ~ -50 percent
+        Trade shrank nearly threefold.                                                             ⇒ trade-turnover multiple ~ 0.333 times
+        Kazakhstan attracted $2.3 billion from Russia in 2020.                                     ⇒ investment level = 2300000000 USD
+        The negative balance for Kazakhstan came to $8.8 billion.                                  ⇒ trade-balance level = -8800000000 USD
         """);
 
     [Theory]

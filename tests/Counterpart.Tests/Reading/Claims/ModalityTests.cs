@@ -26,6 +26,15 @@ public class ModalityTests
         Trade, which stood at $19.1 billion in 2020, is projected to grow by 10-12 percent in 2021. ⇒ trade-turnover level = 19100000000 USD || trade-turnover growth 10..12 percent [forecast]
         The $1.2-billion plant, inaugurated in May, will produce 500,000 tonnes of polypropylene a year. ⇒ projects level = 1200000000 USD || other level = 500000 tonnes [target]
         The fund has a capital of $200 million, of which Russia will contribute half.              ⇒ investment level = 200000000 USD || investment share = 50 percent [target]
+        Kazakhstan and Russia hope to raise trade to $30 billion.                                  ⇒ trade-turnover level = 30000000000 USD [forecast]
+        Russia has pledged $2 billion in loans.                                                    ⇒ loans level = 2000000000 USD [target]
+        The plant, which cost $90 million, was opened in June.                                     ⇒ projects level = 90000000 USD
+        The new line will have a capacity of 10 million tonnes a year.                             ⇒ other level = 10000000 tonnes [target]
+        It is planned to increase exports by 30 percent.                                           ⇒ exports growth = 30 percent [target]
+        We could easily double our trade.                                                          ⇒ trade-turnover multiple = 2 times [forecast]
+        If the trend continues, trade will exceed $24 billion.                                     ⇒ trade-turnover level > 24000000000 USD [forecast]
+        We expected trade to reach $20 billion in 2020, but it came to $19.1 billion.              ⇒ trade-turnover level = 20000000000 USD [forecast] || trade-turnover level = 19100000000 USD
+        Trade was expected to grow by 5% but shrank by 3%.                                         ⇒ trade-turnover growth = 5 percent [forecast] || trade-turnover growth = -3 percent
         """);
 
     [Theory]
