@@ -150,8 +150,8 @@ internal sealed partial class ClaimReader
             return f.Figure.Core.Count > 1 && _p.Is(f.Figure.Range.End, "a") ? Make(f, of, Measure.Count, f.Figure.Figure with { Unit = Unit.Count }, "count.times-a-week") : null;
         }
 
-        // "more than halved" is less than half of what it was.
-        var figure = f.Figure.Figure;
+        // "shrank threefold" leaves a third; "more than halved" is less than half of what it was.
+        var figure = f.Figure.Figure is { Value: > 1 } whole && f.Direction() == -1 ? f.Figure.Figure with { Value = 1 / whole.Value } : f.Figure.Figure;
         var comparison = figure.Value >= 1 ? figure.Comparison : figure.Comparison switch
         {
             Comparison.Greater => Comparison.Less,
@@ -168,6 +168,12 @@ internal sealed partial class ClaimReader
         if (_claims.Count > 0 && f.IsConversion() && _claims[^1] is { Figure: { Unit.IsCurrency: true } same, Measure: Measure.Level or Measure.Change } said && said.Quote.Span.End == _p.Span(f.Before!.Range).End)
         {
             return Again(said, f, same.Value < 0 ? figure with { Value = -figure.Value } : figure, "converted");
+        }
+
+        // "of every five dollars": the whole that a part is told of.
+        if (_p.Lower(f.Figure.Range.Start - 1) is "every" or "each")
+        {
+            return null;
         }
 
         _memory.Currency = figure.Unit.Code;
@@ -292,7 +298,7 @@ internal sealed partial class ClaimReader
             return Make(f, new Quantity(same, null, f.Figure.Range, "of-them"), Measure.Count, figure, "count.of-them");
         }
 
-        if (Scaled(f) is { } scaled)
+        if ((Scaled(f) ?? Leading(f)) is { } scaled)
         {
             return scaled;
         }
@@ -362,6 +368,19 @@ internal sealed partial class ClaimReader
         }
 
         return Make(f, of, Measure.Level, figure with { Value = value, Upper = figure.Upper * scale, Resolution = figure.Resolution * scale, Unit = sum.Figure.Unit }, "level.scale-understood");
+    }
+
+    /// <summary>"from 3 to 5 billion dollars", "from 1.5 to 2.2 million tonnes": the unit stands at the second number.</summary>
+    private Claim? Leading(Frame f)
+    {
+        if (f.Figure.HasScale || !f.IsFromFigure() || !_p.Is(f.Figure.Range.End, "to") || f.Figures.FirstOrDefault(g => g.Range.Start == f.Figure.Range.End + 1) is not { HasScale: true, Kind: FigureKind.Money or FigureKind.Measure } reached)
+        {
+            return null;
+        }
+
+        var (scale, figure) = (ScaleOf(reached), f.Figure.Figure);
+        var quantity = f.MetricLeft() ?? (f.IsAnaphoric() || f.IsCoordinated() ? Carried(f) : null);
+        return quantity is { } of ? Make(f, of, Measure.Level, figure with { Value = figure.Value * scale, Resolution = figure.Resolution * scale, Unit = reached.Figure.Unit }, "level.unit-ahead") : null;
     }
 
     /// <summary>"Exports rose 5 %. Wine, by contrast, fell by a tenth": goods that moved, where the sentence before spoke of a flow of goods.</summary>

@@ -115,8 +115,12 @@ internal sealed partial class ClaimReader
 
         ReadRank(sentence, periods, figures);
         ReadFlat(sentence, periods);
-        ReadEvenShare(sentence, periods);
-        ReadCorrection(sentence, figures);
+        if (figures.Count > 0)
+        {
+            ReadEvenShare(sentence, periods);
+            ReadCorrection(sentence, figures);
+        }
+
         if (_claims.Count > claimsBefore && IsWithdrawn(sentence))
         {
             _claims.RemoveRange(claimsBefore, _claims.Count - claimsBefore);

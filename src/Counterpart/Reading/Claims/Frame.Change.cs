@@ -118,12 +118,14 @@ internal sealed partial record Frame
     /// <summary>+1 or −1 for "42 % more than", "15 % below the same period", "a third more than in 2020".</summary>
     public int? ComparativeAfter()
     {
-        if ((P.Lower(End) is "more" or "higher" or "greater" or "above" or "larger" or "up") && ((P.Lower(End + 1) is "than" or "compared" or "in" or "on" or "the" or "year") || (P.Lower(End + 2) is "than")) && !(P.Lower(End + 1) is "in") || (P.Lower(End) is "more") && P.IsMark(End + 1, ','))
+        // "15 % or $550 million more than a year ago"
+        var end = P.Is(End, "or") && Figures.FirstOrDefault(f => f.Range.Start == End + 1) is { } other ? other.Range.End : End;
+        if ((P.Lower(end) is "more" or "higher" or "greater" or "above" or "larger" or "up") && ((P.Lower(end + 1) is "than" or "compared" or "in" or "on" or "the" or "year") || (P.Lower(end + 2) is "than")) && !(P.Lower(end + 1) is "in") || (P.Lower(end) is "more") && P.IsMark(end + 1, ','))
         {
             return 1;
         }
 
-        return (P.Lower(End) is "less" or "lower" or "fewer" or "below" or "smaller" or "down" or "short") && ((P.Lower(End + 1) is "than" or "the" or "on" or "compared" or "last" or "of") || (P.Lower(End + 2) is "than")) ? -1 : null;
+        return (P.Lower(end) is "less" or "lower" or "fewer" or "below" or "smaller" or "down" or "short") && ((P.Lower(end + 1) is "than" or "the" or "on" or "compared" or "last" or "of") || (P.Lower(end + 2) is "than")) ? -1 : null;
     }
 
     /// <summary>The preposition right before the figure.</summary>

@@ -223,6 +223,7 @@ internal sealed partial record Frame
     {
         var verb = P.Lower(i) is "also" or "then" or "now" or "soon" or "jointly" ? i + 1 : i;
         return P.Lower(verb) is "supply" or "deliver" or "buy" or "purchase" or "build" or "invest" or "provide" or "allocate" or "lend" or "ship" or "export" or "import" or "sell" or "finance" or "contribute" or "open" or "grant" or "train" or "send" or "construct" or "acquire" or "produce" or "process" or "create" or "generate"
+            || (P.Is(verb, "have") && (P.Lower(verb + 2) is "capacity" or "throughput" || P.Lower(verb + 3) is "capacity" or "throughput"))
             || (P.Is(verb, "see") && P.Lower(verb + 1) is "the" && P.Lower(verb + 2) is "delivery" or "construction" or "supply" or "opening");
     }
 

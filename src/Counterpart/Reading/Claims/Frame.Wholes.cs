@@ -242,7 +242,7 @@ internal sealed partial record Frame
         }
 
         var end = End + 1;
-        while (end < Clause.End && end - End < 5 && P.Tokens[end].Kind == TokenKind.Word && !(P.Lower(end) is "a" or "per" or "annually" or "in" or "by" or "to" or "from" or "and" or "for" or "will" or "was" or "were" or "has" or "is"))
+        while (end < Clause.End && end - End < 5 && P.Tokens[end].Kind == TokenKind.Word && !(P.Lower(end) is "worth" or "a" or "per" or "annually" or "in" or "by" or "to" or "from" or "and" or "for" or "will" or "was" or "were" or "has" or "is"))
         {
             end++;
         }
@@ -262,7 +262,7 @@ internal sealed partial record Frame
         var limit = Math.Min(Sentence.End, i + 6);
         var amount = P.Is(i, "what") && P.Lower(i + 1) is "it" or "they" or "we" && P.Lower(i + 2) is "was" or "were" or "had" or "saw";
         var last = i;
-        while (last < limit && !amount && P.Tokens[last].Kind is TokenKind.Word or TokenKind.Number)
+        while (last < limit && !amount && (P.Tokens[last].Kind is TokenKind.Word or TokenKind.Number || P.IsMark(last, '\'') || P.IsMark(last, '’')))
         {
             amount = P.Lower(last) is "figure" or "level" or "amount" or "volume" or "number" or "value" or "that";
             last++;
