@@ -98,17 +98,23 @@ internal sealed partial record Frame
 
     private Period? Compared(PeriodMention mention, Period? main) => mention.Role switch
     {
-        PeriodRole.Same when mention.Period is { } year && main is { MonthCount: <= MonthsOfYear } months => year.IsYear ? months.AddYears(year.First.Year - months.First.Year) : year,
+        PeriodRole.Same when mention.Period is { } year && main is { MonthCount: <= MonthsOfYear } months => year.IsYear ? months.AddYears(YearsTo(year, months)) : year,
         PeriodRole.Again or PeriodRole.Same when mention.Period is null => main?.AddYears(-1),
         PeriodRole.Earlier when main is { } now && !IsAgo(mention) => Earlier(mention, now),
+
+        // "in August 2020 compared with July": the last such months before those told.
+        PeriodRole.Plain when mention.Period is { MonthCount: < MonthsOfYear } part && main is { } now && !_adverbials.NamesYear(mention) => part.AddYears(now.First.Year - part.First.Year - (part.First.Month >= now.First.Month ? 1 : 0)),
         _ => mention.Period,
     };
+
+    /// <summary>"the same months of last year", said of last year's, are those of the year before it.</summary>
+    private static int YearsTo(Period year, Period months) => year.First.Year == months.First.Year ? -1 : year.First.Year - months.First.Year;
 
     /// <summary>"five years ago" is reckoned from the day of publication, "five years earlier" from the period told.</summary>
     private bool IsAgo(PeriodMention mention) => P.Is(mention.Range.End - 1, "ago") && mention.Years != 1;
 
     private static Period Earlier(PeriodMention mention, Period now) =>
-        mention.Months > 0 ? Shifted(now, -mention.Months) : now.AddYears(-Math.Max(1, mention.Years));
+        mention.Months > 0 ? Shifted(now, -mention.Months) : now.AddYears(mention.Years < 0 ? -mention.Years : -Math.Max(1, mention.Years));
 
     private static Period Shifted(Period period, int months)
     {
@@ -174,22 +180,25 @@ internal sealed partial record Frame
         return mention.Role switch
         {
             PeriodRole.Again when mention.Period is null => main,
-            PeriodRole.Same when mention.Period is { IsYear: true } year && main is { MonthCount: <= MonthsOfYear } months => months.AddYears(year.First.Year - months.First.Year),
+
+            // "has tripled since 2016 to $19 billion" does not tell in which year it came to that.
+            PeriodRole.Since when aspect.Measure == Measure.Level && mention.Years == 0 && PrepositionBefore() is "to" => null,
+            PeriodRole.Same when mention.Period is { IsYear: true } year && main is { MonthCount: <= MonthsOfYear } months => months.AddYears(YearsTo(year, months)),
             PeriodRole.Same when mention.Period is null => main?.AddYears(-1),
             PeriodRole.Earlier when (P.Is(mention.Range.End - 1, "ago") ? anchor : main) is { } now && !IsAgo(mention) => Earlier(mention, now),
             // Goods do not move in a moment: at the end of 2020 the trade of 2020 is told.
-            PeriodRole.Stock when aspect.IsFlow && mention.Period is { MonthCount: 1, First.Month: MonthsOfYear } december && HasEnd(mention) => Counterpart.Period.Year(december.First.Year),
+            PeriodRole.Stock when aspect.IsFlow && mention.Period is { MonthCount: 1, First.Month: 1 or MonthsOfYear } edge && HasEdge(mention) => Counterpart.Period.Year(edge.First.Year),
             PeriodRole.Stock when mention.Period is { } day && day.First == day.Last => Counterpart.Period.Month(day.First.Year, day.First.Month),
             PeriodRole.Deadline when P.Is(mention.Range.Start, "before") && mention.Range.Count <= 3 && mention.Period is { } end && aspect.IsBehind(end) => UnitBefore(end),
             _ => mention.Period,
         };
     }
 
-    private bool HasEnd(PeriodMention mention)
+    private bool HasEdge(PeriodMention mention)
     {
         for (var i = mention.Range.Start; i < mention.Range.End; i++)
         {
-            if (P.Lower(i) is "end" or "close")
+            if (P.Lower(i) is "end" or "close" or "beginning" or "start")
             {
                 return true;
             }
@@ -275,11 +284,17 @@ internal sealed partial record Frame
             return Never;
         }
 
+        if (_adverbials.IsAside(mention, Start))
+        {
+            return Never;
+        }
+
         if (mention.Range.Start >= End)
         {
             var gap = mention.Range.Start - End;
             var isBetween = Figures.Any(f => f != Figure && f.Kind != FigureKind.Idle && f.Range.Start >= End && f.Range.End <= mention.Range.Start);
-            return _adverbials.Between(End, mention.Range.Start) switch
+            var link = _adverbials.Between(End, mention.Range.Start);
+            return (link == Adverbials.Link.Same && _adverbials.OpensNext(End, mention) ? Adverbials.Link.Coordinate : link) switch
             {
                 Adverbials.Link.Same when inClause => isBetween ? -30 - Math.Min(gap, 25) : 40 - gap,
                 Adverbials.Link.Same when gap <= 1 => 20 - gap,
@@ -289,7 +304,8 @@ internal sealed partial record Frame
             };
         }
 
-        if (_adverbials.IsClosed(mention, Start) || _adverbials.TurnsToNow(mention.Range.End, Start))
+        if (_adverbials.IsClosed(mention, Start) || _adverbials.TurnsToNow(mention.Range.End, Start)
+            || (aspect.Metric is Metric.Investment or Metric.Projects && _adverbials.HasEvent(mention.Range.End, Start)))
         {
             return Never;
         }

@@ -151,6 +151,12 @@ internal sealed partial class PeriodRecognizer
             return (next + 1, year);
         }
 
+        // "of the year 2020"
+        if (_p.Is(next, "the") && _p.Is(next + 1, "year") && PlainYear(next + 2) is { } numbered)
+        {
+            return (next + 3, numbered);
+        }
+
         if (_p.Is(next, "the") && _p.Is(next + 1, "year") && next > at)
         {
             return (next + 2, _published?.Year);
