@@ -45,7 +45,13 @@ internal sealed class Adverbials(Passage p, TokenRange sentence, IReadOnlyList<F
                     continue;
                 }
 
-                return Link.Subordinate;
+                // "the achievements of 2002, when trade grew": the clause tells of that very year.
+                if (!(p.Is(i, "when") && i - from <= 1))
+                {
+                    return Link.Subordinate;
+                }
+
+                link = Link.Coordinate;
             }
 
             if (p.IsMark(i, ';') || p.Lower(i) is "while" or "whereas" or "although" or "though" || (p.Lower(i) is "and" or "but" or "yet" or "so" && HasVerb(i + 1, to)))
@@ -65,6 +71,16 @@ internal sealed class Adverbials(Passage p, TokenRange sentence, IReadOnlyList<F
         while (at > from && (p.IsMark(at, ',') || p.Lower(at) is "already" or "even" or "also" or "then" or "only" or "just"))
         {
             at--;
+        }
+
+        // "…, and trade in 2002 reached": its verb comes behind the period.
+        var isSubject = HasVerb(mention.Range.End, Math.Min(sentence.End, mention.Range.End + 2));
+        for (var i = from; i < to && isSubject; i++)
+        {
+            if (p.Lower(i) is "and" or "but" or "while" or "whereas")
+            {
+                return true;
+            }
         }
 
         return at >= from && mention.Range.End < sentence.End && (p.Tokens[mention.Range.End].Kind == TokenKind.Word || p.IsMark(mention.Range.End, ',')) && p.Lower(at) is "and" or "but" or "yet" or "so";
@@ -138,7 +154,7 @@ internal sealed class Adverbials(Passage p, TokenRange sentence, IReadOnlyList<F
 
         for (var i = mention.Range.Start - 1; i >= Math.Max(sentence.Start, mention.Range.Start - 14); i--)
         {
-            if (p.IsMark(i, ',') || p.IsMark(i, ';') || p.IsMark(i, ')'))
+            if (p.Tokens[i].Kind == TokenKind.Mark && !p.IsDash(i))
             {
                 return false;
             }
@@ -196,6 +212,28 @@ internal sealed class Adverbials(Passage p, TokenRange sentence, IReadOnlyList<F
             if (IsEventWord(i) && !p.Is(i, Category.SpeechVerb))
             {
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"In October we reached an agreement on increasing supplies to …": the date is that of the agreement.</summary>
+    public bool IsOfPurpose(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (!IsEventWord(i))
+            {
+                continue;
+            }
+
+            for (var at = i + 1; at < Math.Min(to, i + 6); at++)
+            {
+                if ((p.Lower(at) is "on" or "for" or "of" && p.Word(at + 1).EndsWith("ing", StringComparison.OrdinalIgnoreCase)) || (p.Is(at, "to") && (p.Is(at + 1, Category.Up) || p.Lower(at + 1) is "bring" or "build" or "supply" or "deliver" or "buy" or "sell" or "invest" or "take")))
+                {
+                    return true;
+                }
             }
         }
 

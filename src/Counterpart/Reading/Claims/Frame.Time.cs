@@ -261,7 +261,7 @@ internal sealed partial record Frame
             return false;
         }
 
-        if (aspect.IsBehind(period) && aspect.Modality != Reading.Modality.Fact && !isNear && (aspect.Modality == Reading.Modality.Target || !Clause.Overlaps(mention.Range) || (owner is not null && owner != Figure)))
+        if (aspect.IsBehind(period) && aspect.Modality != Reading.Modality.Fact && !isNear && !IsInAside() && (aspect.Modality == Reading.Modality.Target || !Clause.Overlaps(mention.Range) || (owner is not null && owner != Figure)))
         {
             return false;
         }
@@ -277,7 +277,7 @@ internal sealed partial record Frame
     private int Score(PeriodMention mention, Aspect aspect)
     {
         var inClause = Clause.Overlaps(mention.Range);
-        var isHead = mention.Range.Start <= Sentence.Start + 1;
+        var isHead = mention.Range.Start <= Sentence.Start + 1 || P.Is(mention.Range.Start - 1, "that");
         if (!inClause && ((mention.Role == PeriodRole.Since && !(isHead && GoesOn(aspect)))
             || (P.IsMark(mention.Range.Start - 1, '(') && !(P.IsMark(mention.Range.End, ')') && mention.Range.Start == End + 1))))
         {
@@ -305,6 +305,7 @@ internal sealed partial record Frame
         }
 
         if (_adverbials.IsClosed(mention, Start) || _adverbials.TurnsToNow(mention.Range.End, Start)
+            || _adverbials.IsOfPurpose(mention.Range.End, Start)
             || (aspect.Metric is Metric.Investment or Metric.Projects && _adverbials.HasEvent(mention.Range.End, Start)))
         {
             return Never;
@@ -329,6 +330,7 @@ internal sealed partial record Frame
         && aspect.Measure is not Measure.Count
         && !(aspect.Measure == Measure.Rank && !IsPast())
         && !(aspect.Measure is Measure.Level or Measure.Share && (IsRate() || IsPresent() || IsHeld()))
+        && !(aspect.Measure == Measure.Share && IsStanding())
         && !IsCost();
 
     /// <summary>Whether the figure stands in parentheses right behind another: "up 15.1 percent ($6.4 billion)".</summary>
@@ -355,9 +357,15 @@ internal sealed partial record Frame
     /// <summary>Whether a period stands right behind the figure.</summary>
     public bool Owns(PeriodMention? said) => said is not null && said.Range.Start >= End && _adverbials.Owner(said) == Figure;
 
+    /// <summary>Whether a place behind the figure is in another clause.</summary>
+    public bool IsPartedFrom(int at) => at >= End && _adverbials.Between(End, at) != Adverbials.Link.Same;
+
+    /// <summary>Whether the figure stands in parentheses.</summary>
+    public bool IsInAside() => P.IsMark(Clause.Start, '(');
+
     /// <summary>Whether the figure tells of an earlier state, which later sentences do not take over.</summary>
     public bool TakesEarlier(PeriodMention? said) =>
-        _adverbials.IsComparedWith(Figure) || said is { Role: PeriodRole.Earlier or PeriodRole.Same } || P.IsMark(Clause.Start, '(') || (said is not null && _adverbials.IsInParentheses(said));
+        _adverbials.IsComparedWith(Figure) || said is { Role: PeriodRole.Earlier or PeriodRole.Same } || IsInAside() || (said is not null && _adverbials.IsInParentheses(said));
 
     /// <summary>Whether the period of the sentence before goes on: for flows, not for present stocks, costs and rates.</summary>
     public bool MayCarryPeriod(Aspect aspect) =>

@@ -109,6 +109,12 @@ internal sealed partial class PeriodRecognizer
                 return (lead, PeriodRole.Since);
             }
 
+            // "starting in 2000", "beginning with 2000"
+            if (_p.Lower(lead) is "in" or "from" or "with" && lead > from && _p.Lower(lead - 1) is "starting" or "beginning" && found.Period?.First <= _published)
+            {
+                return (lead - 1, PeriodRole.Since);
+            }
+
             if (_p.Is(lead, "of") && _p.Is(lead - 1, "as"))
             {
                 return (lead - 1, PeriodRole.Stock);
