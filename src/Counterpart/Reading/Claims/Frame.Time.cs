@@ -71,7 +71,7 @@ internal sealed partial record Frame
             }
         }
 
-        return nearest is not null ? Compared(nearest, main) : SinceBase(said) ?? ShiftedByMonths(main) ?? (aspect.Modality == Reading.Modality.Target ? PledgedIn() : null);
+        return nearest is not null ? Compared(nearest, main) : SinceBase(said) ?? ShiftedByMonths(main) ?? (aspect.Modality == Reading.Modality.Target ? PledgedIn() : OpeningYear(aspect, said));
     }
 
     /// <summary>Whether a period is what this change is compared with.</summary>
@@ -169,6 +169,10 @@ internal sealed partial record Frame
         return null;
     }
 
+    /// <summary>"grew by a quarter between 2015 and 2020": compared with the first of the years.</summary>
+    private static Period? OpeningYear(Aspect aspect, PeriodMention? said) =>
+        aspect.Modality == Reading.Modality.Fact && said is { Role: PeriodRole.Plain, Period: { IsWholeYears: true, IsYear: false } span } ? Counterpart.Period.Year(span.First.Year) : null;
+
     /// <summary>"pledged in 2021 to double trade": an aim is measured against the year in which it was set.</summary>
     private Period? PledgedIn() =>
         Periods.LastOrDefault(m => m.Range.End <= Start && m.Period is { IsYear: true } && m.Role == PeriodRole.Plain && Clause.Overlaps(m.Range) && _adverbials.IsOfEvent(m))?.Period;
@@ -181,8 +185,9 @@ internal sealed partial record Frame
         {
             PeriodRole.Again when mention.Period is null => main,
 
-            // "has tripled since 2016 to $19 billion" does not tell in which year it came to that.
-            PeriodRole.Since when aspect.Measure == Measure.Level && mention.Years == 0 && PrepositionBefore() is "to" => null,
+            // "has tripled since 2016 to $19 billion" does not tell in which year it came to that; "from 3 to 5 billion between 2016 and 2020" does.
+            PeriodRole.Since when aspect.Measure == Measure.Level && PrepositionBefore() is "to" && (mention.Years == 0 || IsToFigure()) => null,
+            PeriodRole.Plain when aspect.Measure == Measure.Level && mention.Period is { IsWholeYears: true, IsYear: false } span && IsToFigure() => Counterpart.Period.Year(span.Last.Year),
             PeriodRole.Same when mention.Period is { IsYear: true } year && main is { MonthCount: <= MonthsOfYear } months => months.AddYears(YearsTo(year, months)),
             PeriodRole.Same when mention.Period is null => main?.AddYears(-1),
             PeriodRole.Earlier when (P.Is(mention.Range.End - 1, "ago") ? anchor : main) is { } now && !IsAgo(mention) => Earlier(mention, now),
@@ -344,6 +349,9 @@ internal sealed partial record Frame
 
     /// <summary>Whether the figure is where a change starts: "from 217".</summary>
     public bool IsFromFigure() => P.Is(Start - 1, "from");
+
+    /// <summary>Whether the figure is where a change ends: "from 3 to 5 billion".</summary>
+    private bool IsToFigure() => P.Is(Start - 1, "to") && Figures.Any(f => f.Range.End <= Start && Start - f.Range.End <= 10 && P.Is(f.Range.Start - 1, "from"));
 
     /// <summary>Whether "to" and another figure follow.</summary>
     public bool HasToAfter() => Figures.Any(f => f.Range.Start > End && f.Range.Start - End < 10 && P.Is(f.Range.Start - 1, "to"));

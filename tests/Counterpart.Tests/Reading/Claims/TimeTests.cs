@@ -57,7 +57,8 @@ public class TimeTests
         Trade grew by 34 percent in the first half of the year and, by the end of the year, it may reach $24 billion. ⇒ 34 2021-01/2021-06 on 2020-01/2020-06 | 24 2021
         Trade, which amounted to $19 billion in 2020, is expected to reach $23 billion this year. ⇒ 19 2020 | 23 2021
         Trade will hardly match last year's, but the loss will not exceed 10 percent. ⇒ -10 2021 on 2020
-        Trade rose by 12 percent in 2020, a year of growth, when exports reached $5 billion. ⇒ 12 2020 on 2019 | 5 2020
+        Trade rose by 12 percent in 2020, when exports reached $5 billion.           ⇒ 12 2020 on 2019 | 5 2020
+        Trade rose by 12 percent in 2020, a year of growth.                          ⇒ 12 2020 on 2019
         At the end of 2020, trade amounted to $19 billion.                           ⇒ 19 2020
         # since, and over years
         Trade has nearly tripled since 2016 to $19 billion.                          ⇒ 3 2016/2021 on 2016 | 19
@@ -67,6 +68,8 @@ public class TimeTests
         Exports have doubled since the agreement took effect in 2015, reaching $5 billion in 2020. ⇒ 2 2020 on 2015 | 5 2020
         Over the past ten years trade has grown 2.5 times.                           ⇒ 2.5 2011/2021 on 2011
         Exports to Russia rose by an average of 7% a year between 2015 and 2020.     ⇒ 7 2015/2020
+        Between 2015 and 2020 trade increased by a quarter.                          ⇒ 25 2015/2020 on 2015
+        Exports jumped from $3 billion to $5 billion between 2016 and 2020.          ⇒ 3 2016 | 5 2020
         Trade has grown from $1 billion in 2000 to $19 billion in 2020, rising on average by 15% annually. ⇒ 1 2000 | 19 2020 | 15 2000/2020
         # the amounts tell what a change is measured against
         In 2010 trade stood at $10 billion. In 2020 it reached $20 billion, a twofold increase. ⇒ 10 2010 | 20 2020 | 2 2020 on 2010
