@@ -50,6 +50,7 @@ internal sealed partial class ClaimReader
         public Claim? Counting;
         public int CountingSentence = -1;
         public int PeriodParagraph = -1;
+        public int PeriodAt = -1;
         public Country? Trader;
         public int TraderParagraph = -1;
         public Metric? Orders;
@@ -129,7 +130,7 @@ internal sealed partial class ClaimReader
         SettleBases(claimsBefore);
         if (_memory.PeriodSentence != _memory.Sentence && Frame.MainPeriod(_p, sentence, periods, _surround.Published) is { } told)
         {
-            Remember(told);
+            Remember(told, sentence.Start);
         }
     }
 
