@@ -36,8 +36,8 @@ public sealed class Reader
         var parties = PartyRecognizer.Find(passage);
         var people = new PersonRecognizer(passage);
         var relation = PartyRecognizer.Relation(parties, people.People);
-        var dateline = HeadReader.Dateline(passage);
-        people.Home = HeadReader.Home(passage);
+        var dateline = Dateline.Of(passage);
+        people.Home = OutletReader.Home(passage);
         people.SettleCountries(relation, dateline?.Country);
 
         var speech = new SpeechReader(passage, people);
@@ -69,8 +69,8 @@ public sealed class Reader
             planned.AddRange(PlannedEventReader.Read(passage, sentence, periods, published));
         }
 
-        var source = HeadReader.Source(passage, document.Origin.Outlet, speech.Sources);
-        var held = HeadReader.Event(passage, published, dates.Find);
+        var source = Source(passage, people, speech.Sources);
+        var held = new EventReader(passage, people, published, dates.Find).Find();
         var named = people.People.Select(p => new Person(p.Name, p.Role, p.Country, passage.Quote(p.Range))).ToList();
         RemarkMade[] said = [.. remarks.Select(r => new RemarkMade(passage.Quote(r.Range), r.Name, r.Kind))];
         var read = claims.Claims.ToList();
@@ -107,6 +107,15 @@ public sealed class Reader
         figures.Sort((a, b) => a.Quote.Span.CompareTo(b.Quote.Span));
         found.Sort((a, b) => a.Quote.Span.CompareTo(b.Quote.Span));
         return new Measurements(document, figures, found);
+    }
+
+    /// <summary>Who reports and whom they cite; the outlet that the document tells goes before the one in its text.</summary>
+    private static SourceCited Source(Passage passage, PersonRecognizer people, IReadOnlyList<TokenRange> sources)
+    {
+        var named = OutletReader.Find(passage);
+        var outlet = passage.Document.Origin.Outlet ?? named?.Name;
+        var cited = new CitationReader(passage, people).Find(outlet, sources);
+        return new SourceCited(outlet, cited is { } cites ? [passage.TextOf(cites)] : [], (cited ?? named?.Range) is { } at ? passage.Quote(at) : null);
     }
 
     private PeriodRecognizer Dates(Passage passage, IReadOnlyList<Country> relation)
