@@ -49,6 +49,7 @@ public sealed class Reader
         var voices = new Voices(remarks);
         var claims = new ClaimReader(passage, new ClaimReader.Surround(relation, published, voices.At));
         var agreements = new List<AgreementReported>();
+        var agreed = new AgreementReader(passage);
         var projects = new List<ProjectReported>();
         var commitments = new List<CommitmentMade>();
         var planned = new List<EventPlanned>();
@@ -63,7 +64,7 @@ public sealed class Reader
 
             var figures = Figures(passage, sentence, periods);
             claims.Read(sentence, passage.ParagraphOf[s], figures, periods);
-            agreements.AddRange(AgreementReader.Read(passage, sentence));
+            agreements.AddRange(agreed.Read(sentence, s));
             projects.AddRange(ProjectReader.Read(passage, sentence, relation));
             commitments.AddRange(CommitmentReader.Read(passage, sentence, periods, token => voices.At(token).Name));
             planned.AddRange(PlannedEventReader.Read(passage, sentence, periods, published));

@@ -40,6 +40,12 @@ internal static class Phrases
             end++;
         }
 
+        // "a framework agreement under which …": what only leads on is no part of it.
+        while (end > noun.End && p.Lower(end - 1) is "and" or "or" or "under" or "on" or "of" or "for" or "in" or "to" or "with" or "at" or "by" or "from" or "the" or "a" or "an")
+        {
+            end--;
+        }
+
         return new TokenRange(start, end);
     }
 
