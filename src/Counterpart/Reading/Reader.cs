@@ -52,6 +52,7 @@ public sealed class Reader
         var agreed = new AgreementReader(passage);
         var projects = new List<ProjectReported>();
         var commitments = new List<CommitmentMade>();
+        var undertaken = new CommitmentReader(passage, published, token => voices.At(token).Name);
         var planned = new List<EventPlanned>();
         for (var s = 0; s < passage.Sentences.Length; s++)
         {
@@ -66,7 +67,7 @@ public sealed class Reader
             claims.Read(sentence, passage.ParagraphOf[s], figures, periods);
             agreements.AddRange(agreed.Read(sentence, s));
             projects.AddRange(ProjectReader.Read(passage, sentence, relation));
-            commitments.AddRange(CommitmentReader.Read(passage, sentence, periods, token => voices.At(token).Name));
+            commitments.AddRange(undertaken.Read(sentence, periods));
             planned.AddRange(PlannedEventReader.Read(passage, sentence, periods, published));
         }
 

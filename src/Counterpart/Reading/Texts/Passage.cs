@@ -241,7 +241,7 @@ internal sealed class Passage
     /// <summary>Names are capitalised, and short ones are in capitals: "us" is not the US, "may" is not May.</summary>
     private bool IsCaseRight(Category category, int from, int to)
     {
-        if (category is not (Category.Country or Category.Adjective or Category.People or Category.City or Category.Month or Category.Weekday or Category.Outlet))
+        if (category is not (Category.Country or Category.Adjective or Category.People or Category.City or Category.Month or Category.Weekday or Category.Outlet or Category.Company))
         {
             return true;
         }

@@ -98,5 +98,29 @@ internal static class Phrases
         (p.Is(i, "that") && p.Is(i - 1, Category.SpeechVerb)) ||
         p.IsMark(i, ';') || p.IsMark(i, ':') || p.IsMark(i, '.') && (i + 1 >= p.Tokens.Length || p.Tokens[i + 1].SpaceBefore) || p.IsMark(i, '«') || p.IsMark(i, '»') || p.IsMark(i, '“') || p.IsMark(i, '”') || p.IsMark(i, '"')
         || p.IsMark(i, ',') && ((p.Lower(i + 1) is "while" or "whereas" or "but" or "where" or "he" or "she") || p.Is(i + 1, "and") && !p.Is(i + 2, Category.CountNoun) && (p.Is(i + 3, Category.Modality) || p.Is(i + 2, Category.Modality)))
-        || (p.Lower(i) is "whereas");
+        || (p.Lower(i) is "whereas") || (p.IsMark(i, ',') && p.Is(i + 1, "and") && StartsClause(p, i + 2));
+
+    /// <summary>"…, and the three sides have agreed": a subject and its verb follow.</summary>
+    private static bool StartsClause(Passage p, int i)
+    {
+        for (var at = i; at < Math.Min(p.Tokens.Length, i + 7); at++)
+        {
+            if (p.Tokens[at].Kind == TokenKind.Mark && !p.IsDash(at))
+            {
+                return false;
+            }
+
+            if (p.Lower(at) is "will" or "would" or "has" or "have" or "had" or "is" or "are" or "was" or "were" or "shall")
+            {
+                return at > i;
+            }
+
+            if (p.Lower(at) is "to" or "that" or "of" or "which")
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
 }
