@@ -54,6 +54,7 @@ public sealed class Reader
         var commitments = new List<CommitmentMade>();
         var undertaken = new CommitmentReader(passage, published, token => voices.At(token).Name);
         var planned = new List<EventPlanned>();
+        var ahead = new PlannedEventReader(passage, published);
         for (var s = 0; s < passage.Sentences.Length; s++)
         {
             var sentence = passage.Sentences[s];
@@ -68,7 +69,7 @@ public sealed class Reader
             agreements.AddRange(agreed.Read(sentence, s));
             projects.AddRange(ProjectReader.Read(passage, sentence, relation));
             commitments.AddRange(undertaken.Read(sentence, periods));
-            planned.AddRange(PlannedEventReader.Read(passage, sentence, periods, published));
+            planned.AddRange(ahead.Read(sentence, periods));
         }
 
         var source = Source(passage, people, speech.Sources);
