@@ -41,7 +41,7 @@ public sealed class Reader
         var parties = PartyRecognizer.Find(passage);
         var people = new PersonRecognizer(passage);
         var relation = PartyRecognizer.Relation(parties, people.People);
-        var dateline = Dateline.Of(passage);
+        var dateline = PlaceLine.Of(passage);
         people.Home = OutletReader.Home(passage);
         people.SettleCountries(relation, dateline?.Country);
 
@@ -56,6 +56,7 @@ public sealed class Reader
         var agreements = new List<AgreementReported>();
         var agreed = new AgreementReader(passage);
         var projects = new List<ProjectReported>();
+        var built = new ProjectReader(passage, relation);
         var commitments = new List<CommitmentMade>();
         var undertaken = new CommitmentReader(passage, published, token => voices.At(token).Name);
         var planned = new List<EventPlanned>();
@@ -72,7 +73,7 @@ public sealed class Reader
             var figures = Figures(passage, sentence, periods);
             claims.Read(sentence, passage.ParagraphOf[s], figures, periods);
             agreements.AddRange(agreed.Read(sentence, s));
-            projects.AddRange(ProjectReader.Read(passage, sentence, relation));
+            projects.AddRange(built.Read(sentence, s));
             commitments.AddRange(undertaken.Read(sentence, periods));
             planned.AddRange(ahead.Read(sentence, periods));
         }

@@ -464,7 +464,7 @@ internal sealed class EventReader(Passage passage, PersonRecognizer people, Date
             }
         }
 
-        if (Dateline.Of(passage) is { } dateline)
+        if (PlaceLine.Of(passage) is { } dateline)
         {
             return dateline.Place;
         }
@@ -511,7 +511,7 @@ internal sealed class EventReader(Passage passage, PersonRecognizer people, Date
     private TokenRange? UnknownPlaceAt(int i)
     {
         var end = i;
-        while (end < passage.Tokens.Length && end - i < 3 && passage.Tokens[end] is { Kind: TokenKind.Word, IsCapital: true, Word: < 0 })
+        while (end < passage.Tokens.Length && end - i < 3 && passage.IsStranger(end))
         {
             end++;
         }

@@ -1,4 +1,3 @@
-using Counterpart.Reading.Dates;
 using Counterpart.Reading.Languages;
 using Counterpart.Reading.Parties;
 using Counterpart.Reading.Texts;
@@ -19,7 +18,7 @@ internal static class OutletReader
             return known;
         }
 
-        return (InDateline(p) ?? Site(p) ?? Masthead(p) ?? Byline(p)) is { } named ? (Dateline.Titled(p.TextOf(named)), named) : null;
+        return (InDateline(p) ?? Site(p) ?? Masthead(p) ?? Byline(p)) is { } named ? (PlaceLine.Titled(p.TextOf(named)), named) : null;
     }
 
     /// <summary>Country of the outlet that the head names; null for one of no country.</summary>
@@ -114,14 +113,14 @@ internal static class OutletReader
             }
         }
 
-        if (Dateline.Of(p) is not { Country: not null })
+        if (PlaceLine.Of(p) is not { Country: not null })
         {
             return null;
         }
 
         for (var i = 1; i < Math.Min(9, p.Tokens.Length - 1); i++)
         {
-            if (IsAcronym(p, i) && p.Tokens[i].Word < 0 && (p.IsMark(i - 1, '.') || p.IsMark(i - 1, ',')) && (p.IsDash(i + 1) || p.IsMark(i + 1, ':') || EndsLine(p, i)))
+            if (IsAcronym(p, i) && p.IsStranger(i) && (p.IsMark(i - 1, '.') || p.IsMark(i - 1, ',')) && (p.IsDash(i + 1) || p.IsMark(i + 1, ':') || EndsLine(p, i)))
             {
                 return new(i, i + 1);
             }
@@ -207,7 +206,7 @@ internal static class OutletReader
                     continue;
                 }
 
-                if (comma >= 0 && p.Is(i + 1, Category.Month) && HasOrganisation(p, from, i) && p.Tokens[range.Start].Word < 0)
+                if (comma >= 0 && p.Is(i + 1, Category.Month) && HasOrganisation(p, from, i) && p.IsStranger(range.Start))
                 {
                     return new(from, i);
                 }

@@ -151,7 +151,7 @@ internal sealed class PlannedEventReader(Passage passage, DateOnly? published)
 
         for (var at = title.End; at < (when?.Range.Start ?? title.End); at++)
         {
-            if (passage.IsMark(at, ',') || passage.IsMark(at, ';'))
+            if (passage.IsMark(at, ',') || passage.IsMark(at, ';') || passage.Lower(at) is "will" or "would" or "is" or "are" or "was" or "to")
             {
                 return null;
             }

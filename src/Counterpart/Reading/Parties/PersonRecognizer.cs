@@ -156,7 +156,7 @@ internal sealed class PersonRecognizer
         }
 
         // "Dmitry Vitov" where only a Dmitry Livanov is known: one of the same given name, not he.
-        if (end == at + 1 && fits.Count == 1 && IsGivenName(fits[0], at) && end < _p.Tokens.Length && _p.Tokens[end].Word < 0 && _p.Tokens[end].SpaceBefore && LinesBefore(end) == 0 && IsNameWord(end))
+        if (end == at + 1 && fits.Count == 1 && IsGivenName(fits[0], at) && end < _p.Tokens.Length && _p.IsStranger(end) && _p.Tokens[end].SpaceBefore && LinesBefore(end) == 0 && IsNameWord(end))
         {
             return null;
         }
@@ -803,7 +803,7 @@ internal sealed class PersonRecognizer
                 return false;
             }
 
-            if (_p.Tokens[i].Word >= 0 && !_p.IsDash(i) && !_p.IsMark(i, '.') && !_p.Is(i, Category.Particle))
+            if (!_p.IsStranger(i) && _p.Tokens[i].Kind == TokenKind.Word && !_p.Is(i, Category.Particle))
             {
                 return false;
             }

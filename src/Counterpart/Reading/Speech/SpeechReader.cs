@@ -366,7 +366,7 @@ internal sealed class SpeechReader
         }
 
         var start = verb;
-        while (start > within.Start && _p.Tokens[start - 1] is { Kind: TokenKind.Word, IsCapital: true, Word: < 0 })
+        while (start > within.Start && _p.IsStranger(start - 1) && PartyRecognizer.At(_p, start - 1) is null)
         {
             start--;
         }

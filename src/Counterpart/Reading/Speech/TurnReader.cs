@@ -245,7 +245,7 @@ internal sealed class TurnReader(Passage passage, PersonRecognizer people)
     {
         for (var i = range.Start; i < range.End; i++)
         {
-            if (passage.Tokens[i].Word >= 0 && !passage.IsMark(i, '.') && !passage.IsDash(i))
+            if (passage.Tokens[i].Kind == TokenKind.Number || (passage.Tokens[i].Kind == TokenKind.Word && !passage.IsStranger(i) && passage.Tokens[i].Word >= 0))
             {
                 return false;
             }

@@ -9,9 +9,26 @@ internal static class Phrases
     public static TokenRange NounPhrase(this Passage p, Match noun, TokenRange sentence, int reach = 22)
     {
         var start = noun.Start;
-        while (start > sentence.Start && noun.Start - start < 9 && IsBeforeNoun(p, start - 1))
+        while (start > sentence.Start && noun.Start - start < 9)
         {
-            start--;
+            if (IsBeforeNoun(p, start - 1))
+            {
+                start--;
+            }
+            else if (start - 3 > sentence.Start && p.Tokens[start - 1].Kind == TokenKind.Word && p.IsDash(start - 2) && !p.Tokens[start - 2].SpaceBefore && p.Tokens[start - 3].Kind == TokenKind.Word)
+            {
+                // "a fish-farming cluster"
+                start -= 3;
+            }
+            else if (start - 2 >= sentence.Start && p.Lower(start - 2) is "a" or "an" && p.Tokens[start - 1].Kind == TokenKind.Word)
+            {
+                start--;
+                break;
+            }
+            else
+            {
+                break;
+            }
         }
 
         if (start > sentence.Start && (p.Lower(start - 1) is "a" or "an" or "the" or "their" or "its" or "our" or "his" or "her" or "this" or "these" or "two" or "three" or "several"))

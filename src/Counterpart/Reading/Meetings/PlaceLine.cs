@@ -7,13 +7,13 @@ namespace Counterpart.Reading.Meetings;
 /// <summary>The place with which a report opens: "ASTANA – …", "Palić, June 21 (MTI) – …".</summary>
 /// <param name="Place">The place, in small letters where the report shouts it.</param>
 /// <param name="Country">Its country; null where the vocabulary does not know the place.</param>
-internal sealed record Dateline(string Place, Country? Country)
+internal sealed record PlaceLine(string Place, Country? Country)
 {
     /// <summary>Lines at the head of a text among which a dateline can stand.</summary>
     private const int Lines = 4;
 
     /// <summary>The dateline of a text; null when it opens without one.</summary>
-    public static Dateline? Of(Passage p)
+    public static PlaceLine? Of(Passage p)
     {
         for (var line = 0; line < Math.Min(Lines, p.Paragraphs.Length); line++)
         {
@@ -39,7 +39,7 @@ internal sealed record Dateline(string Place, Country? Country)
     private static TokenRange? UnknownPlace(Passage p, TokenRange line)
     {
         var end = line.Start;
-        while (end < line.End && end - line.Start < 3 && p.Tokens[end] is { Kind: TokenKind.Word, IsCapital: true, Word: < 0 })
+        while (end < line.End && end - line.Start < 3 && p.IsStranger(end))
         {
             end++;
         }
