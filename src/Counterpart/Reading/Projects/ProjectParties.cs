@@ -158,7 +158,7 @@ internal sealed class ProjectParties(Passage passage, IReadOnlyList<Country> rel
                 continue;
             }
 
-            if (passage.Lower(i) is "company" or "companies" or "firm" or "firms" or "consortium" or "investor" or "investors" or "group" or "holding" or "lender" or "contractor" or "contractors" or "builders" or "operator" or "corporation" or "manufacturer" or "maker")
+            if (passage.Lower(i) is "company" or "companies" or "firm" or "firms" or "consortium" or "investor" or "investors" or "group" or "holding" or "lender" or "businesses" or "business" or "colleagues" or "partners" or "entrepreneurs" or "specialists" or "engineers" or "capital" or "contractor" or "contractors" or "builders" or "operator" or "corporation" or "manufacturer" or "maker")
             {
                 told = true;
                 foreach (var country in AdjectivesBefore(i, clause.Start))

@@ -1,5 +1,4 @@
 using Counterpart.Reading.Languages;
-using Counterpart.Reading.Parties;
 using Counterpart.Reading.Texts;
 
 namespace Counterpart.Reading.Projects;
@@ -34,7 +33,7 @@ internal sealed class ProjectReader(Passage passage, IReadOnlyList<Country> rela
                 continue;
             }
 
-            if (phrase.Count == 1 || StatusOf(noun, phrase, clause) is not { } status || (IsGeneric(noun) && status is not ProjectStatus.UnderWay) || !IsOne(noun, phrase, clause))
+            if ((phrase.Count == 1 && !IsGeneric(noun)) || StatusOf(noun, phrase, clause) is not { } status || (IsGeneric(noun) && status is not ProjectStatus.UnderWay) || !IsOne(noun, phrase, clause))
             {
                 continue;
             }
