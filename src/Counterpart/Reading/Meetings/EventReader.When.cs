@@ -130,6 +130,26 @@ internal sealed partial class EventReader
     /// <summary>"in Baku", "travelled to Cairo", "Forum, Istanbul"; else the place that heads the report.</summary>
     private string? PlaceOf(Told told)
     {
+        if (PlaceIn(told) is { } place)
+        {
+            return place;
+        }
+
+        // A heading tells of the event; its place may stand where the text tells of it again.
+        var next = passage.SentenceOf(told.Sentence.Start) + 1;
+        for (var s = next; IsHeading(told.Sentence) && s < Math.Min(passage.Sentences.Length, next + 4); s++)
+        {
+            if (!IsHeading(passage.Sentences[s]) && Own(passage.Sentences[s]) is { } again)
+            {
+                return PlaceIn(again);
+            }
+        }
+
+        return null;
+    }
+
+    private string? PlaceIn(Told told)
+    {
         for (var i = told.Sentence.Start; i < told.Sentence.End; i++)
         {
             if ((passage.Lower(i) is "in" or "visits" or "visited" || (passage.Is(i, "to") && GoesTo(i, told.Sentence.Start)) || (passage.IsMark(i, ',') && i > told.At && i < told.At + 10)) && CityAt(i + 1) is { } city && !(passage.IsMark(i, ',') && !passage.IsMark(city.End, ',') && !passage.IsMark(city.End, '.') && city.End < told.Sentence.End))

@@ -290,7 +290,7 @@ internal sealed partial class EventReader(Passage passage, PersonRecognizer peop
             return true;
         }
 
-        return passage.Lower(noun.End) is "agreement" or "centre" or "center" or "room" || (passage.Is(noun.Start, "call") && passage.Lower(noun.End) is "for" or "on") || (passage.Is(noun.Start, "calls"));
+        return (passage.Is(noun.Start, "talks") && passage.Lower(noun.End) is "about") || passage.Lower(noun.End) is "agreement" or "centre" or "center" or "room" || (passage.Is(noun.Start, "call") && passage.Lower(noun.End) is "for" or "on") || (passage.Is(noun.Start, "calls"));
     }
 
     /// <summary>A commission of two countries, not an office of one.</summary>

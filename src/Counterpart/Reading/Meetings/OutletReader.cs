@@ -18,7 +18,7 @@ internal static class OutletReader
             return known;
         }
 
-        return (InDateline(p) ?? Site(p) ?? Masthead(p) ?? Byline(p)) is { } named ? (PlaceLine.Titled(p.TextOf(named)), named) : null;
+        return (InDateline(p) ?? Site(p) ?? Masthead(p) ?? Sender(p) ?? Byline(p)) is { } named ? (named.Count == 1 ? p.TextOf(named) : PlaceLine.Titled(p.TextOf(named)), named) : null;
     }
 
     /// <summary>Country of the outlet that the head names; null for one of no country.</summary>
@@ -56,6 +56,12 @@ internal static class OutletReader
                 return new(line.Start, end);
             }
 
+            // "Minutes of the Joint Committee" heads a paper, not its publisher.
+            if (p.Lower(end) is "minutes" or "meeting" or "session" or "statement" or "transcript" or "communique" or "address")
+            {
+                return null;
+            }
+
             if (end - line.Start > 14 || !(p.Tokens[end].IsCapital || p.IsMark(end, ',') || p.IsMark(end, '&') || p.Lower(end) is "of" or "for" or "and" or "the"))
             {
                 return null;
@@ -65,6 +71,21 @@ internal static class OutletReader
         }
 
         return isOffice && end - line.Start > 1 ? new(line.Start, end) : null;
+    }
+
+    /// <summary>"From: Foreign Office" on a line of its own near the head.</summary>
+    private static TokenRange? Sender(Passage p)
+    {
+        for (var line = 1; line < Math.Min(6, p.Paragraphs.Length); line++)
+        {
+            var range = p.Paragraphs[line];
+            if (p.Is(range.Start, "from") && p.IsMark(range.Start + 1, ':') && range.Count is > 2 and < 14 && HasOrganisation(p, range.Start + 2, range.End))
+            {
+                return new(range.Start + 2, range.End);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>An agency of the vocabulary in the head or in the signature.</summary>
@@ -184,7 +205,9 @@ internal static class OutletReader
             end += 2;
         }
 
-        return end > i + 1 && p.Tokens[i].Kind is TokenKind.Word or TokenKind.Number ? new(i, end) : null;
+        // "1TV.ge"
+        var start = i > 0 && !p.Tokens[i].SpaceBefore && p.Tokens[i - 1].Kind == TokenKind.Number ? i - 1 : i;
+        return end > i + 1 && p.Tokens[i].Kind is TokenKind.Word or TokenKind.Number ? new(start, end) : null;
     }
 
     /// <summary>"Yoon Ha-eun, Hanbit Institute for Economic Strategy, August 2, 2024": the house of an author.</summary>

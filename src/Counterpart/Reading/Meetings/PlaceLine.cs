@@ -18,7 +18,8 @@ internal sealed record PlaceLine(string Place, Country? Country)
         for (var line = 0; line < Math.Min(Lines, p.Paragraphs.Length); line++)
         {
             var start = p.Paragraphs[line].Start;
-            if (PartyRecognizer.At(p, start) is { Form: PartyForm.City } city && !p.Is(city.Range.End - 1, Category.Organisation))
+            start = AfterSeat(p, p.Paragraphs[line]);
+            if (PartyRecognizer.At(p, start) is { } city && (city.Form == PartyForm.City || (city.Form == PartyForm.Name && IsDated(p, city.Range.End))) && !p.Is(city.Range.End - 1, Category.Organisation))
             {
                 var next = city.Range.End;
                 if (p.IsMark(next, '.') || p.IsMark(next, ',') || p.IsDash(next) || p.IsMark(next, '(') || p.IsMark(next, '/'))
@@ -49,8 +50,23 @@ internal sealed record PlaceLine(string Place, Country? Country)
             return null;
         }
 
-        var dated = p.Is(end + 1, Category.Month) || (end + 1 < line.End && p.Tokens[end + 1].Kind == TokenKind.Number && p.Is(end + 2, Category.Month));
-        return dated && line.Count > 12 ? new(line.Start, end) : null;
+        return IsDated(p, end) && line.Count > 12 ? new(line.Start, end) : null;
+    }
+
+    /// <summary>", June 21", ", 5 Feb": what tells a place line.</summary>
+    private static bool IsDated(Passage p, int comma) =>
+        p.IsMark(comma, ',') && (p.Is(comma + 1, Category.Month) || (comma + 1 < p.Tokens.Length && p.Tokens[comma + 1].Kind == TokenKind.Number && p.Is(comma + 2, Category.Month)));
+
+    /// <summary>"STATE HOUSE, LUSAKA –": the city after the house from which a report comes.</summary>
+    private static int AfterSeat(Passage p, TokenRange line)
+    {
+        var at = line.Start;
+        while (at < line.End && at - line.Start < 4 && p.Tokens[at] is { Kind: TokenKind.Word, IsCapital: true } word && char.IsUpper(p.Text[word.End - 1]))
+        {
+            at++;
+        }
+
+        return at > line.Start && p.IsMark(at, ',') && PartyRecognizer.At(p, at + 1) is { Form: PartyForm.City } city && p.IsDash(city.Range.End) ? at + 1 : line.Start;
     }
 
     /// <summary>A name written in capitals as one writes it within a sentence.</summary>

@@ -142,9 +142,14 @@ internal sealed partial class PersonRecognizer
             "ministers" => ("minister", "Minister"),
             _ => (null, null),
         };
-        if (office is null || role is null || !_p.Tokens[i].IsCapital || NameAt(i + 1) is not { Count: >= 2 } first)
+        if (office is null || role is null || !_p.Tokens[i].IsCapital)
         {
             return null;
+        }
+
+        if (NameAt(i + 1) is not { Count: >= 2 } first)
+        {
+            return OfTwoCountries(i + 1, role, office);
         }
 
         var (between, home) = After(first.End);
@@ -158,6 +163,27 @@ internal sealed partial class PersonRecognizer
         Add(second, role, office, other);
         return end;
     }
+
+    /// <summary>"Foreign Ministers of Ecuador and Colombia, Gabriela Sosa and Luis Rincón": each name has the country of its place.</summary>
+    private int? OfTwoCountries(int of, string role, string office)
+    {
+        if (!_p.Is(of, "of") || PartyRecognizer.At(_p, SkipArticle(of + 1)) is not { Form: PartyForm.Name } home || !_p.Is(home.Range.End, "and") || PartyRecognizer.At(_p, SkipArticle(home.Range.End + 1)) is not { Form: PartyForm.Name } other)
+        {
+            return null;
+        }
+
+        var at = _p.IsMark(other.Range.End, ',') ? other.Range.End + 1 : other.Range.End;
+        if (NameAt(AfterHonorific(at)) is not { Count: >= 2 } first || !_p.Is(first.End, "and") || NameAt(AfterHonorific(first.End + 1)) is not { Count: >= 2 } second)
+        {
+            return null;
+        }
+
+        Add(first, role, office, home.Country);
+        Add(second, role, office, other.Country);
+        return second.End;
+    }
+
+    private int SkipArticle(int i) => _p.Is(i, "the") ? i + 1 : i;
 
     /// <summary>"the head of the Uzbek Government", "Head of the Kazakh Cabinet".</summary>
     private OfficeMention? HeadOf(int i)
@@ -190,7 +216,7 @@ internal sealed partial class PersonRecognizer
                 continue;
             }
 
-            if ((_p.Lower(start - 1) is "government" or "first" or "visiting" or "acting" or "new" or "federal" or "then" or "former"))
+            if ((_p.Lower(start - 1) is "government" or "first" or "visiting" or "acting" or "new" or "federal" or "then" or "former" or "deputy" or "junior"))
             {
                 start--;
                 continue;
@@ -251,7 +277,7 @@ internal sealed partial class PersonRecognizer
             }
 
             var next = at;
-            var of = (_p.Lower(next) is "of" or "for" or "in");
+            var of = (_p.Lower(next) is "of" or "for" or "in") || (_p.Is(next, "to") && _p.Is(next + 1, "the") && _p.Lower(next + 2) is "ministry" or "government" or "cabinet");
             if (of)
             {
                 next++;
@@ -327,7 +353,7 @@ internal sealed partial class PersonRecognizer
     {
         for (var at = i; at < Math.Min(_p.Tokens.Length, i + 4) && _p.Tokens[at] is { Kind: TokenKind.Word, IsCapital: true } && PartyRecognizer.At(_p, at) is null; at++)
         {
-            if (_p.Lower(at) is "council" or "cabinet" or "senate" or "assembly" or "administration" or "board" or "committee" or "office" or "government")
+            if (_p.Lower(at) is "council" or "cabinet" or "senate" or "assembly" or "administration" or "board" or "committee" or "office" or "government" or "ministry" or "department")
             {
                 return _p.Is(at + 1, "of") && _p.Lower(at + 2) is "ministers" or "deputies" ? at + 3 : at + 1;
             }

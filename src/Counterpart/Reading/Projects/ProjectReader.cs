@@ -92,7 +92,7 @@ internal sealed class ProjectReader(Passage passage, IReadOnlyList<Country> rela
     private bool IsOther(Match noun, TokenRange sentence)
     {
         var i = noun.Start;
-        if (passage.Is(noun.End, "materials") || passage.Is(noun.End, "map") || passage.Lower(noun.End) is "ministers" or "maker" or "makers" or "producer" or "operator" or "company" or "builder" or "builders" || passage.Lower(i - 1) is "swap" or "credit" or "product" or "bottom" or "in" || passage.Is(noun.End, Category.Role))
+        if (passage.Is(noun.End, "materials") || passage.Lower(noun.End) is "map" or "transport" or "safety" or "calls" || passage.Lower(noun.End) is "ministers" or "maker" or "makers" or "producer" or "operator" or "company" or "builder" or "builders" || passage.Lower(i - 1) is "swap" or "credit" or "product" or "bottom" or "in" || passage.Is(noun.End, Category.Role))
         {
             return true;
         }

@@ -15,6 +15,11 @@ internal static class Phrases
             {
                 start--;
             }
+            else if (start - 2 >= sentence.Start && p.Tokens[start - 1].Kind == TokenKind.Word && p.Tokens[start - 2].IsCapital && p.IsStranger(start - 2) && !IsLink(p, start - 1))
+            {
+                // "the Hansa hydrogen pipeline"
+                start--;
+            }
             else if (start - 3 > sentence.Start && p.Tokens[start - 1].Kind == TokenKind.Word && p.IsDash(start - 2) && !p.Tokens[start - 2].SpaceBefore && p.Tokens[start - 3].Kind == TokenKind.Word)
             {
                 // "a fish-farming cluster"
@@ -44,6 +49,18 @@ internal static class Phrases
                 break;
             }
 
+            // "an agreement on trade on Tuesday", "a deal in May": when is no part of what.
+            if (p.Lower(end) is "on" or "in" or "by" or "before" or "within" or "until" or "since" && (p.Is(end + 1, Category.Weekday) || p.Is(end + 1, Category.Month) || p.Is(end + 1, Category.Season) || p.Lower(end + 1) is "today" or "yesterday" || IsYear(p, end + 1) || (p.Is(end + 1, "the") && p.Lower(end + 2) is "end" or "year" or "autumn" or "spring" or "coming")))
+            {
+                break;
+            }
+
+            // "…, and instructed their ministers": another verb of the same subject.
+            if (p.Is(end, "and") && (p.Is(end + 1, Category.CommitVerb) || p.Is(end + 1, Category.SpeechVerb) || p.Is(end + 1, Category.AgreementVerb)) && p.Word(end + 1).EndsWith("ed", StringComparison.OrdinalIgnoreCase))
+            {
+                break;
+            }
+
             if (p.Is(end, "and") && (p.Lower(end + 1) is "a" or "an" or "the" or "agreed" or "to") || (p.Lower(end) is "which" or "that" or "was" or "were" or "will" or "would" or "is" or "are" or "has" or "have" or "had" or "should" or "signed" or "during" or "following" or "after" or "could" or "may" or "might" or "whereas" or "while" or "between") && !p.Is(end, "between"))
             {
                 break;
@@ -65,6 +82,12 @@ internal static class Phrases
 
         return new TokenRange(start, end);
     }
+
+    private static bool IsYear(Passage p, int i) =>
+        i < p.Tokens.Length && p.Tokens[i] is { Kind: TokenKind.Number, Length: 4 } && p.Text[p.Tokens[i].Start] is '1' or '2';
+
+    private static bool IsLink(Passage p, int i) =>
+        p.Lower(i) is "is" or "was" or "are" or "were" or "has" or "have" or "had" or "and" or "or" or "of" or "in" or "on" or "to" or "the" or "a" or "an" or "that" or "which" or "with" or "for" or "by" or "from" or "at" or "near" or "under" or "between" or "will" or "would" or "said" or "signed" or "its" || p.Is(i, Category.SpeechVerb) || p.Is(i, Category.ProjectVerb) || p.Is(i, Category.AgreementVerb);
 
     private static bool IsBeforeNoun(Passage p, int i)
     {
@@ -103,6 +126,12 @@ internal static class Phrases
             end++;
         }
 
+        // "2.2 The Committee agreed": the number of a paragraph is no part of what it says.
+        if (start < token && start == sentence.Start && p.Tokens[start].Kind == TokenKind.Number && p.Tokens[start + 1] is { Kind: TokenKind.Word, IsCapital: true } && !p.Is(start + 1, Category.Month))
+        {
+            start++;
+        }
+
         while (start < token && (p.Tokens[start].Kind == TokenKind.Mark || (p.Lower(start) is "and" or "that" or "but" or "while" or "whereas" or "where")))
         {
             start++;
@@ -112,7 +141,7 @@ internal static class Phrases
     }
 
     private static bool IsBreak(Passage p, int i) =>
-        (p.Is(i, "that") && p.Is(i - 1, Category.SpeechVerb)) ||
+        (p.Is(i, "that") && (p.Is(i - 1, Category.SpeechVerb) || p.Lower(i - 1) is "satisfaction" or "confidence" or "hope" or "view" or "conviction")) ||
         p.IsMark(i, ';') || p.IsMark(i, ':') || p.IsMark(i, '.') && (i + 1 >= p.Tokens.Length || p.Tokens[i + 1].SpaceBefore) || p.IsMark(i, '«') || p.IsMark(i, '»') || p.IsMark(i, '“') || p.IsMark(i, '”') || p.IsMark(i, '"')
         || p.IsMark(i, ',') && ((p.Lower(i + 1) is "while" or "whereas" or "but" or "where" or "he" or "she") || p.Is(i + 1, "and") && !p.Is(i + 2, Category.CountNoun) && (p.Is(i + 3, Category.Modality) || p.Is(i + 2, Category.Modality)))
         || (p.Lower(i) is "whereas") || (p.IsMark(i, ',') && p.Is(i + 1, "and") && StartsClause(p, i + 2));
