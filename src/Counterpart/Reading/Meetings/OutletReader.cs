@@ -141,7 +141,7 @@ internal static class OutletReader
 
         for (var i = 1; i < Math.Min(9, p.Tokens.Length - 1); i++)
         {
-            if (IsAcronym(p, i) && p.IsStranger(i) && (p.IsMark(i - 1, '.') || p.IsMark(i - 1, ',')) && (p.IsDash(i + 1) || p.IsMark(i + 1, ':') || EndsLine(p, i)))
+            if (IsAcronym(p, i) && p.IsStranger(i) && PartyRecognizer.At(p, i) is null && (p.IsMark(i - 1, '.') || p.IsMark(i - 1, ',')) && (p.IsDash(i + 1) || p.IsMark(i + 1, ':') || EndsLine(p, i)))
             {
                 return new(i, i + 1);
             }

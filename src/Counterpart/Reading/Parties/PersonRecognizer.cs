@@ -119,7 +119,8 @@ internal sealed partial class PersonRecognizer
         {
             if (office.Name is { } name)
             {
-                return new PersonMention(new(office.Range.Start, name.End), PersonOf(name));
+                // The name may stand before its office: "Dr Perera, Secretary to the Ministry".
+                return new PersonMention(new(office.Range.Start, Math.Max(office.Range.End, name.End)), PersonOf(name));
             }
 
             return Resolve(office);
