@@ -27,7 +27,7 @@ internal sealed class CommitmentReader(Passage passage, DateOnly? published, Fun
             var who = _undertakings.Who(clause, verb);
             foreach (var part in Parts(clause, verb, periods))
             {
-                var start = passage.Lower(part.Start) is "to" or "that" or "on" ? part.Start + 1 : part.Start;
+                var start = part.Start == verb.End ? ActionIn(part, verb) : passage.Is(part.Start, "to") ? part.Start + 1 : part.Start;
                 if (part.End - start < 2)
                 {
                     continue;
@@ -39,6 +39,25 @@ internal sealed class CommitmentReader(Passage passage, DateOnly? published, Fun
         }
 
         return found;
+    }
+
+    /// <summary>Where the thing to do begins: after "to" or "that", over whom it is asked of or when it was promised.</summary>
+    private int ActionIn(TokenRange part, Match verb)
+    {
+        if (passage.Lower(verb.End - 1) is "to" or "that" || passage.Lower(verb.Start) is "will" or "would" or "is" or "are" or "shall")
+        {
+            return part.Start;
+        }
+
+        for (var i = part.Start; i < Math.Min(part.End, part.Start + 12) && !passage.IsMark(i, ','); i++)
+        {
+            if (passage.Lower(i) is "to" or "that")
+            {
+                return i + 1;
+            }
+        }
+
+        return passage.Is(part.Start, "on") ? part.Start + 1 : part.Start;
     }
 
     /// <summary>"agreed to settle the chapter before the recess, and to meet in the autumn": two things, each with its date.</summary>

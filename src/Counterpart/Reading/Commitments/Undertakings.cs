@@ -281,8 +281,9 @@ internal sealed class Undertakings(Passage passage, Func<int, string?> speakerAt
         }
 
         var start = clause.Start;
-        var stop = verb.Start;
-        while (stop > start && (passage.Lower(stop - 1) is "have" or "has" or "had" or "also" or "was" or "were" or "been" or "therefore" || passage.IsMark(stop - 1, ',')))
+        // "Canada reiterated its commitment to invest": Canada.
+        var stop = passage.Is(verb.Start, "commitment") && verb.Start - 2 > start ? verb.Start - 2 : verb.Start;
+        while (stop > start && (passage.Lower(stop - 1) is "have" or "has" or "had" or "also" or "was" or "were" or "been" or "therefore" or "which" or "who" || passage.IsMark(stop - 1, ',')))
         {
             stop--;
         }

@@ -74,7 +74,7 @@ internal sealed partial class EventReader(Passage passage, PersonRecognizer peop
             }
 
             // "The two presidents today signed …" where nothing else is told of.
-            if (passage.Lower(i) is "signed" or "sign" or "inked" && i - sentence.Start < 26 && SignsAgreement(i, sentence) && !passage.IsMark(i - 1, ','))
+            if (passage.Lower(i) is "signed" or "sign" or "inked" && i - sentence.Start < 26 && SignsAgreement(i, sentence) && !passage.IsMark(i - 1, ',') && !(passage.Lower(i - 1) is "will" or "to" or "would" or "be" or "which" or "had"))
             {
                 return new("signing", sentence, i);
             }

@@ -55,6 +55,11 @@ internal static class Phrases
                 break;
             }
 
+            if (end > noun.End && p.Lower(end) is "this" or "next" or "last" && (p.Is(end + 1, Category.Season) || p.Is(end + 1, Category.Month) || p.Is(end + 1, Category.TimeUnit)))
+            {
+                break;
+            }
+
             // "…, and instructed their ministers": another verb of the same subject.
             if (p.Is(end, "and") && (p.Is(end + 1, Category.CommitVerb) || p.Is(end + 1, Category.SpeechVerb) || p.Is(end + 1, Category.AgreementVerb)) && p.Word(end + 1).EndsWith("ed", StringComparison.OrdinalIgnoreCase))
             {
@@ -107,7 +112,7 @@ internal static class Phrases
             return false;
         }
 
-        return token.IsCapital && i > 0 || p.Is(i, Category.Adjective) || p.Word(i).EndsWith("al", StringComparison.OrdinalIgnoreCase) || p.Word(i).EndsWith("ive", StringComparison.OrdinalIgnoreCase) || p.Word(i).EndsWith("ment", StringComparison.OrdinalIgnoreCase)
+        return token.IsCapital && i > 0 || p.Is(i, Category.Number) || p.Is(i, Category.Adjective) || p.Word(i).EndsWith("al", StringComparison.OrdinalIgnoreCase) || p.Word(i).EndsWith("ive", StringComparison.OrdinalIgnoreCase) || p.Word(i).EndsWith("ment", StringComparison.OrdinalIgnoreCase)
             || (p.Lower(i) is "joint" or "new" or "free" or "trade" or "draft" or "important" or "key" or "very" or "large" or "major" or "appliances" or "household" or "gas" or "oil" or "wind" or "power" or "nuclear" or "solar" or "deep" or "sea" or "processing" or "grain" or "action" or "loan" or "cooperation" or "framework" or "visa" or "temporary" or "interim" or "partnership" or "high" or "speed" or "megawatt" or "gigawatt" or "kilometre" or "kilometer" or "packaging" or "products" or "standard" or "gauge" or "semiconductor" or "treatment" or "wastewater" or "preferential" or "strategic" or "comprehensive" or "relevant" or "respective" or "separate");
     }
 
