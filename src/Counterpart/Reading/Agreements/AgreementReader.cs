@@ -161,6 +161,6 @@ internal sealed class AgreementReader(Passage passage)
             start++;
         }
 
-        return phrase.End == noun.End && passage.Tokens[start].Kind == TokenKind.Number ? null : passage.TextOf(new(start, phrase.End));
+        return phrase.End == noun.End && (passage.Tokens[start].Kind == TokenKind.Number || passage.Is(start, Category.Number)) ? null : passage.TextOf(new(start, phrase.End));
     }
 }

@@ -44,7 +44,7 @@ internal sealed class CitationReader(Passage passage, PersonRecognizer people)
 
         at = passage.Is(at, "the") ? at + 1 : at;
         var stop = at;
-        while (stop < passage.Tokens.Length && stop - at < 12 && !(passage.IsMark(stop, ',') || (passage.IsMark(stop, '.') && (stop + 1 >= passage.Tokens.Length || passage.Tokens[stop + 1].SpaceBefore))))
+        while (stop < passage.Tokens.Length && stop - at < 12 && !(passage.IsMark(stop, ',') || passage.Is(stop, "that") || (passage.IsMark(stop, '.') && (stop + 1 >= passage.Tokens.Length || passage.Tokens[stop + 1].SpaceBefore))))
         {
             stop++;
         }

@@ -85,7 +85,7 @@ internal sealed partial class EventReader
     {
         for (var i = at; i >= Math.Max(0, at - 4); i--)
         {
-            if (passage.Lower(i) is "force" or "effect" or "signed")
+            if (passage.Lower(i) is "force" or "effect" || (passage.Is(i, "signed") && passage.IsMark(i - 1, ',')))
             {
                 return true;
             }

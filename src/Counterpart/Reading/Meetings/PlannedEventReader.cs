@@ -14,6 +14,11 @@ internal sealed class PlannedEventReader(Passage passage, DateOnly? published)
         var found = new List<EventPlanned>();
         for (var i = sentence.Start; i < sentence.End; i++)
         {
+            if (passage.Tokens[i].Kind != TokenKind.Word)
+            {
+                continue;
+            }
+
             if ((Announced(i, sentence, periods) ?? Dated(i, sentence, periods) ?? Present(i, sentence, periods) ?? Named(i, sentence, periods)) is { } read)
             {
                 found.Add(read.Event);
