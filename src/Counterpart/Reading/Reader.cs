@@ -41,8 +41,8 @@ public sealed class Reader
         var parties = PartyRecognizer.Find(passage);
         var people = new PersonRecognizer(passage);
         var relation = PartyRecognizer.Relation(passage, parties, people.People);
-        var dateline = HeadReader.Dateline(passage);
-        people.Home = HeadReader.Home(passage);
+        var dateline = PlaceLine.Of(passage);
+        people.Home = OutletReader.Home(passage);
         people.SettleCountries(relation, dateline?.Country);
         relation = PartyRecognizer.InOrder(passage, relation, parties, people.People);
 
@@ -55,9 +55,13 @@ public sealed class Reader
         var voices = new Voices(remarks);
         var claims = new ClaimReader(passage, new ClaimReader.Surround(relation, published, voices.At, parties.Where(m => m.Form != PartyForm.City).Select(m => m.Country).ToHashSet()));
         var agreements = new List<AgreementReported>();
+        var agreed = new AgreementReader(passage);
         var projects = new List<ProjectReported>();
+        var built = new ProjectReader(passage, relation);
         var commitments = new List<CommitmentMade>();
+        var undertaken = new CommitmentReader(passage, published, token => voices.At(token).Name);
         var planned = new List<EventPlanned>();
+        var ahead = new PlannedEventReader(passage, published);
         for (var s = 0; s < passage.Sentences.Length; s++)
         {
             var sentence = passage.Sentences[s];
@@ -69,14 +73,14 @@ public sealed class Reader
 
             var figures = Figures(passage, sentence, periods);
             claims.Read(sentence, passage.ParagraphOf[s], figures, periods);
-            agreements.AddRange(AgreementReader.Read(passage, sentence));
-            projects.AddRange(ProjectReader.Read(passage, sentence, relation));
-            commitments.AddRange(CommitmentReader.Read(passage, sentence, periods, token => voices.At(token).Name));
-            planned.AddRange(PlannedEventReader.Read(passage, sentence, periods, published));
+            agreements.AddRange(agreed.Read(sentence, s));
+            projects.AddRange(built.Read(sentence, s));
+            commitments.AddRange(undertaken.Read(sentence, periods));
+            planned.AddRange(ahead.Read(sentence, periods));
         }
 
-        var source = HeadReader.Source(passage, document.Origin.Outlet, speech.Sources);
-        var held = HeadReader.Event(passage, published, dates.Find);
+        var source = Source(passage, people, speech.Sources);
+        var held = new EventReader(passage, people, published, dates.Find).Find();
         var named = people.People.Select(p => new Person(p.Name, p.Role, p.Country, passage.Quote(p.Range))).ToList();
         RemarkMade[] said = [.. remarks.Select(r => new RemarkMade(passage.Quote(r.Range), r.Name, r.Kind))];
         var read = claims.Claims.ToList();
@@ -120,6 +124,15 @@ public sealed class Reader
         figures.Sort((a, b) => a.Quote.Span.CompareTo(b.Quote.Span));
         found.Sort((a, b) => a.Quote.Span.CompareTo(b.Quote.Span));
         return new Measurements(document, figures, found);
+    }
+
+    /// <summary>Who reports and whom they cite; the outlet that the document tells goes before the one in its text.</summary>
+    private static SourceCited Source(Passage passage, PersonRecognizer people, IReadOnlyList<TokenRange> sources)
+    {
+        var named = OutletReader.Find(passage);
+        var outlet = passage.Document.Origin.Outlet ?? named?.Name;
+        var cited = new CitationReader(passage, people).Find(outlet, sources);
+        return new SourceCited(outlet, cited is { } cites ? [passage.TextOf(cites)] : [], (cited ?? named?.Range) is { } at ? passage.Quote(at) : null);
     }
 
     private PeriodRecognizer Dates(Passage passage, IReadOnlyList<Country> relation)

@@ -114,6 +114,9 @@ internal enum Category
     /// <summary>A noun that heads the name of an organisation.</summary>
     Organisation,
 
+    /// <summary>A company or group known by name; the value is its country.</summary>
+    Company,
+
     /// <summary>A name particle inside personal names.</summary>
     Particle,
 

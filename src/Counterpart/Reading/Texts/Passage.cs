@@ -160,6 +160,25 @@ internal sealed class Passage
     public bool IsMark(int token, char mark) =>
         token >= 0 && token < Tokens.Length && Tokens[token].Length == 1 && Text[Tokens[token].Start] == mark;
 
+    /// <summary>Whether a capitalised word is none of the vocabulary's own: the name of a person or a firm. Cities and companies it lists are names too.</summary>
+    public bool IsStranger(int token)
+    {
+        if (token < 0 || token >= Tokens.Length || Tokens[token] is not { Kind: TokenKind.Word, IsCapital: true })
+        {
+            return false;
+        }
+
+        foreach (ref readonly var match in At(token))
+        {
+            if (match.Sense.Category is not (Category.City or Category.Company or Category.Particle))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Whether the token is a hyphen or dash of any kind.</summary>
     public bool IsDash(int token) =>
         token >= 0 && token < Tokens.Length && Tokens[token].Length == 1 && Text[Tokens[token].Start] is '-' or '–' or '—' or '‑' or '−' or '‐';
@@ -241,7 +260,7 @@ internal sealed class Passage
     /// <summary>Names are capitalised, and short ones are in capitals: "us" is not the US, "may" is not May.</summary>
     private bool IsCaseRight(Category category, int from, int to)
     {
-        if (category is not (Category.Country or Category.Adjective or Category.People or Category.City or Category.Month or Category.Weekday or Category.Outlet))
+        if (category is not (Category.Country or Category.Adjective or Category.People or Category.City or Category.Month or Category.Weekday or Category.Outlet or Category.Company))
         {
             return true;
         }

@@ -32,6 +32,10 @@ public class PersonTests
         Presidents Gabriela Montt of Chile and Hernán Ibarguren of Argentina opened the forum. ⇒ Gabriela Montt (President) CHL; Hernán Ibarguren (President) ARG
         Minister of Road and Transport Development of Mongolia Sandag Byambatsogt received the guests. ⇒ Sandag Byambatsogt (Minister of Road and Transport Development) MNG
         UAE President Sheikh Mohamed bin Zayed Al Nahyan received the guests.                ⇒ Sheikh Mohamed bin Zayed Al Nahyan (President) ARE
+        The Foreign Ministers of Ecuador and Colombia, Gabriela Sosa and Luis Rincón, met in Quito. ⇒ Gabriela Sosa (Foreign Minister) ECU; Luis Rincón (Foreign Minister) COL
+        President Bagus Santoso of Indonesia received the guests.                            ⇒ Bagus Santoso (President) IDN
+        Premier of the State Council of China Li Qiang received the guests.                  ⇒ Li Qiang (Premier of the State Council) CHN
+        Jordanian Minister of Industry, Trade and Supply Yousef Haddad received the guests.  ⇒ Yousef Haddad (Minister of Industry, Trade and Supply) JOR
         # names of many makes
         Polish Foreign Minister Jan Kowalski received the guests.                            ⇒ Jan Kowalski (Foreign Minister) POL
         French President Emmanuel Macron received the guests.                                ⇒ Emmanuel Macron (President) FRA

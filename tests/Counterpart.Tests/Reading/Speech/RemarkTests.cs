@@ -52,6 +52,9 @@ public class RemarkTests
         # pronouns
         Mishustin spoke of trade. He added that it had grown in every month of the year. ⇒ Mikhail Mishustin: indirect «He added that it had grown in every month of the year»
         “Our trade is growing from year to year,” said Mishustin. ¶ He added that farmers had gained most from it. ⇒ Mikhail Mishustin: direct «Our trade is growing from year to year» || Mikhail Mishustin: indirect «He added that farmers had gained most from it»
+        # several as one
+        Tokayev met Mishustin. They noted that trade between the two countries is growing. ⇒ Kassym-Jomart Tokayev and Mikhail Mishustin: indirect «They noted that trade between the two countries is growing»
+        Tokayev has asked the Ministry of Agriculture to prepare the certificates. ⇒
         # words in quotation marks that nobody said
         The “Digital Silk Road” plan was discussed.                          ⇒
         The film “Tomiris” was shown to the guests.                          ⇒
