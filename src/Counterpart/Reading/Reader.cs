@@ -96,11 +96,12 @@ public sealed class Reader
             var periods = dates.Find(sentence);
             found.AddRange(relative.Of(s, periods).Select(at => new PeriodFound(passage.Quote(at.Mention.Range), at.Period)));
             var mentions = Figures(passage, sentence, periods);
-            figures.AddRange(Trends.Of(passage, sentence, mentions, periods).Select(at => new FigureFound(passage.Quote(at.Figure.Range), at.Figure.Figure, at.Trend)));
+            var every = EveryFigure.Of(passage, sentence, mentions, token => periods.Any(m => m.Range.Contains(token)));
+            figures.AddRange(Trends.Of(passage, sentence, every, periods).Select(at => new FigureFound(passage.Quote(at.Figure.Range), at.Figure.Figure, at.Trend)));
             var worded = claims.Worded.Count;
             claims.Read(sentence, passage.ParagraphOf[s], mentions, periods);
             figures.AddRange(claims.Worded.Skip(worded)
-                .Where(figure => !mentions.Exists(known => known.Range.Overlaps(figure.Range)))
+                .Where(figure => !every.Exists(known => known.Range.Overlaps(figure.Range)))
                 .Select(figure => new FigureFound(passage.Quote(figure.Range), figure.Figure, Trend.None)));
         }
 

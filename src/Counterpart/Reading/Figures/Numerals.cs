@@ -22,6 +22,7 @@ internal static class Numerals
     public static Numeral? Read(Passage p, int i, int end) =>
         i < 0 || i >= end ? null
         : p.Tokens[i].Kind == TokenKind.Number || IsPoint(p, i) ? ReadScaledDigits(p, i, end)
+        : Vulgar(p, i) is > 0 and var vulgar ? new Numeral(i + 1, vulgar, 0, false, false)
         : ReadWords(p, i, end) is { } words ? PointWords(p, words, end) : null;
 
     /// <summary>The value of a phrase whose meaning is a number.</summary>
@@ -36,8 +37,23 @@ internal static class Numerals
             '¾' => 0.75m,
             '⅓' => 1m / 3,
             '⅔' => 2m / 3,
+            '⅕' => 0.2m,
+            '⅛' => 0.125m,
             _ => 0m,
         };
+
+    /// <summary>The value of a fraction written with a stroke, such as 2/3; 0 where none stands.</summary>
+    public static decimal Slashed(Passage p, int i, int end)
+    {
+        if (i < 0 || i + 2 >= end || !p.IsMark(i + 1, '/') || p.Tokens[i].Kind != TokenKind.Number || p.Tokens[i + 2].Kind != TokenKind.Number
+            || p.Tokens[i + 1].SpaceBefore || p.Tokens[i + 2].SpaceBefore || p.IsMark(i + 3, '/'))
+        {
+            return 0;
+        }
+
+        return TryParse(p.Word(i), out var part, out var one) && TryParse(p.Word(i + 2), out var whole, out var other) && one == 1 && other == 1 && part > 0 && part < whole && whole <= 100
+            ? part / whole : 0;
+    }
 
     /// <summary>".77": a dot with digits behind it and none before it.</summary>
     private static bool IsPoint(Passage p, int i) =>
@@ -83,6 +99,12 @@ internal static class Numerals
         if (p.Is(at, "point") && at + 1 < end && p.Tokens[at + 1].Kind == TokenKind.Number && resolution == 1 && TryParse($"0.{p.Word(at + 1)}", out var decimals, out var fine))
         {
             (value, resolution, at) = (value + decimals, fine, at + 2);
+        }
+
+        // "2 1/2 percent"
+        if (resolution == 1 && Slashed(p, at, end) is > 0 and var slashed && p.Tokens[at].SpaceBefore)
+        {
+            (value, resolution, at) = (value + slashed, 0, at + 3);
         }
 
         // "2½ times"
@@ -188,7 +210,8 @@ internal static class Numerals
                         return new Numeral(halved.End, (group + 0.5m) * by, by / 10, true, true, by);
                     }
 
-                    break;
+                    // "two and a half percent", "two and a half years"
+                    return scaled ? new Numeral(at, total + group, resolution, true, true, last) : new Numeral(at + 3, group + 0.5m, 0.1m, true, false);
                 }
 
                 if (!scaled && group < 100)

@@ -76,16 +76,9 @@ internal static class Portions
         }
 
         // "one and a half times", "two and a half times"
-        if (Numerals.Read(p, i, end) is { IsWord: true } number && p.Is(number.End, "and") && p.Is(number.End + 1, "a") && p.Is(number.End + 2, "half"))
-        {
-            var at = number.End + 3;
-            if (p.TryAt(at, Category.Times, out var times))
-            {
-                return new FigureMention(new(i, times.End), new(i, times.End), FigureKind.Multiple, new Figure(Comparison.Equal, number.Value + 0.5m, null, Unit.Times, 0), false);
-            }
-        }
-
-        return null;
+        return Numerals.Read(p, i, end) is { IsWord: true, HasScale: false } number && number.Value % 1 == 0.5m && p.TryAt(number.End, Category.Times, out var times)
+            ? new FigureMention(new(i, times.End), new(i, times.End), FigureKind.Multiple, new Figure(Comparison.Equal, number.Value, null, Unit.Times, 0), false)
+            : null;
     }
 
     /// <summary>"a third", "two thirds", "almost one quarter", "by half", "nine tenths".</summary>
@@ -155,10 +148,9 @@ internal static class Portions
     private static FigureMention? TrySlashed(Passage p, int i, int end)
     {
         var (value, stop) = (Numerals.Vulgar(p, i), i + 1);
-        if (value == 0 && i + 2 < end && p.IsMark(i + 1, '/') && !p.Tokens[i + 1].SpaceBefore && !p.Tokens[i + 2].SpaceBefore
-            && Numerals.Read(p, i, i + 1) is { Resolution: 1, IsWord: false } part && Numerals.Read(p, i + 2, i + 3) is { Resolution: 1, IsWord: false } whole && part.Value > 0 && part.Value < whole.Value && whole.Value <= 100)
+        if (value == 0)
         {
-            (value, stop) = (part.Value / whole.Value, i + 3);
+            (value, stop) = (Numerals.Slashed(p, i, end), i + 3);
         }
 
         return value > 0 && (p.Is(stop, "of") || stop >= end)
