@@ -35,7 +35,7 @@ public class MeasurementTests
         # a range that starts with "from", unless something changes from the one to the other
         Prices go [from 10 to 20 dollars].                       ⇒ 10 USD none
         It fell from [20] to [10 dollars].                       ⇒ 20 count none | 10 USD none
-        Between [200] and [300 trucks] wait.                     ⇒ 200 count none
+        [Between 200 trucks and 300] trucks wait.                ⇒ 200 count none
         An [8- to 10-percent] rise is likely.                    ⇒ 8 percent up
         # small things, parts of money, fractions
         It has [one] port and [a couple of] ships.               ⇒ 1 count none | 2 count none

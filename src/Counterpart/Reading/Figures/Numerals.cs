@@ -51,7 +51,7 @@ internal static class Numerals
             return 0;
         }
 
-        return TryParse(p.Word(i), out var part, out var one) && TryParse(p.Word(i + 2), out var whole, out var other) && one == 1 && other == 1 && part > 0 && part < whole && whole <= 100
+        return TryParse(p.Word(i), out var part, out var one) && TryParse(p.Word(i + 2), out var whole, out var other) && one == 1 && other == 1 && part > 0 && part < whole && whole <= 1000
             ? part / whole : 0;
     }
 
