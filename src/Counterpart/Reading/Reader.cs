@@ -27,6 +27,17 @@ public sealed class Reader
     /// <summary>The reader for English.</summary>
     public static Reader English { get; } = new(Vocabulary.English);
 
+    /// <summary>A reader with the words of another language and the grammar of English.</summary>
+    /// <param name="language">Code of the language, with which the names of its three files begin, such as <c>es</c>.</param>
+    /// <param name="open">Opens a file by its name, such as <c>es-parties.tsv</c>.</param>
+    /// <exception cref="CounterpartException"><c>CP2103</c>: a line of a file cannot be understood.</exception>
+    public static Reader With(string language, Func<string, TextReader> open)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(language);
+        ArgumentNullException.ThrowIfNull(open);
+        return new Reader(Vocabulary.From(language, open));
+    }
+
     /// <summary>Reads a whole document.</summary>
     public Transcript Read(Document document)
     {

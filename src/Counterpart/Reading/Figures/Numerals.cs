@@ -51,7 +51,7 @@ internal static class Numerals
             return 0;
         }
 
-        return TryParse(p.Word(i), out var part, out var one) && TryParse(p.Word(i + 2), out var whole, out var other) && one == 1 && other == 1 && part > 0 && part < whole && whole <= 1000
+        return TryParse(p, i, out var part, out var one) && TryParse(p, i + 2, out var whole, out var other) && one == 1 && other == 1 && part > 0 && part < whole && whole <= 1000
             ? part / whole : 0;
     }
 
@@ -83,20 +83,20 @@ internal static class Numerals
         var at = i + 1;
         if (IsPoint(p, i))
         {
-            if (!TryParse($"0.{p.Word(i + 1)}", out value, out resolution))
+            if (!TryParse($"0.{p.Word(i + 1)}", false, out value, out resolution))
             {
                 return null;
             }
 
             at = i + 2;
         }
-        else if (!TryParse(p.Word(i), out value, out resolution))
+        else if (!TryParse(p, i, out value, out resolution))
         {
             return null;
         }
 
         // "1 point 1"
-        if (p.Is(at, "point") && at + 1 < end && p.Tokens[at + 1].Kind == TokenKind.Number && resolution == 1 && TryParse($"0.{p.Word(at + 1)}", out var decimals, out var fine))
+        if (p.Is(at, "point") && at + 1 < end && p.Tokens[at + 1].Kind == TokenKind.Number && resolution == 1 && TryParse($"0.{p.Word(at + 1)}", false, out var decimals, out var fine))
         {
             (value, resolution, at) = (value + decimals, fine, at + 2);
         }
@@ -282,8 +282,15 @@ internal static class Numerals
         return any ? new Numeral(at, total + group, Math.Max(resolution, 1), true, scaled, last) : null;
     }
 
+    private static bool TryParse(Passage p, int i, out decimal value, out decimal resolution) =>
+        TryParse(p.Word(i), p.Vocabulary.HasDecimalComma, out value, out resolution);
+
     /// <summary>Digits with thousands and decimal marks; a comma or dot before exactly three digits parts thousands unless another mark says otherwise.</summary>
-    private static bool TryParse(ReadOnlySpan<char> text, out decimal value, out decimal resolution)
+    /// <param name="text">Digits and marks.</param>
+    /// <param name="swapped">Whether the language has the two marks the other way round.</param>
+    /// <param name="value">What it is worth.</param>
+    /// <param name="resolution">Worth of its last digit.</param>
+    private static bool TryParse(ReadOnlySpan<char> text, bool swapped, out decimal value, out decimal resolution)
     {
         value = resolution = 0;
         if (text.Length > 24)
@@ -293,7 +300,8 @@ internal static class Numerals
 
         Span<char> digits = stackalloc char[text.Length];
         var (length, decimals) = (0, -1);
-        var (commas, dots) = (text.Count(','), text.Count('.'));
+        var (comma, dot) = swapped ? ('.', ',') : (',', '.');
+        var (commas, dots) = (text.Count(comma), text.Count(dot));
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
@@ -304,12 +312,8 @@ internal static class Numerals
                 continue;
             }
 
-            var isDecimal = c switch
-            {
-                '.' => !(dots > 1 || (commas > 0 && text.LastIndexOf(',') > i)),
-                ',' => commas == 1 && dots == 0 && !(text.Length - i - 1 == 3) && i + 3 >= text.Length - 1,
-                _ => false,
-            };
+            var isDecimal = c == dot ? !(dots > 1 || (commas > 0 && text.LastIndexOf(comma) > i))
+                : c == comma && commas == 1 && dots == 0 && !(text.Length - i - 1 == 3) && i + 3 >= text.Length - 1;
             if (isDecimal)
             {
                 decimals = 0;

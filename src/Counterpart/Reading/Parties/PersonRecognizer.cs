@@ -16,7 +16,7 @@ internal sealed class PersonRecognizer
     private const string Guest = "guest";
 
     private readonly List<OfficeMention> _offices = [];
-    private readonly Dictionary<string, List<Figurehead>> _byWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Figurehead>> _byWord = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<Figurehead>> _byOffice = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Figurehead>> _byPart = new(StringComparer.OrdinalIgnoreCase);
 
@@ -46,6 +46,39 @@ internal sealed class PersonRecognizer
                 }
             }
         }
+
+        SettleDelegations();
+    }
+
+    /// <summary>"The Finnish delegation was headed by Antti Kivelä, the Uzbek one by Bakhtiyor Saidov": whose delegation it is, is where they are from.</summary>
+    private void SettleDelegations()
+    {
+        for (var i = 1; i < _p.Tokens.Length; i++)
+        {
+            if (!(_p.Lower(i) is "delegation" or "side" or "team" or "one") || PartyBefore(i) is not { } party)
+            {
+                continue;
+            }
+
+            var by = i + 1;
+            while (by < i + 5 && !_p.Is(by, "by") && _p.Lower(by) is "was" or "is" or "were" or "headed" or "led" or "chaired" or "represented" or "being")
+            {
+                by++;
+            }
+
+            var leader = _p.Is(by, "by") ? At(by + 1) ?? At(by + 2) : _p.Is(i, "one") ? null : LeaderBefore(party.Range.Start);
+            if (leader is { IsAmbiguous: false, Person: { } person })
+            {
+                person.Country ??= party.Country;
+            }
+        }
+    }
+
+    /// <summary>"Hélène Castaing, High Representative, led the EU delegation".</summary>
+    private PersonMention? LeaderBefore(int at)
+    {
+        var verb = _p.Is(at - 1, "the") ? at - 2 : at - 1;
+        return _p.Lower(verb) is "led" or "headed" ? Covering(_p.IsMark(verb - 1, ',') ? verb - 2 : verb - 1, 0) : null;
     }
 
     /// <summary>The people, in the order in which they are first named.</summary>
@@ -345,8 +378,8 @@ internal sealed class PersonRecognizer
             var (start, country) = Before(i);
             var (end, after) = After(role.End);
             country ??= after;
-            var name = NameAt(AfterHonorific(end)) ?? StyledNameAt(end);
-            var beforeComma = start < 2 ? null : _p.IsMark(start - 1, ',') ? NameBefore(start - 1) : StartsLine(start) ? NameBefore(start) : null;
+            var name = LinesBefore(end) > 0 ? null : NameAt(AfterHonorific(end)) ?? StyledNameAt(end) ?? NameInBrackets(end);
+            var beforeComma = start < 2 ? null : _p.IsMark(start - 1, ',') ? NameBefore(start - 1) : LinesBefore(start) == 1 && NameBefore(start) is { } line && StartsAlone(line) ? line : null;
             if (name is { } styled && role.Sense.Value == "king" && Known(_p.TextOf(new(role.Start, styled.End))) is not null)
             {
                 name = new TokenRange(role.Start, styled.End);
@@ -357,8 +390,14 @@ internal sealed class PersonRecognizer
                 name = null;
             }
 
+            // "the Governor of the Authority of Foreign Trade, Fahad Al Otaibi,": the field runs on to the comma.
+            if (name is null && beforeComma is null && FieldBeforeName(end) is { } field)
+            {
+                end = field;
+            }
+
             // "the Prime Minister of Russia, Mikhail Mishustin,"
-            if (name is null && _p.IsMark(end, ',') && NameAt(AfterHonorific(end + 1)) is { Count: >= 2 } after2 && (_p.IsMark(after2.End, ',') || _p.IsMark(after2.End, '.') || _p.Is(after2.End, Category.SpeechVerb)) && beforeComma is null)
+            if (name is null && _p.IsMark(end, ',') && NameAt(AfterHonorific(end + 1)) is { Count: >= 2 } after2 && ClosesApposition(after2.End) && beforeComma is null)
             {
                 Add(after2, RoleText(start, end, role), role.Sense.Value, country);
                 _offices.Add(new OfficeMention(new(start, end), role.Sense.Value, country, after2));
@@ -384,6 +423,35 @@ internal sealed class PersonRecognizer
             i = (name?.End ?? end) - 1;
         }
     }
+
+    /// <summary>Where the words of a field end at a comma that a name follows: "of the Authority of Foreign Trade, Fahad Al Otaibi,".</summary>
+    private int? FieldBeforeName(int from)
+    {
+        for (var i = from; i < Math.Min(_p.Tokens.Length, from + 12); i++)
+        {
+            if (_p.IsMark(i, ','))
+            {
+                return i > from && NameAt(AfterHonorific(i + 1)) is { Count: >= 2 } name && ClosesApposition(name.End) && !IsPlace(name) ? i : null;
+            }
+
+            if (LinesBefore(i) > 0 || _p.Tokens[i].Kind != TokenKind.Word || !(_p.Tokens[i].IsCapital || (_p.Lower(i) is "of" or "for" or "and" or "the" or "on" or "in")))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private bool ClosesApposition(int i) => _p.IsMark(i, ',') || _p.IsMark(i, '.') || _p.Is(i, Category.SpeechVerb);
+
+    /// <summary>"The Minister for Trade (Mr Gareth Llewellyn)".</summary>
+    private TokenRange? NameInBrackets(int i) =>
+        _p.IsMark(i, '(') && NameAt(AfterHonorific(i + 1)) is { Count: >= 2 } name && _p.IsMark(name.End, ')') ? name : null;
+
+    /// <summary>Whether a name and its title have a line to themselves.</summary>
+    private bool StartsAlone(TokenRange name) =>
+        name.Start == 0 || StartsLine(name.Start) || (_p.TryBefore(name.Start, Category.Honorific, out var honorific, 3) && (honorific.Start == 0 || StartsLine(honorific.Start)));
 
     /// <summary>The office without its country, which stands beside it: "Prime Minister", "Minister of Economy".</summary>
     private string RoleText(int start, int end, Match role)
@@ -495,7 +563,7 @@ internal sealed class PersonRecognizer
                 continue;
             }
 
-            if ((_p.Lower(start - 1) is "government" or "first" or "visiting" or "acting" or "new" or "federal" or "then" or "former"))
+            if ((_p.Lower(start - 1) is "government" or "first" or "visiting" or "acting" or "new" or "federal" or "then" or "former" or "union"))
             {
                 start--;
                 continue;
@@ -572,6 +640,13 @@ internal sealed class PersonRecognizer
                 next++;
             }
 
+            // "Minister of Trade, Indonesia,"
+            if (country is null && at > i && _p.IsMark(at, ',') && PartyRecognizer.At(_p, at + 1) is { Form: PartyForm.Name } listed && (_p.IsMark(listed.Range.End, ',') || _p.IsMark(listed.Range.End, '.') || _p.IsMark(listed.Range.End, ';')))
+            {
+                (at, country) = (listed.Range.End, listed.Country);
+                break;
+            }
+
             // "Ambassador of China to Belarus"
             if (_p.Is(next, "to") && PartyRecognizer.At(_p, next + 1) is { Form: PartyForm.Name } seat && NameAt(seat.Range.End) is { Count: >= 2 })
             {
@@ -635,7 +710,7 @@ internal sealed class PersonRecognizer
             if (IsNameWord(end))
             {
                 // A name ends with its paragraph, and where its last word is said again.
-                if (end > i && ((!_p.Tokens[end].SpaceBefore && !_p.IsDash(end - 1) && !IsApostrophe(end - 1)) || LinesBefore(end) > 1 || _p.Word(end).SequenceEqual(_p.Word(end - 1))))
+                if (end > i && ((!_p.Tokens[end].SpaceBefore && !_p.IsDash(end - 1) && !IsApostrophe(end - 1) && !IsInitialStop(end - 1)) || LinesBefore(end) > 1 || _p.Word(end).SequenceEqual(_p.Word(end - 1))))
                 {
                     break;
                 }
@@ -664,6 +739,9 @@ internal sealed class PersonRecognizer
 
         return words > 0 ? new TokenRange(i, end) : null;
     }
+
+    /// <summary>The stop of "K.J. Weerakoon".</summary>
+    private bool IsInitialStop(int i) => _p.IsMark(i, '.') && i > 0 && _p.Tokens[i - 1].Length == 1 && _p.Tokens[i - 1].IsCapital;
 
     /// <summary>A name with the style of a ruling house before it: "President Sheikh Mohamed bin Zayed Al Nahyan".</summary>
     private TokenRange? StyledNameAt(int i) =>
@@ -702,7 +780,7 @@ internal sealed class PersonRecognizer
             }
         }
 
-        return !(_p.Lower(i) is "the" or "in" or "on" or "at" or "we" or "it" or "this" or "they" or "he" or "she" or "and" or "but" or "as" or "for" or "according" or "following" or "during" or "today" or "yesterday" or "both" or "after" or "from" or "state" or "republic" or "his" or "her" or "its" or "also" or "that" or "let" or "there" or "i" or "you" or "our" or "earlier" or "speaking" or "opening" or "last" or "by" or "with" or "to" or "an" or "a" or "no" or "so" or "if" or "when" or "meeting" or "joint" or "second" or "first" or "third" or "special" or "international" or "national" or "world" or "regional" or "economic" or "business" or "industry" or "thank" or "of" or "two" or "all" or "some" or "these" or "those" or "more" or "over" or "now" or "not" or "since" or "while" or "under" or "mr" or "dear");
+        return !(_p.Lower(i) is "the" or "in" or "on" or "at" or "we" or "it" or "this" or "they" or "he" or "she" or "and" or "but" or "as" or "for" or "according" or "following" or "during" or "today" or "yesterday" or "both" or "after" or "from" or "state" or "republic" or "his" or "her" or "its" or "also" or "that" or "let" or "there" or "i" or "you" or "our" or "earlier" or "speaking" or "opening" or "last" or "by" or "with" or "to" or "an" or "a" or "no" or "so" or "if" or "when" or "meeting" or "joint" or "second" or "first" or "third" or "special" or "international" or "national" or "world" or "regional" or "economic" or "business" or "industry" or "thank" or "of" or "two" or "all" or "some" or "these" or "those" or "more" or "over" or "now" or "not" or "since" or "while" or "under" or "mr" or "dear" or "mp" or "mep" or "mla" or "kc" or "phd");
     }
 
     private bool KnownPart(TokenRange name) =>
@@ -727,13 +805,13 @@ internal sealed class PersonRecognizer
 
     private static bool SamePerson(string a, string b)
     {
-        if (a == b)
+        if (a.Equals(b, StringComparison.OrdinalIgnoreCase))
         {
             return true;
         }
 
         var (shorter, longer) = a.Length < b.Length ? (a, b) : (b, a);
-        return longer.EndsWith(" " + shorter, StringComparison.Ordinal) || longer.StartsWith(shorter + " ", StringComparison.Ordinal);
+        return longer.EndsWith(" " + shorter, StringComparison.OrdinalIgnoreCase) || longer.StartsWith(shorter + " ", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>"his Uzbek counterpart Abdulla Aripov", "Novak said": names without an office before them.</summary>
@@ -741,7 +819,7 @@ internal sealed class PersonRecognizer
     {
         for (var i = 0; i < _p.Tokens.Length; i++)
         {
-            if (_p.Is(i, "counterpart") && NameAt(i + 1) is { Count: >= 2 } counterpart)
+            if (_p.Is(i, "counterpart") && NameAt(AfterHonorific(_p.IsMark(i + 1, ',') ? i + 2 : i + 1)) is { Count: >= 2 } counterpart)
             {
                 var country = PartyBefore(i)?.Country;
                 var office = _people.Count > 0 ? _people[^1] : null;
@@ -753,12 +831,13 @@ internal sealed class PersonRecognizer
             if (_p.TryAt(i, Category.Honorific, out var honorific) && _p.Tokens[i].IsCapital)
             {
                 var at = _p.IsMark(honorific.End, '.') ? honorific.End + 1 : honorific.End;
-                if (NameAt(at) is { Count: >= 2 } titled)
+                var titled = NameAt(at);
+                if (titled is { Count: >= 2 } full)
                 {
-                    AddUntitled(titled);
-                    i = titled.End - 1;
+                    AddUntitled(full);
                 }
 
+                i = Math.Max(i, (titled?.End ?? at) - 1);
                 continue;
             }
 

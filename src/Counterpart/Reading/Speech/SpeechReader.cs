@@ -473,7 +473,7 @@ internal sealed class SpeechReader
             return null;
         }
 
-        if (_p.TryAt(last, Category.Joint, out var joint) && !(_p.Lower(joint.End - 1) is "parties" or "interlocutors" or "countries"))
+        if (_p.TryAt(last, Category.Joint, out var joint) && !(_p.Lower(joint.End - 1) is "interlocutors" or "countries"))
         {
             var begin = last;
             while (begin > from && last - begin < 5 && ((_p.Lower(begin - 1) is "the" or "two" or "both" or "customs" or "presidents" or "and" or "government") || PartyRecognizer.At(_p, begin - 1) is not null || _p.Tokens[begin - 1].IsCapital))
