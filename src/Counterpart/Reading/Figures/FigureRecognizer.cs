@@ -224,9 +224,24 @@ internal static class FigureRecognizer
 
     /// <summary>"a country of 19 million", "64 million livestock people": how many live somewhere is no claim.</summary>
     private static bool IsPopulation(Passage p, int start, int end) =>
-        (p.Lower(end) is "people" or "inhabitants" or "consumers" or "residents" or "population" or "citizens" or "souls") && !(p.Lower(end + 1) is "employed")
+        (p.Lower(end) is "people" or "inhabitants" or "consumers" or "residents" or "population" or "citizens" or "souls") && !(p.Lower(end + 1) is "employed") && !IsEmployed(p, start)
+        || (p.Is(start - 1, "and") && p.Lower(start - 2) is "people" or "inhabitants" or "souls")
         || (p.Is(start - 1, "of") && (p.Lower(start - 2) is "country" or "market" or "nation" or "population" or "continent" or "community" or "state" or "countries"))
         || (p.Is(start - 1, "are") && (p.Lower(start - 2) is "we" or "us"));
+
+    /// <summary>"employ over 400,000 people", "gives work to 3,000 people": jobs are counted, not inhabitants.</summary>
+    private static bool IsEmployed(Passage p, int start)
+    {
+        for (var i = start - 1; i >= Math.Max(0, start - 4); i--)
+        {
+            if (p.Lower(i) is "employ" or "employs" or "employing" or "employed" || (p.Is(i, "to") && p.Lower(i - 1) is "work" or "jobs"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"Article 5", "G20", "No. 7", "Line 6", "the highest since 2012": the number is part of a name or a date that is no period.</summary>
     private static bool IsNumberOfName(Passage p, int i)
@@ -276,6 +291,12 @@ internal static class FigureRecognizer
         if (p.IsDash(i) && !p.Tokens[i].SpaceBefore && p.Is(i + 1, "to"))
         {
             unit = i + 1;
+        }
+
+        if (p.Is(unit, "or") && unit == i && !low.HasScale)
+        {
+            // "two or three per cent": neighbouring numbers leave it open; "one or two" hardly counts.
+            return Numerals.Read(p, unit + 1, end) is { } other && other.IsWord == low.IsWord && low.Value > 1 && other.Value / other.Scale > low.Value && other.Value / other.Scale <= 2 * low.Value ? other : null;
         }
 
         if (!(p.IsDash(unit) || p.Is(unit, "to") || (between && p.Is(unit, "and"))))
