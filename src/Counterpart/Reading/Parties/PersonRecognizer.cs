@@ -267,6 +267,16 @@ internal sealed class PersonRecognizer
             return new PersonMention(office.Range, fits.First(p => p.Role is { } role && role.StartsWith(wording, StringComparison.OrdinalIgnoreCase)));
         }
 
+        // "the Secretary": the one whose office has the word.
+        if (fits.Count > 1 && office.Range.End - office.Range.Start <= 2)
+        {
+            var noun = _p.Word(office.Range.End - 1).ToString();
+            if (fits.FindAll(p => p.Role is { } role && role.Contains(noun, StringComparison.OrdinalIgnoreCase)) is [var holder])
+            {
+                return new PersonMention(office.Range, holder);
+            }
+        }
+
         // In a national agency's report "the Head of State" without a country is its own.
         if (fits.Count > 1 && office.Country is null && Home is { } home && fits.Count(p => p.Country == home) == 1)
         {
@@ -408,6 +418,7 @@ internal sealed class PersonRecognizer
             if (name is null && beforeComma is { } apposed)
             {
                 Add(apposed, RoleText(start, end, role), role.Sense.Value, country);
+                end = FieldEnd(end);
                 _offices.Add(new OfficeMention(new(start, end), role.Sense.Value, country, apposed));
             }
             else
@@ -441,6 +452,25 @@ internal sealed class PersonRecognizer
         }
 
         return null;
+    }
+
+    /// <summary>Where the words of a field end at a comma: "Chief Executive Officer of the Authority,"; the place itself where they do not.</summary>
+    private int FieldEnd(int from)
+    {
+        for (var i = from; i < Math.Min(_p.Tokens.Length, from + 12); i++)
+        {
+            if (_p.IsMark(i, ','))
+            {
+                return i;
+            }
+
+            if (LinesBefore(i) > 0 || !(_p.Tokens[i].IsCapital || IsApostrophe(i) || (_p.Lower(i) is "of" or "for" or "and" or "the" or "s")))
+            {
+                return from;
+            }
+        }
+
+        return from;
     }
 
     private bool ClosesApposition(int i) => _p.IsMark(i, ',') || _p.IsMark(i, '.') || _p.Is(i, Category.SpeechVerb);
@@ -555,7 +585,7 @@ internal sealed class PersonRecognizer
     {
         var start = i;
         Country? country = null;
-        for (var guard = 0; guard < 6 && start > 0; guard++)
+        for (var guard = 0; guard < 6 && start > 0 && LinesBefore(start) == 0; guard++)
         {
             if (_p.Tokens[start - 1].IsCapital && _p.TryBefore(start, Category.Portfolio, out var field, 3) && field.Start < start && !_p.Is(start - 1, Category.Role))
             {
@@ -707,7 +737,7 @@ internal sealed class PersonRecognizer
         var (end, words) = (i, 0);
         while (end < _p.Tokens.Length && words < 6)
         {
-            if (IsNameWord(end))
+            if (IsNameWord(end) || (words > 0 && IsGivenPair(end)))
             {
                 // A name ends with its paragraph, and where its last word is said again.
                 if (end > i && ((!_p.Tokens[end].SpaceBefore && !_p.IsDash(end - 1) && !IsApostrophe(end - 1) && !IsInitialStop(end - 1)) || LinesBefore(end) > 1 || _p.Word(end).SequenceEqual(_p.Word(end - 1))))
@@ -739,6 +769,10 @@ internal sealed class PersonRecognizer
 
         return words > 0 ? new TokenRange(i, end) : null;
     }
+
+    /// <summary>"In-seok": a given name of two syllables, whose first may be a little word.</summary>
+    private bool IsGivenPair(int i) =>
+        _p.Tokens[i].IsCapital && i + 2 < _p.Tokens.Length && _p.IsDash(i + 1) && !_p.Tokens[i + 1].SpaceBefore && _p.Tokens[i + 2] is { Kind: TokenKind.Word, IsCapital: false, SpaceBefore: false, Length: > 1 };
 
     /// <summary>The stop of "K.J. Weerakoon".</summary>
     private bool IsInitialStop(int i) => _p.IsMark(i, '.') && i > 0 && _p.Tokens[i - 1].Length == 1 && _p.Tokens[i - 1].IsCapital;

@@ -302,6 +302,20 @@ internal sealed class SpeechReader
                     return ToSpeaker(first);
                 }
             }
+
+            for (var i = verb - 3; i > Math.Max(within.Start, verb - 40); i--)
+            {
+                if (_verbs.Is(i) && NearestBefore(i, within, 12) is { Person: null, Name: not null } same)
+                {
+                    return same;
+                }
+            }
+        }
+
+        // "It noted that …", said of a council or a ministry.
+        if (_p.Is(within.Start, "it") && verb - within.Start is 1 or 2 && last is { Person: null, Name: not null })
+        {
+            return last;
         }
 
         // "Sheikh Mohamed was quoted by the agency as saying": not the agency.
@@ -360,7 +374,7 @@ internal sealed class SpeechReader
     /// <summary>"State-owned QatarEnergia said in June it would …": a name that is no person's and opens its clause.</summary>
     private Speaker? FirmBefore(int verb, TokenRange within)
     {
-        if (!(_p.Lower(verb) is "said" or "says"))
+        if (!(_p.Lower(verb) is "said" or "says") && !IsAcronymThatSays(verb))
         {
             return null;
         }
@@ -374,9 +388,14 @@ internal sealed class SpeechReader
         return start < verb && start - within.Start <= 4 ? new Speaker(null, _p.TextOf(new(start, verb)), new(start, verb)) : null;
     }
 
+    /// <summary>"MOTIE forecasts that …".</summary>
+    private bool IsAcronymThatSays(int verb) =>
+        verb > 0 && _p.Tokens[verb - 1] is { Kind: TokenKind.Word, Length: > 2 } name && char.IsUpper(_p.Text[name.End - 1])
+        && _verbs.EndOf(verb) is { } end && (_p.Is(end, "that") || _p.Is(end - 1, "that"));
+
     private Speaker? NearestBefore(int verb, TokenRange within, int reach)
     {
-        for (var i = verb - 1; i >= Math.Max(within.Start, verb - reach); i--)
+        for (var i = RelativeBefore(verb, within) - 1; i >= Math.Max(within.Start, verb - reach); i--)
         {
             if (_p.Is(i, Category.Pronoun) && verb - i <= 4)
             {
@@ -395,6 +414,25 @@ internal sealed class SpeechReader
         }
 
         return null;
+    }
+
+    /// <summary>"The Minister, who accompanies the President, said": where the clause between the commas begins; the verb itself where there is none.</summary>
+    private int RelativeBefore(int verb, TokenRange within)
+    {
+        if (!_p.IsMark(verb - 1, ','))
+        {
+            return verb;
+        }
+
+        for (var i = verb - 2; i > Math.Max(within.Start, verb - 30); i--)
+        {
+            if (_p.Is(i, "who") && _p.IsMark(i - 1, ','))
+            {
+                return i - 1;
+            }
+        }
+
+        return verb;
     }
 
     /// <summary>"the Office of the President of Mongolia": the office speaks, not the President.</summary>
@@ -481,7 +519,8 @@ internal sealed class SpeechReader
                 begin--;
             }
 
-            if (begin < last)
+            // "…, officials from both countries said."
+            if (begin < last || (begin > from && _p.IsMark(begin - 1, ',') && _p.Lower(last) is "officials" or "authorities"))
             {
                 return new TokenRange(begin, WithCountries(joint.End));
             }
@@ -563,7 +602,7 @@ internal sealed class SpeechReader
                 return last;
             }
 
-            var at = _p.Is(lead.End, "the") ? lead.End + 1 : lead.End;
+            var at = AfterData(_p.Is(lead.End, "the") ? lead.End + 1 : lead.End);
             if ((_people.At(lead.End) ?? _people.At(at)) is { } person)
             {
                 var who = ToSpeaker(person);
@@ -625,13 +664,31 @@ internal sealed class SpeechReader
         return named;
     }
 
+    /// <summary>"data of the", "preliminary figures from": the source stands behind them.</summary>
+    private int AfterData(int i)
+    {
+        var at = _p.Lower(i) is "latest" or "official" or "preliminary" or "new" or "recent" ? i + 1 : i;
+        if (!(_p.Lower(at) is "data" or "figures" or "statistics" or "information" or "estimates") || !(_p.Lower(at + 1) is "of" or "from" or "by"))
+        {
+            return i;
+        }
+
+        return _p.Is(at + 2, "the") ? at + 3 : at + 2;
+    }
+
     /// <summary>What a verb of saying reports, with its subject; null where it only tags a quotation or reports nothing.</summary>
     private TokenRange? Reported(int verb, int verbEnd, TokenRange part, Speaker who)
     {
+        // "Liang made the remarks when meeting …" tells of no words.
+        if (_p.Is(verb, "made"))
+        {
+            return null;
+        }
+
         var trailing = IsTrailing(verb, verbEnd, part, who);
         var to = ParticipleAfter(verbEnd, part) ?? part.End;
         var content = trailing ? verb - part.Start : to - verbEnd;
-        if (content < (_p.Is(verbEnd, "that") ? 3 : 4) || (!trailing && content < (_p.Is(verb, "told") && !SaysThat(verbEnd, to) ? 12 : 7) && StandsByQuotation(part, to)))
+        if (content < (_p.Is(verbEnd, "that") ? 3 : 4) || (!trailing && content < (_p.Is(verb, "told") && !SaysThat(verbEnd, to) ? 24 : 7) && StandsByQuotation(part, to)))
         {
             return null;
         }
@@ -664,7 +721,7 @@ internal sealed class SpeechReader
 
     /// <summary>"… and asked that", "… and called on": a second verb of the same speaker.</summary>
     private bool IsCoordinate(int verb, int verbEnd) =>
-        (_p.Is(verb - 1, "and") || (_p.Is(verb - 2, "and") && _p.Lower(verb - 1) is "also" or "then")) && (verbEnd > verb + 1 || _p.Lower(verbEnd) is "that" or "to");
+        (_p.Is(verb - 1, "and") || (_p.Is(verb - 2, "and") && _p.Lower(verb - 1) is "also" or "then")) && (verbEnd > verb + 1 || _p.Lower(verbEnd) is "that" or "to" || _p.Lower(verb) is "expressed" or "voiced" or "thanked" or "urged" or "reaffirmed" or "reiterated" or "welcomed" or "praised" or "invited");
 
     private void ShortenLast(int end)
     {

@@ -23,6 +23,7 @@ public class TurnTests
         # an office of small letters before the name; an answer of digits alone
         President of Russia Vladimir Putin: Please. ¶ History teacher Anton Molev: Thank you. ¶ Vladimir Putin: Go on. ⇒ Vladimir Putin || Anton Molev || Vladimir Putin
         President of Russia Vladimir Putin: How many are there? ¶ Reply: 11.2. ¶ Vladimir Putin: Good. ⇒ Vladimir Putin || Reply || Vladimir Putin
+        President of Russia Vladimir Putin: Please. ¶ About a Disability Ombudsman: we have one. ¶ Vladimir Putin: Go on. ⇒ Vladimir Putin || Vladimir Putin || Vladimir Putin
         # one turn alone: an address that is in the first person
         The President met with officers. ¶ President of Russia Vladimir Putin: Good afternoon, colleagues, ¶ I congratulate you on your promotion. ⇒ Vladimir Putin || Vladimir Putin
         # heads that are none
