@@ -1,5 +1,6 @@
 using Counterpart.Reading.Figures;
 using Counterpart.Reading.Languages;
+using Counterpart.Reading.Parties;
 using Counterpart.Reading.Texts;
 
 namespace Counterpart.Reading.Claims;
@@ -179,6 +180,12 @@ internal sealed partial record Frame
         if (P.Is(match.End, "in") && (P.Lower(match.End + 1) is "goods" or "services"))
         {
             return P.Is(match.End + 2, "and") && (P.Lower(match.End + 3) is "services" or "goods") ? P.TextOf(new(match.End + 1, match.End + 4)) : P.TextOf(new(match.End + 1, match.End + 2));
+        }
+
+        // "exports of Kenya" names no goods.
+        if (P.Lower(match.End) is "of" && PartyRecognizer.At(P, match.End + 1) is { Form: PartyForm.Name })
+        {
+            return null;
         }
 
         if ((P.Lower(match.End) is "of") && match.Sense.Value is "exports" or "imports" or "transit" or "freight")

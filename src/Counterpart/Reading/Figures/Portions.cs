@@ -102,19 +102,22 @@ internal static class Portions
         }
 
         // "one and a half times", "two and a half times"
-        if (Numerals.Read(p, i, end) is { IsWord: true } number && p.Is(Next(number.End), "and") && p.Is(Next(Next(number.End) + 1), "a") && p.Is(Next(Next(Next(number.End) + 1) + 1), "half"))
+        if (Numerals.Read(p, i, end) is not { IsWord: true, HasScale: false } number)
         {
-            var at = Next(Next(Next(Next(number.End) + 1) + 1) + 1);
-            if (p.TryAt(at, Category.Times, out var times))
-            {
-                return new FigureMention(new(i, times.End), new(i, times.End), FigureKind.Multiple, new Figure(Comparison.Equal, number.Value + 0.5m, null, Unit.Times, 0), false);
-            }
+            return null;
         }
 
-        return null;
+        var (times, at) = (number.Value, number.End);
 
         // "two-and-a-half-fold" is the same with hyphens.
-        int Next(int at) => p.IsDash(at) ? at + 1 : at;
+        if (p.IsDash(at) && p.Is(at + 1, "and") && p.IsDash(at + 2) && p.Is(at + 3, "a") && p.IsDash(at + 4) && p.Is(at + 5, "half"))
+        {
+            (times, at) = (times + 0.5m, p.IsDash(at + 6) ? at + 7 : at + 6);
+        }
+
+        return times % 1 == 0.5m && p.TryAt(at, Category.Times, out var unit)
+            ? new FigureMention(new(i, unit.End), new(i, unit.End), FigureKind.Multiple, new Figure(Comparison.Equal, times, null, Unit.Times, 0), false)
+            : null;
     }
 
     /// <summary>"a third", "two thirds", "almost one quarter", "by half", "nine tenths".</summary>
@@ -184,10 +187,9 @@ internal static class Portions
     private static FigureMention? TrySlashed(Passage p, int i, int end)
     {
         var (value, stop) = (Numerals.Vulgar(p, i), i + 1);
-        if (value == 0 && i + 2 < end && p.IsMark(i + 1, '/') && !p.Tokens[i + 1].SpaceBefore && !p.Tokens[i + 2].SpaceBefore
-            && Numerals.Read(p, i, i + 1) is { Resolution: 1, IsWord: false } part && Numerals.Read(p, i + 2, i + 3) is { Resolution: 1, IsWord: false } whole && part.Value > 0 && part.Value < whole.Value && whole.Value <= 100)
+        if (value == 0)
         {
-            (value, stop) = (part.Value / whole.Value, i + 3);
+            (value, stop) = (Numerals.Slashed(p, i, end), i + 3);
         }
 
         return value > 0 && (p.Is(stop, "of") || stop >= end)
