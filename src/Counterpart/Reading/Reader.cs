@@ -27,6 +27,17 @@ public sealed class Reader
     /// <summary>The reader for English.</summary>
     public static Reader English { get; } = new(Vocabulary.English);
 
+    /// <summary>A reader with the words of another language and the grammar of English.</summary>
+    /// <param name="language">Code of the language, with which the names of its three files begin, such as <c>es</c>.</param>
+    /// <param name="open">Opens a file by its name, such as <c>es-parties.tsv</c>.</param>
+    /// <exception cref="CounterpartException"><c>CP2103</c>: a line of a file cannot be understood.</exception>
+    public static Reader With(string language, Func<string, TextReader> open)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(language);
+        ArgumentNullException.ThrowIfNull(open);
+        return new Reader(Vocabulary.From(language, open));
+    }
+
     /// <summary>Reads a whole document.</summary>
     public Transcript Read(Document document)
     {
@@ -112,11 +123,12 @@ public sealed class Reader
             var periods = dates.Find(sentence);
             found.AddRange(relative.Of(s, periods).Select(at => new PeriodFound(passage.Quote(at.Mention.Range), at.Period)));
             var mentions = Figures(passage, sentence, periods);
-            figures.AddRange(Trends.Of(passage, sentence, mentions, periods).Select(at => new FigureFound(passage.Quote(at.Figure.Range), at.Figure.Figure, at.Trend)));
+            var every = EveryFigure.Of(passage, sentence, mentions, token => periods.Any(m => m.Range.Contains(token)));
+            figures.AddRange(Trends.Of(passage, sentence, every, periods).Select(at => new FigureFound(passage.Quote(at.Figure.Range), at.Figure.Figure, at.Trend)));
             var worded = claims.Worded.Count;
             claims.Read(sentence, passage.ParagraphOf[s], mentions, periods);
             figures.AddRange(claims.Worded.Skip(worded)
-                .Where(figure => !mentions.Exists(known => known.Range.Overlaps(figure.Range)))
+                .Where(figure => !every.Exists(known => known.Range.Overlaps(figure.Range)))
                 .Select(figure => new FigureFound(passage.Quote(figure.Range), figure.Figure, Trend.None)));
         }
 

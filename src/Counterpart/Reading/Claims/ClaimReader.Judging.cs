@@ -18,6 +18,12 @@ internal sealed partial class ClaimReader
             return quantity is { } compared ? Growth(f, compared, figure, sign, "growth.comparative") : null;
         }
 
+        // "less than half of the figure a year earlier", "a third of the level of 2019"
+        if (f.IsOfEarlier() && quantity is { } shrunk)
+        {
+            return Make(f, shrunk, Measure.Multiple, figure with { Value = figure.Value / 100, Unit = Unit.Times }, "multiple.of-earlier", isChange: true);
+        }
+
         // "a 14 % growth", "a 5.4 percent increase", "an increase of 31.2 %", "a decline, by 2.3 %"
         if (f.ChangeNounAround() is { } noun && (quantity ?? MetricRight(f)) is { } grown)
         {
@@ -54,7 +60,13 @@ internal sealed partial class ClaimReader
                 return Share(f, quantity, figure, "share.level");
             }
 
-            return quantity is { } q ? Growth(f, q, figure, way, "growth.verb") : null;
+            return (quantity is { Rule: not "carried" } ? quantity : OfGoods(f) ?? quantity) is { } q ? Growth(f, q, figure, way, "growth.verb") : null;
+        }
+
+        // "every second dollar", "one in every two": a part by its own words.
+        if (f.IsPartByWords() && (quantity ?? Carried(f)) is { } whole)
+        {
+            return Share(f, whole, figure, "share.words");
         }
 
         if (share || f.IsOfAfter() || f.WholeAfter() is not null)
@@ -84,7 +96,7 @@ internal sealed partial class ClaimReader
 
     private Claim? Share(Frame f, Quantity? quantity, Figure figure, string rule)
     {
-        var whole = (f.HoldsPart() ? new Quantity(Metric.Investment, null, f.Figure.Range, "share.held") : (Quantity?)null) ?? (f.IsOfThem() ? Counted(f) : null) ?? f.WholeAfter() ?? f.OtherWhole() ?? quantity ?? (_memory.Metric is { } metric ? new Quantity(metric, null, f.Figure.Range, "carried") : null);
+        var whole = (f.HoldsPart() ? new Quantity(Metric.Investment, null, f.Figure.Range, "share.held") : (Quantity?)null) ?? OfAmount(f) ?? (f.IsOfThem() ? Counted(f) : null) ?? f.WholeAfter() ?? f.OtherWhole() ?? quantity ?? (_memory.Metric is { } metric ? new Quantity(metric, null, f.Figure.Range, "carried") : null);
         return whole is { } of ? Make(f, of, Measure.Share, figure with { Unit = Unit.Percent }, rule) : null;
     }
 
@@ -103,8 +115,20 @@ internal sealed partial class ClaimReader
 
     private Claim? JudgeMultiple(Frame f)
     {
+        // "thrice-weekly flights"
+        if (_p.IsDash(f.Figure.Range.End) && _p.Lower(f.Figure.Range.End + 1) is "weekly" or "daily" or "monthly")
+        {
+            return f.CountNounRight() is { Metric: Metric.Flights } flown ? Make(f, flown with { Product = _p.TextOf(new(f.Figure.Range.End + 1, f.Figure.Range.End + 2)) }, Measure.Count, f.Figure.Figure with { Unit = Unit.Count }, "count.weekly") : null;
+        }
+
         var quantity = QuantityOf(f) ?? MetricRight(f) ?? f.CountNounRight() ?? Carried(f);
         if (quantity is not { } of)
+        {
+            return null;
+        }
+
+        // "three times Korea's $102 billion": two sizes side by side, no growth.
+        if (f.IsTimesAnothers() || _p.Lower(f.Figure.Range.End) is "lead" or "advantage" or "margin")
         {
             return null;
         }
@@ -129,6 +153,12 @@ internal sealed partial class ClaimReader
     private Claim? JudgeMoney(Frame f)
     {
         var figure = f.Figure.Figure;
+        // "KRW 40 trillion (about $30 billion)": the same sum once more.
+        if (_claims.Count > 0 && f.IsConversion() && _claims[^1] is { Figure: { Unit.IsCurrency: true } same, Measure: Measure.Level or Measure.Change } said && said.Quote.Span.End == _p.Span(f.Before!.Range).End)
+        {
+            return Again(said, f, same.Value < 0 ? figure with { Value = -figure.Value } : figure, "converted");
+        }
+
         _memory.Currency = figure.Unit.Code;
         var preposition = f.PrepositionBefore();
         var quantity = MoneyQuantity(f);
@@ -156,6 +186,10 @@ internal sealed partial class ClaimReader
         return Make(f, of, Measure.Level, figure, "level.money");
     }
 
+    /// <summary>The same claim with another figure.</summary>
+    private Claim Again(Claim said, Frame f, Figure figure, string rule) =>
+        new(_p.Quote(f.Figure.Range), said.Speaker, said.Metric, said.From, said.To, said.Product, said.Measure, figure, said.Period, said.Base, said.Modality, [.. said.Rules, rule]);
+
     /// <summary>A deficit is negative.</summary>
     private bool IsDeficit(Frame f, Quantity of)
     {
@@ -178,7 +212,7 @@ internal sealed partial class ClaimReader
     private Claim? JudgeMeasure(Frame f)
     {
         var figure = f.Figure.Figure;
-        var quantity = QuantityOf(f) ?? MetricRight(f) ?? (f.IsAnaphoric() ? Carried(f) : null);
+        var quantity = f.TradedMeasure() ?? QuantityOf(f) ?? MetricRight(f) ?? (f.IsAnaphoric() ? Carried(f) : null);
         if (quantity is not { } of)
         {
             var guess = Around(f, Category.Topic, "transport") ? Metric.Freight : Metric.Other;
@@ -208,14 +242,42 @@ internal sealed partial class ClaimReader
 
         if (f.CountNounRight() is { } counted)
         {
+            if (f.IsAttendance(counted.Range.End))
+            {
+                return null;
+            }
+
             _memory.Counted = counted.Metric;
             return Make(f, counted, Measure.Count, figure, "count.noun");
+        }
+
+        // "rose by 300 to 7,300": the step is told beside the number reached.
+        if (f.PrepositionBefore() == "by" && f.Direction() is { } step && f.CountSubject() is { } stepped && (f.StandsAlone() || _p.Is(f.Figure.Range.End, "to")))
+        {
+            return Make(f, stepped, Measure.Change, step < 0 ? figure with { Value = -figure.Value } : figure, "change.count", isChange: true);
+        }
+
+        // "nine times a week", "14 more", "now there are 28"
+        if (_p.Is(f.Figure.Range.End, "times") && _p.Lower(f.Figure.Range.End + 1) is "a" or "per" && f.CountSubject() is { Metric: Metric.Flights } flights)
+        {
+            return Make(f, flights, Measure.Count, figure, "count.times-a-week");
+        }
+
+        if (_memory.Counted is { } kind && _memory.Counting is { } counting && counting.Quote.Span.End >= _p.Tokens[PreviousSentence(f)].Start
+            && ((_p.Is(f.Figure.Range.End, "more") && !f.IsThings() && !_p.Is(f.Figure.Range.End + 1, "than")) || (_p.Is(f.Figure.Range.Start - 2, "there") && f.StandsAlone())))
+        {
+            return Make(f, new Quantity(kind, null, f.Figure.Range, "of-them"), Measure.Count, figure, "count.again");
         }
 
         // "36 of them", "122 of these"
         if (_p.Is(f.Figure.Range.End, "of") && (_p.Lower(f.Figure.Range.End + 1) is "them" or "these" or "which" or "those") && _memory.Counted is { } same)
         {
             return Make(f, new Quantity(same, null, f.Figure.Range, "of-them"), Measure.Count, figure, "count.of-them");
+        }
+
+        if (Scaled(f) is { } scaled)
+        {
+            return scaled;
         }
 
         if (!f.Figure.HasScale && figure.Value < 1000 && f.PrepositionBefore() is not ("to" or "from"))
@@ -266,10 +328,58 @@ internal sealed partial class ClaimReader
         return null;
     }
 
+    /// <summary>"Imports were at 5.5", "today we are at 142", "ours perhaps seven": a sum whose scale and currency the sum before it gave.</summary>
+    private Claim? Scaled(Frame f)
+    {
+        var figure = f.Figure.Figure;
+        if (f.Figure.HasScale || _memory.Sum is not { } sum || _memory.SumSentence < _p.SentenceOf(f.Sentence.Start) - 1 || !f.StandsAlone() || !f.IsAtAmount(_memory.SumSentence == _p.SentenceOf(f.Sentence.Start)))
+        {
+            return null;
+        }
+
+        var scale = ScaleOf(sum);
+        var (value, told) = (figure.Value * scale, sum.Figure.Value);
+        if (scale == 1 || value > 10 * told || value < told / 20 || (f.MetricLeft() ?? Carried(f)) is not { } of)
+        {
+            return null;
+        }
+
+        return Make(f, of, Measure.Level, figure with { Value = value, Upper = figure.Upper * scale, Resolution = figure.Resolution * scale, Unit = sum.Figure.Unit }, "level.scale-understood");
+    }
+
+    /// <summary>"Exports rose 5 %. Wine, by contrast, fell by a tenth": goods that moved, where the sentence before spoke of a flow of goods.</summary>
+    private Quantity? OfGoods(Frame f) =>
+        _memory.Metric is Metric.Exports or Metric.Imports && _memory.At >= PreviousSentence(f) && f.GoodsSubject() is { } goods ? new Quantity(_memory.Metric.Value, goods, f.Figure.Range, "carried") : null;
+
+    /// <summary>Where the sentence before starts, if it stands in the same paragraph.</summary>
+    private int PreviousSentence(Frame f)
+    {
+        var sentence = _p.SentenceOf(f.Sentence.Start);
+        return sentence > 0 && _p.ParagraphOf[sentence - 1] == _p.ParagraphOf[sentence] ? _p.Sentences[sentence - 1].Start : f.Sentence.Start;
+    }
+
+    private decimal ScaleOf(FigureMention sum)
+    {
+        for (var i = sum.Core.End - 1; i >= sum.Core.Start; i--)
+        {
+            if (_p.TryAt(i, Category.Scale, out var scale))
+            {
+                return Numerals.Value(scale);
+            }
+        }
+
+        return 1m;
+    }
+
     /// <summary>The things counted last, where the words take them up: "two thirds of them", "twice as many".</summary>
     private Quantity? Counted(Frame f) =>
         _memory.Counting is { } things && (f.IsOfThem() || (_memory.CountingSentence == _memory.Sentence && f.Before is not null && !f.IsOfAfter()))
             ? new Quantity(things.Metric, things.Product, f.Figure.Range, f.IsOfThem() ? "counted.of-them" : "counted.again") : null;
+
+    /// <summary>"Three quarters of it", "of which five billion are due in 2026": a part of the amount told last.</summary>
+    private Quantity? OfAmount(Frame f) =>
+        _claims.Count > 0 && f.IsOfAmount() && _claims[^1] is { Measure: Measure.Level, Metric: not (Metric.TradeTurnover or Metric.Exports or Metric.Imports) } told && told.Quote.Span.End >= _p.Tokens[PreviousSentence(f)].Start
+            ? new Quantity(told.Metric, null, f.Figure.Range, "part-of-amount") : null;
 
     private Quantity? QuantityOf(Frame f) => _inTurn is not null && _inTurn.TryGetValue(f.Figure, out var inTurn) ? inTurn : f.NumberOf() ?? OfSentence(f);
 
@@ -314,8 +424,12 @@ internal sealed partial class ClaimReader
     /// <summary>What "it" and "this figure" mean: the quantity named last, with a figure or without.</summary>
     private Quantity? Carried(Frame f)
     {
-        var sentence = _p.SentenceOf(f.Sentence.Start);
-        var from = sentence > 0 && _p.ParagraphOf[sentence - 1] == _p.ParagraphOf[sentence] ? _p.Sentences[sentence - 1].Start : f.Sentence.Start;
+        if (f.HasOtherSubject())
+        {
+            return null;
+        }
+
+        var from = PreviousSentence(f);
         // A claim of the sentence before is what "it" takes up; a quantity merely named there is not.
         var reach = _memory.Metric is not null && _memory.At >= from && !f.IsThey() ? Math.Max(f.Sentence.Start, _memory.At) : Math.Max(from, _memory.At);
         if (f.MetricBefore(reach) is { } named)
@@ -333,6 +447,11 @@ internal sealed partial class ClaimReader
             return loan;
         }
 
+        if (OfAmount(f) is { } part)
+        {
+            return part;
+        }
+
         if (f.InvestVerb() is { } invested)
         {
             return invested;
@@ -348,7 +467,7 @@ internal sealed partial class ClaimReader
             return inTurn;
         }
 
-        return f.MetricJustRight() ?? f.MetricLeft() ?? MetricRight(f) ?? (f.IsCoordinated() || f.IsAnaphoric() || f.HasReach() || f.StartsWithFigure() ? Carried(f) : null);
+        return f.MetricJustRight() ?? f.MetricPredicated() ?? f.MetricLeft() ?? MetricRight(f) ?? (f.IsCoordinated() || f.IsAnaphoric() || f.HasReach() || f.StartsWithFigure() || f.HasGoal() ? Carried(f) : null);
     }
 
     private bool Around(Frame f, Category category, string value)

@@ -36,6 +36,8 @@ internal sealed partial class ClaimReader
         public Metric? Counted;
         public string? Currency;
         public Unit? LastUnit;
+        public FigureMention? Sum;
+        public int SumSentence;
         public int Paragraph = -1;
         public int Sentence = -1;
         public int At;
@@ -102,6 +104,12 @@ internal sealed partial class ClaimReader
 
         ReadRank(sentence, periods, figures);
         ReadFlat(sentence, periods);
+        ReadEvenShare(sentence, periods);
+        ReadCorrection(sentence, figures);
+        if (_claims.Count > claimsBefore && IsWithdrawn(sentence))
+        {
+            _claims.RemoveRange(claimsBefore, _claims.Count - claimsBefore);
+        }
     }
 
     private Claim? Judge(Frame f) => f.Figure.Kind switch
@@ -136,7 +144,7 @@ internal sealed partial class ClaimReader
         }
 
         var paragraphNow = _memory.Paragraph;
-        var modality = f.Modality();
+        var modality = f.Modality(quantity);
         var (period, comparedWith) = f.PeriodAndBase(_memory.Period, isChange || measure == Measure.Record);
         if (period is null && measure is Measure.Share or Measure.Rank && !f.IsPresent() && (_memory.PeriodSentence == _memory.Sentence || (_memory.PeriodParagraph == paragraphNow && (measure == Measure.Share || f.IsPast()))))
         {
@@ -169,7 +177,7 @@ internal sealed partial class ClaimReader
             comparedWith = start;
         }
 
-        if (isChange && comparedWith is null && period is { } whole && whole.MonthCount <= 12 && measure != Measure.Record && modality != Modality.Target)
+        if (isChange && comparedWith is null && period is { } whole && whole.MonthCount <= 12 && measure != Measure.Record && modality != Modality.Target && !(measure == Measure.Multiple && modality == Modality.Forecast))
         {
             comparedWith = whole.AddYears(-1);
         }
@@ -200,6 +208,11 @@ internal sealed partial class ClaimReader
         if (figure is { } worded && (worded.Unit.IsCurrency || worded.Unit == Unit.Tonnes || worded.Unit == Unit.Other))
         {
             _memory.LastUnit = worded.Unit;
+        }
+
+        if (figure?.Unit.IsCurrency == true && f.Figure.HasScale)
+        {
+            (_memory.Sum, _memory.SumSentence) = (f.Figure with { Figure = figure }, _p.SentenceOf(_memory.Sentence));
         }
 
         if (figure?.Unit.IsCurrency == true)

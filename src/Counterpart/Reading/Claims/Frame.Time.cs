@@ -1,11 +1,10 @@
 using Counterpart.Reading.Dates;
 using Counterpart.Reading.Figures;
 using Counterpart.Reading.Languages;
-using Counterpart.Reading.Texts;
 
 namespace Counterpart.Reading.Claims;
 
-/// <content>When, compared with when, and how sure.</content>
+/// <content>When, and compared with when.</content>
 internal sealed partial record Frame
 {
     /// <summary>The period of the claim and, for a change, the period compared with.</summary>
@@ -136,54 +135,6 @@ internal sealed partial record Frame
     /// <summary>"an increase of 34.2% or £9.3 billion": the same change said in another unit.</summary>
     public bool IsOr() => P.Is(Start - 1, "or") && Before is not null && Before.Range.End >= Start - 2;
 
-    /// <summary>"sold 219 million bottles", "take delivery of 25 jets": a verb of trade right before a number of things.</summary>
-    public Quantity? TradedThings()
-    {
-        for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 4); i--)
-        {
-            var metric = P.Lower(i) is "sold" or "sell" or "sells" or "supplied" or "supply" or "delivered" or "deliver" or "exported" or "export" or "shipped" or "sent" ? Metric.Exports
-                : P.Lower(i) is "bought" or "buy" or "buys" or "purchased" or "purchase" or "imported" or "import" or "received" or "ordered" or "order" ? Metric.Imports : (Metric?)null;
-            if (metric is { } traded)
-            {
-                var end = End;
-                while (end < Clause.End && end - End < 3 && P.Tokens[end].Kind == TokenKind.Word && !(P.Lower(end) is "in" or "to" or "from" or "of" or "and" or "for" or "by" or "last" or "this" or "a" or "at" or "over" or "on" or "with" or "during"))
-                {
-                    end++;
-                }
-
-                return end > End ? new Quantity(traded, P.TextOf(new(End, end)), new(i, end), "count.traded") : null;
-            }
-
-            if (P.Tokens[i].Kind != TokenKind.Word)
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>"80 % of the lithium we import": the whole is what "we" trade.</summary>
-    public Quantity? WholeOfOurs()
-    {
-        if (!P.Is(End, "of"))
-        {
-            return null;
-        }
-
-        for (var i = End + 1; i < Math.Min(Clause.End, End + 8); i++)
-        {
-            if (P.Lower(i) is "we" or "they" or "it")
-            {
-                var metric = P.Lower(i + 1) is "import" or "buy" or "imports" or "buys" or "need" or "consume" ? Metric.Imports : P.Lower(i + 1) is "export" or "sell" or "exports" or "sells" ? Metric.Exports : (Metric?)null;
-                var start = P.Lower(End + 1) is "the" or "all" ? End + 2 : End + 1;
-                return metric is { } traded ? new Quantity(traded, i > start ? P.TextOf(new(start, i)) : null, new(i, i + 2), "share.ours") : null;
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>A period right behind the figure.</summary>
     public PeriodMention? OwnPeriod() => Periods.FirstOrDefault(m => m.Range.Start >= End && m.Range.Start <= End + 1);
 
@@ -234,68 +185,4 @@ internal sealed partial record Frame
 
     /// <summary>Whether the figure tells of an earlier state, which later sentences do not take over.</summary>
     public bool TakesEarlier() => IsFromFigure() || Periods.Any(m => m.Role is PeriodRole.Earlier or PeriodRole.Same && Clause.Overlaps(m.Range)) || P.IsMark(Clause.Start, '(');
-
-    /// <summary>Fact, forecast or target, by the words of the clause.</summary>
-    public Modality Modality()
-    {
-        for (var i = Start - 1; i >= Clause.Start; i--)
-        {
-            if (P.TryAt(i, Category.Modality, out var match) && match.End <= Start + 1 && IsAim(i))
-            {
-                // "would at least double" is a forecast, "intend to bring" an aim; the word nearest to the figure decides, but "expected" beats "to bring".
-                if (match.Sense.Value == "target" && (P.Lower(i) is "to" or "bring" or "bringing" or "raising") && ForecastBefore(i))
-                {
-                    return Reading.Modality.Forecast;
-                }
-
-                return match.Sense.Value == "target" ? Reading.Modality.Target : Reading.Modality.Forecast;
-            }
-        }
-
-        for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 9); i--)
-        {
-            // "will come to", "would by all accounts set a record"
-            if (P.Lower(i) is "will" or "would")
-            {
-                return Reading.Modality.Forecast;
-            }
-        }
-
-        for (var i = End; i < Math.Min(Clause.End, End + 6); i++)
-        {
-            if ((P.Lower(i) is "envisaged" or "planned" or "expected" or "targeted" or "projected" or "anticipated"))
-            {
-                return (P.Lower(i) is "expected" or "projected" or "anticipated") ? Reading.Modality.Forecast : Reading.Modality.Target;
-            }
-
-            if (((P.Lower(i) is "will" or "would") && P.Is(i + 1, "be")) && !P.IsMark(i - 1, ','))
-            {
-                return Reading.Modality.Target;
-            }
-        }
-
-        if (Before is not null && Sentence.Start < Clause.Start && P.Is(Clause.Start, "and") && End - Clause.Start < 9)
-        {
-            return Reading.Modality.Fact;
-        }
-
-        return Reading.Modality.Fact;
-    }
-
-    private bool ForecastBefore(int at)
-    {
-        for (var i = Clause.Start; i < at; i++)
-        {
-            if (P.TryAt(i, Category.Modality, out var match) && match.Sense.Value == "forecast")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsAim(int i) =>
-        !((P.Lower(i) is "have" or "must") && !P.Is(i + 1, "to")) && !(P.Is(i, "may") && P.Tokens[i].IsCapital) && !((P.Lower(i) is "plans" or "targets" or "plan") && (P.Lower(i - 1) is "action" or "the") && !(P.Lower(i + 1) is "to" or "of" or "for"))
-        && !((P.Lower(i) is "set") && !(P.Lower(i + 1) is "to" or "the" or "a"));
 }

@@ -46,9 +46,15 @@ internal static class Hedges
             return mention;
         }
 
-        if (hedge.Start < from || hedge.Start < range.Start || mention.Figure.Comparison == Comparison.Range)
+        if (hedge.Start < from || hedge.Start < range.Start)
         {
             return mention;
+        }
+
+        // "around 10-20 dollars": the range says more than the hedge, whose words belong to it all the same.
+        if (mention.Figure.Comparison == Comparison.Range)
+        {
+            return mention with { Range = new(hedge.Start, mention.Range.End) };
         }
 
         // "bring trade up to $10 billion": "up" belongs to the verb.

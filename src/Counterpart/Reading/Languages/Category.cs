@@ -33,6 +33,9 @@ internal enum Category
     /// <summary>A unit of measure; the value is tonnes or other.</summary>
     Measure,
 
+    /// <summary>A hundredth of a currency: cents, kopecks.</summary>
+    Subunit,
+
     /// <summary>A unit whose numbers are no claims: lengths, ages, durations, temperatures.</summary>
     Idle,
 

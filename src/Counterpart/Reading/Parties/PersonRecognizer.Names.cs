@@ -6,6 +6,14 @@ namespace Counterpart.Reading.Parties;
 /// <content>Personal names: what can be one, and where one stands without an office.</content>
 internal sealed partial class PersonRecognizer
 {
+    /// <summary>"The Minister for Trade (Mr Gareth Llewellyn)".</summary>
+    private TokenRange? NameInBrackets(int i) =>
+        _p.IsMark(i, '(') && NameAt(AfterHonorific(i + 1)) is { Count: >= 2 } name && _p.IsMark(name.End, ')') ? name : null;
+
+    /// <summary>Whether a name and its title have a line to themselves.</summary>
+    private bool StartsAlone(TokenRange name) =>
+        name.Start == 0 || StartsLine(name.Start) || (_p.TryBefore(name.Start, Category.Honorific, out var honorific, 3) && (honorific.Start == 0 || StartsLine(honorific.Start)));
+
     /// <summary>Whether a line or paragraph starts with a token.</summary>
     private bool StartsLine(int i) => LinesBefore(i) > 0;
 
@@ -18,10 +26,10 @@ internal sealed partial class PersonRecognizer
         var (end, words) = (i, 0);
         while (end < _p.Tokens.Length && words < 6)
         {
-            if (IsNameWord(end))
+            if (IsNameWord(end) || (words > 0 && IsGivenPair(end)))
             {
                 // A name ends with its paragraph, and where its last word is said again.
-                if (end > i && ((!_p.Tokens[end].SpaceBefore && !_p.IsDash(end - 1) && !IsApostrophe(end - 1)) || LinesBefore(end) > 1 || _p.Word(end).SequenceEqual(_p.Word(end - 1))))
+                if (end > i && ((!_p.Tokens[end].SpaceBefore && !_p.IsDash(end - 1) && !IsApostrophe(end - 1) && !IsInitialStop(end - 1)) || LinesBefore(end) > 1 || _p.Word(end).SequenceEqual(_p.Word(end - 1))))
                 {
                     break;
                 }
@@ -50,6 +58,13 @@ internal sealed partial class PersonRecognizer
 
         return words > 0 ? new TokenRange(i, end) : null;
     }
+
+    /// <summary>"In-seok": a given name of two syllables, whose first may be a little word.</summary>
+    private bool IsGivenPair(int i) =>
+        _p.Tokens[i].IsCapital && i + 2 < _p.Tokens.Length && _p.IsDash(i + 1) && !_p.Tokens[i + 1].SpaceBefore && _p.Tokens[i + 2] is { Kind: TokenKind.Word, IsCapital: false, SpaceBefore: false, Length: > 1 };
+
+    /// <summary>The stop of "K.J. Weerakoon".</summary>
+    private bool IsInitialStop(int i) => _p.IsMark(i, '.') && i > 0 && _p.Tokens[i - 1].Length == 1 && _p.Tokens[i - 1].IsCapital;
 
     /// <summary>A name with the style of a ruling house before it: "President Sheikh Mohamed bin Zayed Al Nahyan".</summary>
     private TokenRange? StyledNameAt(int i) =>
@@ -88,7 +103,7 @@ internal sealed partial class PersonRecognizer
             }
         }
 
-        return !(_p.Lower(i) is "the" or "in" or "on" or "at" or "we" or "it" or "this" or "they" or "he" or "she" or "and" or "but" or "as" or "for" or "according" or "following" or "during" or "today" or "yesterday" or "both" or "after" or "from" or "state" or "republic" or "his" or "her" or "its" or "also" or "that" or "let" or "there" or "i" or "you" or "our" or "earlier" or "speaking" or "opening" or "last" or "by" or "with" or "to" or "an" or "a" or "no" or "so" or "if" or "when" or "meeting" or "joint" or "second" or "first" or "third" or "special" or "international" or "national" or "world" or "regional" or "economic" or "business" or "industry" or "thank" or "of" or "two" or "all" or "some" or "these" or "those" or "more" or "over" or "now" or "not" or "since" or "while" or "under" or "mr" or "dear" or "representative" or "adviser" or "advisor" or "deputy" or "acting" or "professor" or "chief" or "spokesman" or "ambassador");
+        return !(_p.Lower(i) is "the" or "in" or "on" or "at" or "we" or "it" or "this" or "they" or "he" or "she" or "and" or "but" or "as" or "for" or "according" or "following" or "during" or "today" or "yesterday" or "both" or "after" or "from" or "state" or "republic" or "his" or "her" or "its" or "also" or "that" or "let" or "there" or "i" or "you" or "our" or "earlier" or "speaking" or "opening" or "last" or "by" or "with" or "to" or "an" or "a" or "no" or "so" or "if" or "when" or "meeting" or "joint" or "second" or "first" or "third" or "special" or "international" or "national" or "world" or "regional" or "economic" or "business" or "industry" or "thank" or "of" or "two" or "all" or "some" or "these" or "those" or "more" or "over" or "now" or "not" or "since" or "while" or "under" or "mr" or "dear" or "representative" or "adviser" or "advisor" or "deputy" or "acting" or "professor" or "chief" or "spokesman" or "ambassador" or "mp" or "mep" or "mla" or "kc" or "phd");
     }
 
     private bool KnownPart(TokenRange name) =>
@@ -99,7 +114,7 @@ internal sealed partial class PersonRecognizer
     {
         for (var i = 0; i < _p.Tokens.Length; i++)
         {
-            if (_p.Is(i, "counterpart") && NameAt(i + 1) is { Count: >= 2 } counterpart)
+            if (_p.Is(i, "counterpart") && NameAt(AfterHonorific(_p.IsMark(i + 1, ',') ? i + 2 : i + 1)) is { Count: >= 2 } counterpart)
             {
                 var country = PartyBefore(i)?.Country;
                 var office = _people.Count > 0 ? _people[^1] : null;
@@ -111,12 +126,13 @@ internal sealed partial class PersonRecognizer
             if (_p.TryAt(i, Category.Honorific, out var honorific) && _p.Tokens[i].IsCapital)
             {
                 var at = _p.IsMark(honorific.End, '.') ? honorific.End + 1 : honorific.End;
-                if (NameAt(at) is { Count: >= 2 } titled)
+                var titled = NameAt(at);
+                if (titled is { Count: >= 2 } full)
                 {
-                    AddUntitled(titled);
-                    i = titled.End - 1;
+                    AddUntitled(full);
                 }
 
+                i = Math.Max(i, (titled?.End ?? at) - 1);
                 continue;
             }
 

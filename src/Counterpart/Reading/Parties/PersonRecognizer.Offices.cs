@@ -38,8 +38,8 @@ internal sealed partial class PersonRecognizer
             var (end, after) = After(role.End);
             country ??= after;
             // A line of its own under an office is a place or a date, not its holder.
-            var name = StartsLine(end) ? null : NameAt(AfterHonorific(end)) ?? StyledNameAt(end);
-            var beforeComma = start < 2 ? null : _p.IsMark(start - 1, ',') ? NameBefore(start - 1) : StartsLine(start) ? NameBefore(start) : null;
+            var name = LinesBefore(end) > 0 ? null : NameAt(AfterHonorific(end)) ?? StyledNameAt(end) ?? NameInBrackets(end);
+            var beforeComma = start < 2 ? null : _p.IsMark(start - 1, ',') ? NameBefore(start - 1) : LinesBefore(start) == 1 && NameBefore(start) is { } line && StartsAlone(line) ? line : null;
             if (name is { } styled && role.Sense.Value == "king" && Known(_p.TextOf(new(role.Start, styled.End))) is not null)
             {
                 name = new TokenRange(role.Start, styled.End);
@@ -50,8 +50,14 @@ internal sealed partial class PersonRecognizer
                 name = null;
             }
 
+            // "the Governor of the Authority of Foreign Trade, Fahad Al Otaibi,": the field runs on to the comma.
+            if (name is null && beforeComma is null && FieldBeforeName(end) is { } field)
+            {
+                end = field;
+            }
+
             // "the Prime Minister of Russia, Mikhail Mishustin,"
-            if (name is null && _p.IsMark(end, ',') && NameAt(AfterHonorific(end + 1)) is { Count: >= 2 } after2 && (_p.IsMark(after2.End, ',') || _p.IsMark(after2.End, '.') || _p.Is(after2.End, Category.SpeechVerb)) && beforeComma is null)
+            if (name is null && _p.IsMark(end, ',') && NameAt(AfterHonorific(end + 1)) is { Count: >= 2 } after2 && ClosesApposition(after2.End) && beforeComma is null)
             {
                 Add(after2, RoleText(start, end, role), role.Sense.Value, country);
                 _offices.Add(new OfficeMention(new(start, end), role.Sense.Value, country, after2));
@@ -62,6 +68,7 @@ internal sealed partial class PersonRecognizer
             if (name is null && beforeComma is { } apposed)
             {
                 Add(apposed, RoleText(start, end, role), role.Sense.Value, country);
+                end = FieldEnd(end);
                 _offices.Add(new OfficeMention(new(start, end), role.Sense.Value, country, apposed));
             }
             else
@@ -79,6 +86,46 @@ internal sealed partial class PersonRecognizer
             i = (name?.End ?? end) - 1;
         }
     }
+
+    /// <summary>Where the words of a field end at a comma that a name follows: "of the Authority of Foreign Trade, Fahad Al Otaibi,".</summary>
+    private int? FieldBeforeName(int from)
+    {
+        for (var i = from; i < Math.Min(_p.Tokens.Length, from + 12); i++)
+        {
+            if (_p.IsMark(i, ','))
+            {
+                return i > from && NameAt(AfterHonorific(i + 1)) is { Count: >= 2 } name && ClosesApposition(name.End) && !IsPlace(name) ? i : null;
+            }
+
+            if (LinesBefore(i) > 0 || _p.Tokens[i].Kind != TokenKind.Word || !(_p.Tokens[i].IsCapital || (_p.Lower(i) is "of" or "for" or "and" or "the" or "on" or "in")))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Where the words of a field end at a comma: "Chief Executive Officer of the Authority,"; the place itself where they do not.</summary>
+    private int FieldEnd(int from)
+    {
+        for (var i = from; i < Math.Min(_p.Tokens.Length, from + 12); i++)
+        {
+            if (_p.IsMark(i, ','))
+            {
+                return i;
+            }
+
+            if (LinesBefore(i) > 0 || !(_p.Tokens[i].IsCapital || IsApostrophe(i) || (_p.Lower(i) is "of" or "for" or "and" or "the" or "s")))
+            {
+                return from;
+            }
+        }
+
+        return from;
+    }
+
+    private bool ClosesApposition(int i) => _p.IsMark(i, ',') || _p.IsMark(i, '.') || _p.Is(i, Category.SpeechVerb);
 
     /// <summary>The office without its country, which stands beside it: "Prime Minister", "Minister of Economy".</summary>
     private string RoleText(int start, int end, Match role)
@@ -208,7 +255,7 @@ internal sealed partial class PersonRecognizer
     {
         var start = i;
         Country? country = null;
-        for (var guard = 0; guard < 6 && start > 0; guard++)
+        for (var guard = 0; guard < 6 && start > 0 && LinesBefore(start) == 0; guard++)
         {
             if (_p.Tokens[start - 1].IsCapital && _p.TryBefore(start, Category.Portfolio, out var field, 3) && field.Start < start && !_p.Is(start - 1, Category.Role))
             {
@@ -216,7 +263,7 @@ internal sealed partial class PersonRecognizer
                 continue;
             }
 
-            if ((_p.Lower(start - 1) is "government" or "first" or "visiting" or "acting" or "new" or "federal" or "then" or "former" or "deputy" or "junior"))
+            if ((_p.Lower(start - 1) is "government" or "first" or "visiting" or "acting" or "new" or "federal" or "then" or "former" or "deputy" or "junior" or "union"))
             {
                 start--;
                 continue;
@@ -285,6 +332,13 @@ internal sealed partial class PersonRecognizer
             else if (_p.Is(next, "and") || (_p.IsMark(next, ',') && at > i && _p.Is(next + 1, Category.Portfolio) && _p.Tokens[next + 1].IsCapital))
             {
                 next++;
+            }
+
+            // "Minister of Trade, Indonesia,"
+            if (country is null && at > i && _p.IsMark(at, ',') && PartyRecognizer.At(_p, at + 1) is { Form: PartyForm.Name } listed && (_p.IsMark(listed.Range.End, ',') || _p.IsMark(listed.Range.End, '.') || _p.IsMark(listed.Range.End, ';')))
+            {
+                (at, country) = (listed.Range.End, listed.Country);
+                break;
             }
 
             // "Ambassador of China to Belarus"

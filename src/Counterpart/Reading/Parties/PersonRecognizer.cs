@@ -46,6 +46,39 @@ internal sealed partial class PersonRecognizer
                 }
             }
         }
+
+        SettleDelegations();
+    }
+
+    /// <summary>"The Finnish delegation was headed by Antti Kivelä, the Uzbek one by Bakhtiyor Saidov": whose delegation it is, is where they are from.</summary>
+    private void SettleDelegations()
+    {
+        for (var i = 1; i < _p.Tokens.Length; i++)
+        {
+            if (!(_p.Lower(i) is "delegation" or "side" or "team" or "one") || PartyBefore(i) is not { } party)
+            {
+                continue;
+            }
+
+            var by = i + 1;
+            while (by < i + 5 && !_p.Is(by, "by") && _p.Lower(by) is "was" or "is" or "were" or "headed" or "led" or "chaired" or "represented" or "being")
+            {
+                by++;
+            }
+
+            var leader = _p.Is(by, "by") ? At(by + 1) ?? At(by + 2) : _p.Is(i, "one") ? null : LeaderBefore(party.Range.Start);
+            if (leader is { IsAmbiguous: false, Person: { } person })
+            {
+                person.Country ??= party.Country;
+            }
+        }
+    }
+
+    /// <summary>"Hélène Castaing, High Representative, led the EU delegation".</summary>
+    private PersonMention? LeaderBefore(int at)
+    {
+        var verb = _p.Is(at - 1, "the") ? at - 2 : at - 1;
+        return _p.Lower(verb) is "led" or "headed" ? Covering(_p.IsMark(verb - 1, ',') ? verb - 2 : verb - 1, 0) : null;
     }
 
     /// <summary>The people, in the order in which they are first named.</summary>
@@ -233,6 +266,16 @@ internal sealed partial class PersonRecognizer
         if (fits.Count > 1 && WordingOf(office) is { } wording && fits.Count(p => p.Role is { } role && role.StartsWith(wording, StringComparison.OrdinalIgnoreCase)) == 1)
         {
             return new PersonMention(office.Range, fits.First(p => p.Role is { } role && role.StartsWith(wording, StringComparison.OrdinalIgnoreCase)));
+        }
+
+        // "the Secretary": the one whose office has the word.
+        if (fits.Count > 1 && office.Range.End - office.Range.Start <= 2)
+        {
+            var noun = _p.Word(office.Range.End - 1).ToString();
+            if (fits.FindAll(p => p.Role is { } role && role.Contains(noun, StringComparison.OrdinalIgnoreCase)) is [var holder])
+            {
+                return new PersonMention(office.Range, holder);
+            }
         }
 
         // In a national agency's report "the Head of State" without a country is its own.

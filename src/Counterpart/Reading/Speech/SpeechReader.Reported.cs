@@ -30,7 +30,7 @@ internal sealed partial class SpeechReader
                 return last;
             }
 
-            var at = _p.Is(lead.End, "the") ? lead.End + 1 : lead.End;
+            var at = AfterData(_p.Is(lead.End, "the") ? lead.End + 1 : lead.End);
             if ((_people.At(lead.End) ?? _people.At(at)) is { } person)
             {
                 var who = ToSpeaker(person);
@@ -92,13 +92,31 @@ internal sealed partial class SpeechReader
         return named;
     }
 
+    /// <summary>"data of the", "preliminary figures from": the source stands behind them.</summary>
+    private int AfterData(int i)
+    {
+        var at = _p.Lower(i) is "latest" or "official" or "preliminary" or "new" or "recent" ? i + 1 : i;
+        if (!(_p.Lower(at) is "data" or "figures" or "statistics" or "information" or "estimates") || !(_p.Lower(at + 1) is "of" or "from" or "by"))
+        {
+            return i;
+        }
+
+        return _p.Is(at + 2, "the") ? at + 3 : at + 2;
+    }
+
     /// <summary>What a verb of saying reports, with its subject; null where it only tags a quotation or reports nothing.</summary>
     private TokenRange? Reported(int verb, int verbEnd, TokenRange part, Speaker who)
     {
+        // "Liang made the remarks when meeting …" tells of no words.
+        if (_p.Is(verb, "made"))
+        {
+            return null;
+        }
+
         var trailing = IsTrailing(verb, verbEnd, part, who);
         var to = ParticipleAfter(verbEnd, part) ?? part.End;
         var content = trailing ? verb - part.Start : to - verbEnd;
-        if (content < (_p.Is(verbEnd, "that") ? 3 : 4) || (!trailing && content < (_p.Is(verb, "told") && !SaysThat(verbEnd, to) ? 12 : 7) && StandsByQuotation(part, to)))
+        if (content < (_p.Is(verbEnd, "that") ? 3 : 4) || (!trailing && content < (_p.Is(verb, "told") && !SaysThat(verbEnd, to) ? 24 : 7) && StandsByQuotation(part, to)))
         {
             return null;
         }
@@ -131,7 +149,7 @@ internal sealed partial class SpeechReader
 
     /// <summary>"… and asked that", "… and called on": a second verb of the same speaker.</summary>
     private bool IsCoordinate(int verb, int verbEnd) =>
-        (_p.Is(verb - 1, "and") || (_p.Is(verb - 2, "and") && _p.Lower(verb - 1) is "also" or "then")) && (verbEnd > verb + 1 || _p.Lower(verbEnd) is "that" or "to");
+        (_p.Is(verb - 1, "and") || (_p.Is(verb - 2, "and") && _p.Lower(verb - 1) is "also" or "then")) && (verbEnd > verb + 1 || _p.Lower(verbEnd) is "that" or "to" || _p.Lower(verb) is "expressed" or "voiced" or "thanked" or "urged" or "reaffirmed" or "reiterated" or "welcomed" or "praised" or "invited");
 
     private void ShortenLast(int end)
     {

@@ -33,6 +33,20 @@ internal sealed partial class SpeechReader
                     return ToSpeaker(first);
                 }
             }
+
+            for (var i = verb - 3; i > Math.Max(within.Start, verb - 40); i--)
+            {
+                if (_verbs.Is(i) && NearestBefore(i, within, 12) is { Person: null, Name: not null } same)
+                {
+                    return same;
+                }
+            }
+        }
+
+        // "It noted that …", said of a council or a ministry.
+        if (_p.Is(within.Start, "it") && verb - within.Start is 1 or 2 && last is { Person: null, Name: not null })
+        {
+            return last;
         }
 
         // "Sheikh Mohamed was quoted by the agency as saying": not the agency.
@@ -122,7 +136,7 @@ internal sealed partial class SpeechReader
     /// <summary>"State-owned QatarEnergia said in June it would …": a name that is no person's and opens its clause.</summary>
     private Speaker? FirmBefore(int verb, TokenRange within)
     {
-        if (!(_p.Lower(verb) is "said" or "says"))
+        if (!(_p.Lower(verb) is "said" or "says") && !IsAcronymThatSays(verb))
         {
             return null;
         }
@@ -136,9 +150,14 @@ internal sealed partial class SpeechReader
         return start < verb && start - within.Start <= 4 ? new Speaker(null, _p.TextOf(new(start, verb)), new(start, verb)) : null;
     }
 
+    /// <summary>"MOTIE forecasts that …".</summary>
+    private bool IsAcronymThatSays(int verb) =>
+        verb > 0 && _p.Tokens[verb - 1] is { Kind: TokenKind.Word, Length: > 2 } name && char.IsUpper(_p.Text[name.End - 1])
+        && _verbs.EndOf(verb) is { } end && (_p.Is(end, "that") || _p.Is(end - 1, "that"));
+
     private Speaker? NearestBefore(int verb, TokenRange within, int reach)
     {
-        for (var i = verb - 1; i >= Math.Max(within.Start, verb - reach); i--)
+        for (var i = RelativeBefore(verb, within) - 1; i >= Math.Max(within.Start, verb - reach); i--)
         {
             if (_p.Is(i, Category.Pronoun) && verb - i <= 4)
             {
@@ -157,6 +176,25 @@ internal sealed partial class SpeechReader
         }
 
         return null;
+    }
+
+    /// <summary>"The Minister, who accompanies the President, said": where the clause between the commas begins; the verb itself where there is none.</summary>
+    private int RelativeBefore(int verb, TokenRange within)
+    {
+        if (!_p.IsMark(verb - 1, ','))
+        {
+            return verb;
+        }
+
+        for (var i = verb - 2; i > Math.Max(within.Start, verb - 30); i--)
+        {
+            if (_p.Is(i, "who") && _p.IsMark(i - 1, ','))
+            {
+                return i - 1;
+            }
+        }
+
+        return verb;
     }
 
     /// <summary>"the Office of the President of Mongolia": the office speaks, not the President.</summary>
@@ -235,7 +273,7 @@ internal sealed partial class SpeechReader
             return null;
         }
 
-        if (_p.TryAt(last, Category.Joint, out var joint) && !(_p.Lower(joint.End - 1) is "parties" or "interlocutors" or "countries"))
+        if (_p.TryAt(last, Category.Joint, out var joint) && !(_p.Lower(joint.End - 1) is "interlocutors" or "countries"))
         {
             var begin = last;
             while (begin > from && last - begin < 5 && ((_p.Lower(begin - 1) is "the" or "two" or "both" or "customs" or "presidents" or "and" or "government") || PartyRecognizer.At(_p, begin - 1) is not null || _p.Tokens[begin - 1].IsCapital))
@@ -243,7 +281,8 @@ internal sealed partial class SpeechReader
                 begin--;
             }
 
-            if (begin < last)
+            // "…, officials from both countries said."
+            if (begin < last || (begin > from && _p.IsMark(begin - 1, ',') && _p.Lower(last) is "officials" or "authorities"))
             {
                 return new TokenRange(begin, WithCountries(joint.End));
             }

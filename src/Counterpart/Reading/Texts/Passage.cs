@@ -29,6 +29,7 @@ internal sealed class Passage
     private const int LongestSentence = 160;
 
     private readonly string _lower;
+    private readonly Dictionary<int, string>? _glosses;
     private readonly int[] _first;
     private readonly Match[] _matches;
     private PartyMention?[]? _partyStarts;
@@ -40,6 +41,7 @@ internal sealed class Passage
         Text = document.Text;
         _lower = Text.ToLowerInvariant();
         Vocabulary = vocabulary;
+        _glosses = vocabulary.Glosses.Count > 0 ? vocabulary.Glosses : null;
         (Tokens, var paragraphs) = Tokenizer.Cut(Text, vocabulary);
         (_first, _matches) = FindPhrases();
         Paragraphs = [.. paragraphs.Select((start, i) => new TokenRange(start, i + 1 < paragraphs.Length ? paragraphs[i + 1] : Tokens.Length))];
@@ -134,20 +136,21 @@ internal sealed class Passage
     public ReadOnlySpan<char> Word(int token) =>
         token >= 0 && token < Tokens.Length ? Text.AsSpan(Tokens[token].Start, Tokens[token].Length) : [];
 
-    /// <summary>The characters of a token in lower case, to be matched with constants.</summary>
+    /// <summary>The characters of a token in lower case, to be matched with constants; a little word of another language in English.</summary>
     public ReadOnlySpan<char> Lower(int token) =>
-        token >= 0 && token < Tokens.Length ? _lower.AsSpan(Tokens[token].Start, Tokens[token].Length) : [];
+        token < 0 || token >= Tokens.Length ? []
+        : _glosses is not null && _glosses.TryGetValue(Tokens[token].Word, out var english) ? english
+        : _lower.AsSpan(Tokens[token].Start, Tokens[token].Length);
 
     /// <summary>Whether the token is this word; case does not matter.</summary>
-    public bool Is(int token, string word) => Word(token).Equals(word, StringComparison.OrdinalIgnoreCase);
+    public bool Is(int token, string word) => (_glosses is null ? Word(token) : Lower(token)).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the token is one of these words; case does not matter.</summary>
     public bool IsAny(int token, params ReadOnlySpan<string> words)
     {
-        var text = Word(token);
         foreach (var word in words)
         {
-            if (text.Equals(word, StringComparison.OrdinalIgnoreCase))
+            if (Is(token, word))
             {
                 return true;
             }
@@ -261,6 +264,11 @@ internal sealed class Passage
     private bool IsCaseRight(Category category, int from, int to)
     {
         if (category is not (Category.Country or Category.Adjective or Category.People or Category.City or Category.Month or Category.Weekday or Category.Outlet or Category.Company))
+        {
+            return true;
+        }
+
+        if (Vocabulary.WritesMonthsSmall && category is Category.Month or Category.Weekday or Category.Adjective)
         {
             return true;
         }

@@ -36,7 +36,15 @@ public class PersonTests
         President Bagus Santoso of Indonesia received the guests.                            ⇒ Bagus Santoso (President) IDN
         Premier of the State Council of China Li Qiang received the guests.                  ⇒ Li Qiang (Premier of the State Council) CHN
         Jordanian Minister of Industry, Trade and Supply Yousef Haddad received the guests.  ⇒ Yousef Haddad (Minister of Industry, Trade and Supply) JOR
+        # long fields, brackets, lists with countries behind commas
+        The Saudi Governor of the General Authority of Foreign Trade, Fahad bin Nasser Al Otaibi, received the guests. ⇒ Fahad bin Nasser Al Otaibi (Governor of the General Authority of Foreign Trade) SAU
+        The Moroccan Minister of Energy Transition, Laila Benjelloun, received the guests.   ⇒ Laila Benjelloun (Minister of Energy Transition) MAR
+        The Minister for Trade (Mr Owen Price) received the guests in Kenya.                 ⇒ Owen Price (Minister for Trade) KEN
+        H.E. Ann Lee, Minister of Trade, Kenya, and H.E. Bo Chan, Minister for Trade, China, met. ⇒ Ann Lee (Minister of Trade) KEN; Bo Chan (Minister for Trade) CHN
+        The Finnish delegation was headed by Mr Antti Kivi, Deputy Minister of Trade, the Uzbek one by Deputy Minister Ali Saidov. ⇒ Antti Kivi (Deputy Minister of Trade) FIN; Ali Saidov (Deputy Minister) UZB
         # names of many makes
+        Korean Trade Minister Bang In-seok received the guests.                              ⇒ Bang In-seok (Trade Minister) KOR
+        Indian Trade Secretary K.J. Menon received the guests.                               ⇒ K.J. Menon (Trade Secretary) IND
         French President Emmanuel Macron received the guests.                                ⇒ Emmanuel Macron (President) FRA
         Saudi Crown Prince Mohammed bin Salman received the guests.                          ⇒ Mohammed bin Salman (Crown Prince) SAU
         Irish Prime Minister Seán O'Brien received the guests.                               ⇒ Seán O'Brien (Prime Minister) IRL
