@@ -1,17 +1,22 @@
 using System.Globalization;
 using System.Text;
 
-namespace Counterpart.Trade.DuckDb;
+namespace Counterpart.Trade.DuckDb.Tables;
 
 /// <summary>Everything wrong with one table, grouped by kind, so that a person can mend it in one go.</summary>
 /// <param name="file">The file as the person named it.</param>
 internal sealed class TableErrors(string file)
 {
-    private const int ShownOfEachKind = 5;
-    private readonly SortedDictionary<string, (int Count, List<string> Shown)> _kinds = new(StringComparer.Ordinal);
+    /// <summary>How many of each kind are told with their place.</summary>
+    public const int ShownOfEachKind = 5;
+
+    private readonly SortedDictionary<string, (long Count, List<string> Shown)> _kinds = new(StringComparer.Ordinal);
 
     /// <summary>Whether there is any.</summary>
     public bool Any => _kinds.Count > 0;
+
+    /// <summary>The name of the sheet that is being read; empty where there are none. Places are told as <c>B7</c> then.</summary>
+    public string Sheet { get; set; } = "";
 
     /// <summary>Notes an error at a line and column, both counted from 1.</summary>
     public void Add(string code, long line, int column, string? columnName, string sentence)
@@ -19,11 +24,24 @@ internal sealed class TableErrors(string file)
         var (count, shown) = _kinds.GetValueOrDefault(code, (0, []));
         if (shown.Count < ShownOfEachKind)
         {
-            var name = columnName is null ? "" : $" ({columnName})";
-            shown.Add(string.Create(CultureInfo.InvariantCulture, $"{file}:{line}:{column}{name}: {sentence}"));
+            var name = string.IsNullOrEmpty(columnName) ? "" : $" ({columnName})";
+            var place = Sheet.Length == 0
+                ? string.Create(CultureInfo.InvariantCulture, $"{file}:{line}:{column}")
+                : string.Create(CultureInfo.InvariantCulture, $"{file}[{Sheet}] {Letters(column)}{line}");
+            shown.Add($"{place}{name}: {sentence}");
         }
 
         _kinds[code] = (count + 1, shown);
+    }
+
+    /// <summary>Counts further errors of a kind that are not told one by one.</summary>
+    public void Add(string code, long count)
+    {
+        if (count > 0)
+        {
+            var (known, shown) = _kinds.GetValueOrDefault(code, (0, []));
+            _kinds[code] = (known + count, shown);
+        }
     }
 
     /// <summary>All of them as one exception: of their kind, or <c>CP5015</c> when they are of several.</summary>
@@ -52,5 +70,17 @@ internal sealed class TableErrors(string file)
         }
 
         return new CounterpartException(_kinds.Count == 1 ? _kinds.Keys.First() : "CP5015", text.ToString());
+    }
+
+    /// <summary>A column as a workbook names it: 1 is A, 27 is AA.</summary>
+    public static string Letters(int column)
+    {
+        var letters = "";
+        for (; column > 0; column = (column - 1) / 26)
+        {
+            letters = (char)('A' + ((column - 1) % 26)) + letters;
+        }
+
+        return letters;
     }
 }
