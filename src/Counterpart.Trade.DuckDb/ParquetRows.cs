@@ -76,5 +76,6 @@ internal static class ParquetRows
         return observations;
     }
 
-    private static decimal Decimal(string text) => decimal.Parse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) / TradeArchive.NoTrailingZeros;
+    /// <summary>A value as DuckDB writes it.</summary>
+    public static decimal Decimal(string text) => decimal.Parse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) / TradeArchive.NoTrailingZeros;
 }

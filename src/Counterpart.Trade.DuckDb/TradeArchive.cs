@@ -12,7 +12,7 @@ namespace Counterpart.Trade.DuckDb;
 /// at once do not disturb each other. Opening reads nothing; DuckDB starts with the first question that needs a large vintage.
 /// Safe to share between threads.
 /// </remarks>
-public sealed class TradeArchive : ITradeStatistics, IDisposable
+public sealed partial class TradeArchive : ITradeStatistics, IDisposable
 {
     /// <summary>Digits kept behind the point of a value in units of its currency; 28 digits in all, the most that a <see cref="decimal"/> always holds.</summary>
     internal const int ValueDecimals = 6;

@@ -11,7 +11,7 @@ internal static class TradeCommand
 {
     public static Command Make(Door door) => new Verb("trade", "Load, list and show the statistics of trade that claims are checked against.")
     {
-        Import(door), List(door), Show(door),
+        Import(door), TradeDescribeCommand.Make(door), List(door), Show(door), TradeChangesCommand.Make(door), TradeRevisionsCommand.Make(door),
     };
 
     private static Verb Import(Door door)
@@ -160,7 +160,8 @@ internal static class TradeCommand
         writer.WriteEndArray();
     }
 
-    private static Argument<Country> CountryArgument(string name, string description) => new(name)
+    /// <summary>A country as an argument.</summary>
+    internal static Argument<Country> CountryArgument(string name, string description) => new(name)
     {
         Description = description,
         CustomParser = result =>

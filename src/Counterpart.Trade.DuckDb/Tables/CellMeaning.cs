@@ -185,7 +185,7 @@ internal sealed class CellMeaning(DescribedTable reading, TableRows rows)
             {
                 if (!terms.Source.Codes.TryGetValue(cell, out var meaning))
                 {
-                    return Wrong("CP5024", rows.Line, At(terms), terms.Source.Column, $"'{cell}' is not among the terms that the mapping explains: {string.Join(", ", terms.Source.Codes.Keys)}.");
+                    return Wrong("CP5024", rows.Line, At(terms), terms.Source.Column, $"'{cell}' is not among the terms that the mapping explains: {string.Join(", ", terms.Source.Codes.Keys)}.", cell);
                 }
 
                 if (meaning is null)
@@ -220,7 +220,7 @@ internal sealed class CellMeaning(DescribedTable reading, TableRows rows)
         return id;
     }
 
-    /// <summary>The net weight of the row in kilograms; null when it is not told or no number.</summary>
+    /// <summary>The net weight of the row in kilograms; null when it is not told, no number, or zero: services write zero for "not reported".</summary>
     public decimal? WeightOf()
     {
         if (_weight < 0 || _weight >= rows.Count)
@@ -228,7 +228,7 @@ internal sealed class CellMeaning(DescribedTable reading, TableRows rows)
             return null;
         }
 
-        return _amounts.Read(rows.Cell(_weight), rows.IsNumber(_weight), 0, _table.NetWeight!.Value.Multiplier, out var weight) == AmountKind.Wrong ? null : weight;
+        return _amounts.Read(rows.Cell(_weight), rows.IsNumber(_weight), 0, _table.NetWeight!.Value.Multiplier, out var weight) == AmountKind.Wrong || weight <= 0 ? null : weight;
     }
 
     /// <summary>An amount in millionths of its currency, or as <paramref name="wide"/> where 64 bits do not hold them.</summary>
@@ -301,7 +301,7 @@ internal sealed class CellMeaning(DescribedTable reading, TableRows rows)
         }
 
         var also = dimension.Source.Codes.Count == 0 ? "" : " or a word that the mapping's codes explain";
-        return Wrong("CP5008", line, column, name, $"'{cell}' is no country code; expected ISO 3166-1 alpha-3, such as KAZ{also}.");
+        return Wrong("CP5008", line, column, name, $"'{cell}' is no country code; expected ISO 3166-1 alpha-3, such as KAZ{also}.", cell);
     }
 
     private int ProductIn(string cell, long line, int column)
@@ -313,7 +313,7 @@ internal sealed class CellMeaning(DescribedTable reading, TableRows rows)
 
         return DescribedTable.IsProduct(code ?? cell)
             ? reading.Staging.Products.Of(code ?? cell)
-            : Wrong("CP5020", line, column, Product.Source.Column, $"'{cell}' is no code of goods; expected TOTAL or up to 20 letters, digits, points and hyphens, such as 2709.00.");
+            : Wrong("CP5020", line, column, Product.Source.Column, $"'{cell}' is no code of goods; expected TOTAL or up to 20 letters, digits, points and hyphens, such as 2709.00.", cell);
     }
 
     private int FlowIn(string cell, long line, int column, string? name)
@@ -321,7 +321,7 @@ internal sealed class CellMeaning(DescribedTable reading, TableRows rows)
         var words = _table.Flow!.Words;
         if (!words.TryGetValue(cell, out var meaning) && !words.TryGetValue(TableWords.Folded(cell), out meaning))
         {
-            return Wrong("CP5013", line, column, name, $"'{cell}' is no flow; expected {string.Join(" or ", words.Keys.Where(k => words.Keys.All(other => other == k || TableWords.Folded(other) != k)))}.");
+            return Wrong("CP5013", line, column, name, $"'{cell}' is no flow; expected {string.Join(" or ", words.Keys.Where(k => words.Keys.All(other => other == k || TableWords.Folded(other) != k)))}.", cell);
         }
 
         if (meaning is not { } said)
@@ -412,11 +412,11 @@ internal sealed class CellMeaning(DescribedTable reading, TableRows rows)
 
     private static string Join(string one, string other) => one.Length == 0 ? other : other.Length == 0 ? one : $"{one}; {other}";
 
-    private int Wrong(string code, long line, int column, string? name, string sentence)
+    private int Wrong(string code, long line, int column, string? name, string sentence, string? word = null)
     {
         if (!_quiet)
         {
-            reading.Errors.Add(code, line, column, name, sentence);
+            reading.Errors.Add(code, line, column, name, sentence, word);
         }
 
         return Unknown;

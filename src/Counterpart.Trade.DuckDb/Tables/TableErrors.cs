@@ -10,7 +10,8 @@ internal sealed class TableErrors(string file)
     /// <summary>How many of each kind are told with their place.</summary>
     public const int ShownOfEachKind = 5;
 
-    private readonly SortedDictionary<string, (long Count, List<string> Shown)> _kinds = new(StringComparer.Ordinal);
+    private const int MostWords = 40;
+    private readonly SortedDictionary<string, Kind> _kinds = new(StringComparer.Ordinal);
 
     /// <summary>Whether there is any.</summary>
     public bool Any => _kinds.Count > 0;
@@ -19,19 +20,33 @@ internal sealed class TableErrors(string file)
     public string Sheet { get; set; } = "";
 
     /// <summary>Notes an error at a line and column, both counted from 1.</summary>
-    public void Add(string code, long line, int column, string? columnName, string sentence)
+    /// <param name="code">Its kind.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="columnName">The name of the column; null where it has none.</param>
+    /// <param name="sentence">What is wrong.</param>
+    /// <param name="word">The word that is not understood: one that stands on many lines is told with the first of them.</param>
+    public void Add(string code, long line, int column, string? columnName, string sentence, string? word = null)
     {
-        var (count, shown) = _kinds.GetValueOrDefault(code, (0, []));
-        if (shown.Count < ShownOfEachKind)
+        var kind = Of(code);
+        kind.Count++;
+        if (word is not null && (kind.Words.Contains(word) || kind.Words.Count >= MostWords || !kind.Words.Add(word)))
+        {
+            return;
+        }
+
+        if (kind.Shown.Count < ShownOfEachKind)
         {
             var name = string.IsNullOrEmpty(columnName) ? "" : $" ({columnName})";
             var place = Sheet.Length == 0
                 ? string.Create(CultureInfo.InvariantCulture, $"{file}:{line}:{column}")
                 : string.Create(CultureInfo.InvariantCulture, $"{file}[{Sheet}] {Letters(column)}{line}");
-            shown.Add($"{place}{name}: {sentence}");
+            kind.Shown.Add($"{place}{name}: {sentence}");
         }
-
-        _kinds[code] = (count + 1, shown);
+        else if (word is not null)
+        {
+            kind.Others.Add(word);
+        }
     }
 
     /// <summary>Counts further errors of a kind that are not told one by one.</summary>
@@ -39,9 +54,18 @@ internal sealed class TableErrors(string file)
     {
         if (count > 0)
         {
-            var (known, shown) = _kinds.GetValueOrDefault(code, (0, []));
-            _kinds[code] = (known + count, shown);
+            Of(code).Count += count;
         }
+    }
+
+    private Kind Of(string code)
+    {
+        if (!_kinds.TryGetValue(code, out var kind))
+        {
+            _kinds.Add(code, kind = new Kind());
+        }
+
+        return kind;
     }
 
     /// <summary>All of them as one exception: of their kind, or <c>CP5015</c> when they are of several.</summary>
@@ -51,8 +75,9 @@ internal sealed class TableErrors(string file)
         var total = _kinds.Values.Sum(k => k.Count);
         var text = new StringBuilder();
         text.Append(culture, $"{file} has {total} {(total == 1 ? "error" : "errors")}; nothing was stored.");
-        foreach (var (code, (count, shown)) in _kinds)
+        foreach (var (code, kind) in _kinds)
         {
+            var (count, shown) = (kind.Count, kind.Shown);
             if (_kinds.Count > 1)
             {
                 text.Append(culture, $"\n{code}, {count}:");
@@ -65,7 +90,8 @@ internal sealed class TableErrors(string file)
 
             if (count > shown.Count)
             {
-                text.Append(culture, $"\n  … and {count - shown.Count} more of this kind.");
+                var words = kind.Others.Count == 0 ? "." : $": {string.Join(", ", kind.Others.Select(w => $"'{w}'"))}{(kind.Words.Count >= MostWords ? ", …" : "")}";
+                text.Append(culture, $"\n  … and {count - shown.Count} more of this kind{words}");
             }
         }
 
@@ -82,5 +108,16 @@ internal sealed class TableErrors(string file)
         }
 
         return letters;
+    }
+
+    private sealed class Kind
+    {
+        public long Count { get; set; }
+
+        public List<string> Shown { get; } = [];
+
+        public HashSet<string> Words { get; } = new(StringComparer.Ordinal);
+
+        public List<string> Others { get; } = [];
     }
 }

@@ -26,8 +26,22 @@ public static class AreaCodes
         return Known.Value.TryGetValue(Key(word), out country);
     }
 
-    private static string Key(string word) =>
-        word.Length is > 0 and <= 4 && word.All(char.IsAsciiDigit) ? int.Parse(word, NumberStyles.None, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture) : TableWords.Folded(word);
+    private static string Key(string word)
+    {
+        if (word.Length is > 0 and <= 4 && word.All(char.IsAsciiDigit))
+        {
+            return int.Parse(word, NumberStyles.None, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
+        }
+
+        var key = TableWords.Folded(word);
+        if (key.IndexOf(" [note", StringComparison.Ordinal) is var note and > 0)
+        {
+            key = key[..note];
+        }
+
+        key = key.StartsWith("st. ", StringComparison.Ordinal) ? "saint " + key[4..] : key.StartsWith("st ", StringComparison.Ordinal) ? "saint " + key[3..] : key;
+        return key.Replace(" & ", " and ", StringComparison.Ordinal).Replace(" isds", " islands", StringComparison.Ordinal);
+    }
 
     private static FrozenDictionary<string, Country> Load()
     {
