@@ -14,7 +14,9 @@ internal sealed class CellMeaning(DescribedTable reading, TableRows rows)
     private readonly Dictionary<(int Terms, int Said), int> _joined = [];
     private readonly Dictionary<(string Currency, string Terms), int> _termsIds = [];
     private int _multiplier = -1, _weight = -1;
+    private readonly string[] _missing = [.. reading.Description.Missing];
     private int _yearOfCache;
+    private (Dimension Dimension, char Kind)[] _sections = [];
     private int _constantTerms = -1;
     private bool _quiet;
 
@@ -42,6 +44,7 @@ internal sealed class CellMeaning(DescribedTable reading, TableRows rows)
             _terms.Add(terms);
         }
 
+        _sections = [.. new[] { (Reporter, 'r'), (Counterpart, 'c'), (Product, 'g'), (Flow, 'f'), (Year, 'y'), (Period, 'p') }.Where(d => d.Item1.Source.Place == Place.Section)];
         _multiplier = find(table.MultiplierColumn) ?? -1;
         _weight = find(table.NetWeight?.Column) ?? -1;
     }
@@ -81,9 +84,9 @@ internal sealed class CellMeaning(DescribedTable reading, TableRows rows)
     public bool Sections()
     {
         var heading = false;
-        foreach (var (dimension, kind) in new[] { (Reporter, 'r'), (Counterpart, 'c'), (Product, 'g'), (Flow, 'f'), (Year, 'y'), (Period, 'p') })
+        foreach (var (dimension, kind) in _sections)
         {
-            if (dimension.Source.Place != Place.Section || dimension.Column >= rows.Count)
+            if (dimension.Column >= rows.Count)
             {
                 continue;
             }
@@ -236,7 +239,7 @@ internal sealed class CellMeaning(DescribedTable reading, TableRows rows)
     {
         wide = 0;
         var cell = index < rows.Count ? rows.Cell(index) : [];
-        if (_table.Missing.Count > 0 && IsMissing(cell))
+        if (IsMissing(cell))
         {
             kind = AmountKind.Missing;
             return 0;
@@ -267,7 +270,7 @@ internal sealed class CellMeaning(DescribedTable reading, TableRows rows)
 
     private bool IsMissing(ReadOnlySpan<char> cell)
     {
-        foreach (var mark in _table.Missing)
+        foreach (var mark in _missing)
         {
             if (cell.SequenceEqual(mark))
             {
@@ -380,7 +383,7 @@ internal sealed class CellMeaning(DescribedTable reading, TableRows rows)
             return dimension.Cache.TryGet(cell, out known);
         }
 
-        var span = dimension.Column < rows.Count ? rows.Cell(dimension.Column) : [];
+        var span = dimension.Column >= 0 && dimension.Column < rows.Count ? rows.Cell(dimension.Column) : [];
         if (dimension.Cache.TryGet(span, out known))
         {
             return true;

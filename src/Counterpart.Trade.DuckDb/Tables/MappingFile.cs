@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace Counterpart.Trade.DuckDb.Tables;
@@ -21,7 +22,7 @@ internal sealed partial class MappingFile
                 json = json[3..];
             }
 
-            document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false });
+            document = JsonDocument.Parse(Text(name, json), new JsonDocumentOptions { AllowDuplicateProperties = false });
         }
         catch (JsonException failure)
         {
@@ -39,6 +40,28 @@ internal sealed partial class MappingFile
             }
 
             return description;
+        }
+    }
+
+    // Decoded here, since a byte that is no text would come to light in the middle of the reading. An escape of half a character is none either.
+    private static string Text(string name, ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(json.Span);
+            for (var at = text.IndexOf("\\u", StringComparison.Ordinal); at >= 0; at = text.IndexOf("\\u", at + 2, StringComparison.Ordinal))
+            {
+                if (at + 3 < text.Length && (text[at + 2] is 'd' or 'D') && text[at + 3] is '8' or '9' or (>= 'a' and <= 'f') or (>= 'A' and <= 'F'))
+                {
+                    throw new CounterpartException("CP5005", $"{name} holds an escape of half a character, {text[at..Math.Min(text.Length, at + 6)]}; write the character itself.");
+                }
+            }
+
+            return text;
+        }
+        catch (DecoderFallbackException failure)
+        {
+            throw new CounterpartException("CP5005", $"{name} is not UTF-8 text: {failure.Message}", failure);
         }
     }
 

@@ -13,7 +13,7 @@ internal static class PeriodWords
     // Words that say nothing more.
     private static readonly FrozenSet<string> Fillers = new[]
     {
-        "за", "г", "гг", "год", "года", "году", "годы", "year", "years", "y", "of", "the", "in", "to", "by", "по", "с", "to-date", "жыл", "жылы", "мес", "месяц", "месяцы", "and", "и", "年", "total", "итого", "всего",
+        "за", "г", "гг", "год", "года", "году", "годы", "year", "years", "y", "of", "the", "in", "to", "by", "по", "с", "to-date", "жыл", "жылы", "мес", "месяц", "месяцы", "and", "и", "年", "st", "nd", "rd", "th", "й", "total", "итого", "всего",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Reads a period.</summary>

@@ -39,9 +39,11 @@ internal sealed class TableProposal
     private TableProposal(string path, TableSample sample)
     {
         _sample = sample;
-        _sheet = sample.Sheets.MaxBy(s => s.Body.Sum(r => r.Cells.Count(c => c.IsNumber)) + (sample.Sheets.Count == 1 ? 1 : 0))!;
+
+        // Sheets of one form belong together; those with most figures are the table, the others say what it is.
+        _alike = sample.Sheets.GroupBy(s => (string.Join(',', s.HeadRows), s.Names.Length)).MaxBy(g => g.Sum(s => s.Body.Sum(r => r.Cells.Count(c => c.IsNumber))))!.ToList();
+        _sheet = _alike[0];
         _names = _sheet.Names;
-        _alike = [.. sample.Sheets.Where(s => s.Names.SequenceEqual(_names) || (s.HeadRows.SequenceEqual(_sheet.HeadRows) && s.Names.Length >= 2 && s.Names.Length == _names.Length))];
         Path = path;
     }
 
@@ -137,14 +139,15 @@ internal sealed class TableProposal
 
             // Months by name, the year apart: in rows above them, in the name of the sheet, or in the head over the figures.
             var months = cells.Count(c => PeriodWords.YearAlone(c) is null && PeriodWords.TryRead(c, PeriodForm.Words, 2000, false, out _));
-            if (months >= 3 && cells.Any(c => PeriodWords.YearAlone(c) is not null) && months * 2 > cells.Count)
+            var years = cells.Count(c => PeriodWords.YearAlone(c) is not null);
+            if (months >= 3 && years > 0 && (months + years) * 10 > cells.Count * 8)
             {
                 _used.Add(i);
                 _mapping["period"] = new JsonObject { ["column"] = Name(i), ["form"] = "words", ["year"] = new JsonObject { ["section"] = Name(i) } };
                 return true;
             }
 
-            if (months >= 3 && months * 2 > cells.Count)
+            if (months >= 3 && years == 0 && months * 2 > cells.Count)
             {
                 _used.Add(i);
                 _mapping["period"] = new JsonObject { ["column"] = Name(i), ["form"] = "words", ["year"] = year ? new JsonObject { ["sheet"] = true } : Open };

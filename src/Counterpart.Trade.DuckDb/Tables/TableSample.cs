@@ -6,7 +6,7 @@ namespace Counterpart.Trade.DuckDb.Tables;
 internal sealed class TableSample
 {
     /// <summary>How many rows of each sheet are looked at.</summary>
-    public const int Rows = 400;
+    public const int Rows = 20_000;
 
     private const int MostSheets = 60;
 
@@ -120,7 +120,8 @@ internal sealed class TableSample
 /// <param name="columns">The names of the columns, where the format tells them.</param>
 internal sealed class SheetSample(string name, IReadOnlyList<string>? columns)
 {
-    private static readonly IReadOnlyList<(string, bool)> Blank = [];
+    private (IReadOnlyList<int> Lines, string[] Names)? _head;
+    private IReadOnlyList<(long Line, IReadOnlyList<(string Text, bool IsNumber)> Cells)>? _body;
 
     /// <summary>Its name.</summary>
     public string Name { get; } = name;
@@ -129,20 +130,13 @@ internal sealed class SheetSample(string name, IReadOnlyList<string>? columns)
     public List<(long Line, IReadOnlyList<(string Text, bool IsNumber)> Cells)> Rows { get; } = [];
 
     /// <summary>The rows of the head; empty where the format tells the names.</summary>
-    public IReadOnlyList<int> HeadRows => columns is not null ? [] : Head().Lines;
+    public IReadOnlyList<int> HeadRows => columns is not null ? [] : (_head ??= Head()).Lines;
 
     /// <summary>The names of the columns.</summary>
-    public string[] Names => columns is not null ? [.. columns] : Head().Names;
+    public string[] Names => columns is not null ? [.. columns] : (_head ??= Head()).Names;
 
     /// <summary>The rows below the head.</summary>
-    public IReadOnlyList<(long Line, IReadOnlyList<(string Text, bool IsNumber)> Cells)> Body
-    {
-        get
-        {
-            var head = HeadRows;
-            return head.Count == 0 ? Rows : [.. Rows.Where(r => r.Line > head[^1])];
-        }
-    }
+    public IReadOnlyList<(long Line, IReadOnlyList<(string Text, bool IsNumber)> Cells)> Body => _body ??= HeadRows is [.., var last] ? [.. Rows.Where(r => r.Line > last)] : Rows;
 
     /// <summary>The words above the table and in its head.</summary>
     public string Above
@@ -171,7 +165,7 @@ internal sealed class SheetSample(string name, IReadOnlyList<string>? columns)
         for (var i = first - 1; i >= 0 && lines.Count < 2; i--)
         {
             var named = Rows[i].Cells.Count(c => c.Text.Length > 0);
-            if (named >= 2 && (lines.Count == 0 || (Rows[i].Line == lines[0] - 1 && named >= 2 && !Rows[i].Cells.Any(c => TableUnits.Multiplier(c.Text) is not null))))
+            if ((named >= 2 || (i == first - 1 && named == 1 && Rows[i].Cells[0].Text.Length == 0)) && (lines.Count == 0 || (Rows[i].Line == lines[0] - 1 && !Rows[i].Cells.Any(c => TableUnits.Multiplier(c.Text) is not null))))
             {
                 lines.Insert(0, checked((int)Rows[i].Line));
             }

@@ -173,7 +173,7 @@ public sealed class FormatTests : IDisposable
     {
         var failure = Assert.Throws<CounterpartException>(() => LoadBook([("one", ["month|exports|imports", "2021-01|1|2"]), ("two", ["month|exports|imports", "2021-01|1|2"])], TradeFolder.Mapping()));
 
-        Assert.Equal("CP5015", failure.Code);
+        Assert.Equal("CP5022", failure.Code);
         Assert.Contains("which of 'one', 'two'", failure.Message, StringComparison.Ordinal);
     }
 
