@@ -11,6 +11,8 @@ internal sealed class TableLoading
     public const string MappingCopy = "mapping.json";
 
     private const string SourceCopy = "source";
+    private const long Large = 50_000_000;
+    private const long LargePacked = 8_000_000;
     private readonly string _file;
     private readonly TableDescription _table;
     private readonly byte[] _mapping;
@@ -40,7 +42,7 @@ internal sealed class TableLoading
         var aside = Directory.CreateDirectory(Path.Combine(_incoming, "aside")).FullName;
         TradeLoad load;
         string currencies;
-        using (var staging = new Staging(aside))
+        using (var staging = new Staging(aside, isLarge: new FileInfo(_source).Length > (TableFile.IsPacked(_source) ? LargePacked : Large)))
         {
             var read = Read(format, staging, errors);
             if (read is null || errors.Any)

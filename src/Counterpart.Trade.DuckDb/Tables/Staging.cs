@@ -15,12 +15,15 @@ internal sealed class Staging : IDisposable
     private readonly DuckDBConnection _database;
     private readonly DuckDBAppender _rows;
     private DuckDBAppender? _wide;
+    private long _count;
 
     /// <summary>Begins a load.</summary>
     /// <param name="folder">Where DuckDB may put aside what does not fit into memory.</param>
-    public Staging(string folder)
+    /// <param name="isLarge">Whether there may be millions of rows, which are then kept on disk from the start.</param>
+    public Staging(string folder, bool isLarge)
     {
-        _database = new DuckDBConnection("DataSource=:memory:;autoinstall_known_extensions=false;autoload_known_extensions=false");
+        var source = isLarge ? Path.Combine(folder, "rows.duckdb") : ":memory:";
+        _database = new DuckDBConnection($"DataSource={source};autoinstall_known_extensions=false;autoload_known_extensions=false");
         _database.Open();
         Run("SET memory_limit = '192MB'; SET preserve_insertion_order = false; SET threads = 2");
         Run($"SET temp_directory = '{folder.Replace("'", "''", StringComparison.Ordinal)}'");
@@ -80,6 +83,7 @@ internal sealed class Staging : IDisposable
     public void Add(ulong key, ulong place, long? micro, long? microKilograms)
     {
         HasWeights |= microKilograms is not null;
+        _count++;
         var row = _rows.CreateRow().AppendValue((ulong?)key).AppendValue((ulong?)place);
         row = micro is null ? row.AppendNullValue() : row.AppendValue(micro);
         row = microKilograms is null ? row.AppendNullValue() : row.AppendValue(microKilograms);
@@ -96,20 +100,33 @@ internal sealed class Staging : IDisposable
     /// <summary>The rows that stand twice or more: the key and the places, in the order of the file; at most as many groups as asked for.</summary>
     public (long Count, IReadOnlyList<(ulong Key, ulong First, ulong Again)> Shown) Duplicates(int most)
     {
-        var count = Convert.ToInt64(Ask("SELECT COALESCE(sum(n - 1), 0)::BIGINT FROM (SELECT count(*) AS n FROM cells GROUP BY key HAVING count(*) > 1)"), CultureInfo.InvariantCulture);
-        var shown = new List<(ulong, ulong, ulong)>();
-        if (count > 0)
+        var (count, shown) = (0L, new List<(ulong, ulong, ulong)>());
+
+        // A part of the keys at a time: comparing all of ten million at once would take more memory than the rest of the load.
+        var parts = 1 + (_count / 1_000_000);
+        for (var part = 0L; part < parts; part++)
         {
+            var twice = string.Create(CultureInfo.InvariantCulture, $"SELECT key, min(place) AS first, count(*) AS n FROM cells WHERE (key >> 7) % {parts} = {part} GROUP BY key HAVING count(*) > 1");
+            var found = Convert.ToInt64(Ask($"SELECT COALESCE(sum(n - 1), 0)::BIGINT FROM ({twice})"), CultureInfo.InvariantCulture);
+            count += found;
+            if (found == 0)
+            {
+                continue;
+            }
+
             using var command = _database.CreateCommand();
-            command.CommandText = $"""
-                WITH twice AS (SELECT key, min(place) AS first FROM cells GROUP BY key HAVING count(*) > 1)
-                SELECT c.key, t.first, c.place FROM cells c JOIN twice t ON c.key = t.key WHERE c.place > t.first ORDER BY c.place LIMIT {most.ToString(CultureInfo.InvariantCulture)}
-                """;
+            command.CommandText = $"SELECT c.key, t.first, c.place FROM cells c JOIN ({twice}) t ON c.key = t.key WHERE c.place > t.first ORDER BY c.place LIMIT {most.ToString(CultureInfo.InvariantCulture)}";
             using var row = command.ExecuteReader();
             while (row.Read())
             {
                 shown.Add((row.GetFieldValue<ulong>(0), row.GetFieldValue<ulong>(1), row.GetFieldValue<ulong>(2)));
             }
+        }
+
+        shown.Sort((a, b) => a.Item3.CompareTo(b.Item3));
+        if (shown.Count > most)
+        {
+            shown.RemoveRange(most, shown.Count - most);
         }
 
         return (count, shown);

@@ -92,13 +92,19 @@ internal static class TableFile
         return text.IndexOf("sdmx-json"u8) >= 0 || text.IndexOf("\"dataSets\""u8) >= 0 || text.IndexOf("\"structure\""u8) >= 0 || text.IndexOf("\"meta\""u8) >= 0 ? TableFormat.SdmxJson : TableFormat.Records;
     }
 
+    /// <summary>Whether a file is packed with gzip.</summary>
+    public static bool IsPacked(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
+        Span<byte> head = stackalloc byte[2];
+        return file.ReadAtLeast(head, 2, throwOnEndOfStream: false) == 2 && head[0] == 0x1F && head[1] == 0x8B;
+    }
+
     /// <summary>Opens a file for its bytes, unpacked when it is compressed.</summary>
     public static Stream Open(string path)
     {
+        var isPacked = IsPacked(path);
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
-        Span<byte> head = stackalloc byte[2];
-        var isPacked = file.ReadAtLeast(head, 2, throwOnEndOfStream: false) == 2 && head[0] == 0x1F && head[1] == 0x8B;
-        file.Position = 0;
         return isPacked ? new BufferedStream(new GZipStream(file, CompressionMode.Decompress), 1 << 16) : file;
     }
 
