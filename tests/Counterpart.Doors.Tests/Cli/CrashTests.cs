@@ -7,7 +7,7 @@ using Counterpart.Trade.DuckDb;
 namespace Counterpart.Doors.Tests.Cli;
 
 /// <summary>
-/// Loads that are killed, or run out of room, leave all of a vintage or nothing. A few kills here; the environment variable <c>COUNTERPART_KILLS</c> makes them more.
+/// Loads that are killed leave all of a vintage or nothing. A few kills here; the environment variable <c>COUNTERPART_KILLS</c> makes them more.
 /// </summary>
 public sealed class CrashTests : IDisposable
 {
@@ -53,34 +53,6 @@ public sealed class CrashTests : IDisposable
         Assert.True(killed > 0, $"none of {kills} loads was killed before its end ({done} were done)");
         Assert.Equal(0, Import(table, _folder["killed"], null));
         Assert.Equal(expected, Held(_folder["killed"]));
-    }
-
-    [Fact]
-    public void A_load_that_finds_no_room_leaves_nothing_and_says_so()
-    {
-        if (!OperatingSystem.IsLinux())
-        {
-            return;
-        }
-
-        // No file may grow beyond some blocks: what a full disk does to a program. The runtime itself needs none.
-        var table = Table();
-        var start = new ProcessStartInfo("/bin/bash", ["-c", "trap '' XFSZ; ulimit -f 400; exec \"$@\"", "bash", Program, "trade", "import", table, "--dossier", _folder["full"]])
-        {
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-        };
-        start.Environment["DOTNET_EnableDiagnostics"] = "0";
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEnd();
-        Assert.True(process.WaitForExit(TimeSpan.FromSeconds(120)));
-
-        Assert.Equal(7, process.ExitCode);
-        Assert.Contains("CP5018", error, StringComparison.Ordinal);
-        Assert.Null(Held(_folder["full"]));
-        Assert.Empty(Directory.Exists(Path.Combine(_folder["full"], "trade")) ? Directory.GetFileSystemEntries(Path.Combine(_folder["full"], "trade")) : []);
-        Assert.Equal(0, Import(table, _folder["full"], null));
-        Assert.Equal(Rows, Held(_folder["full"])!.Value.Observations);
     }
 
     private string Table()
