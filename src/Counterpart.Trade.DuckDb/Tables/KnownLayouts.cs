@@ -53,7 +53,7 @@ internal static class KnownLayouts
     private static JsonObject Comtrade(IReadOnlyList<string> columns)
     {
         var mapping = Parse("""
-            { "reporter": { "column": "reporterCode" }, "counterpart": { "column": "partnerCode" }, "product": { "column": "cmdCode" },
+            { "reporter": { "column": "reporterCode" }, "counterpart": { "column": "partnerCode", "codes": { "492": "NESEU" } }, "product": { "column": "cmdCode" },
               "period": { "column": "period", "form": "words" },
               "flow": { "column": "flowCode", "export": ["X", "RX", "DX"], "import": ["M", "RM", "FM"], "ignore": ["XIP", "XOP", "MIP", "MOP"],
                         "terms": { "RX": "re-exports", "DX": "domestic exports", "RM": "re-imports", "FM": "foreign imports" } },
