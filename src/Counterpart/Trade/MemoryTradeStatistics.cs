@@ -29,7 +29,7 @@ public sealed class MemoryTradeStatistics : ITradeStatistics
 
         var tables = vintages.ToDictionary(v => v.Id, v => v.Table, StringComparer.Ordinal);
         return [.. rows
-            .Where(o => o.Product == query.Product && tables.ContainsKey(o.VintageId))
+            .Where(o => o.Product == query.Product && o.Terms == query.Terms && tables.ContainsKey(o.VintageId))
             .OrderBy(o => tables[o.VintageId], StringComparer.Ordinal)
             .ThenBy(o => o.VintageId, StringComparer.Ordinal)
             .ThenBy(o => o.Flow)
