@@ -105,6 +105,39 @@ public sealed class TradeArchive : ITradeStatistics, IDisposable
         }
     }
 
+    /// <inheritdoc/>
+    /// <exception cref="CounterpartException"><c>CP5017</c>: a vintage is damaged.</exception>
+    public IReadOnlyList<DetailRow> Detail(DetailQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var latest = Vintages
+            .Where(v => (query.Table is null || v.Table == query.Table)
+                && !(v.Origin.Published > query.AsOf)
+                && v.Pairs.Any(p => p.Reporter == query.Reporter && (query.Counterpart is null || p.Counterpart == query.Counterpart)))
+            .GroupBy(v => v.Table, StringComparer.Ordinal)
+            .Select(table => Literal(Path.Combine(Folder, table.Last().Id, Parquet)))
+            .ToList();
+        if (latest.Count == 0)
+        {
+            return [];
+        }
+
+        lock (_turn)
+        {
+            try
+            {
+                return DetailRows.Read(_connection ??= OpenDatabase(), latest, query);
+            }
+            catch (DuckDBException failure)
+            {
+                throw new CounterpartException("CP5017", $"A vintage in {Folder} cannot be read: {failure.Message} Restore its folder from a copy, or delete it and load the table again.", failure);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ExchangeRate> Rates(string currency, DateOnly? asOf = null) => [];
+
     /// <summary>Takes in a CSV file as its mapping describes it, as a new vintage; the same file and mapping again change nothing.</summary>
     /// <param name="file">The CSV file.</param>
     /// <param name="mapping">The mapping; beside the file, <c>.mapping.json</c> in place of <c>.csv</c>, when null.</param>
