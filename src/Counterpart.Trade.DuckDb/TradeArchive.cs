@@ -136,7 +136,14 @@ public sealed class TradeArchive : ITradeStatistics, IDisposable
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<ExchangeRate> Rates(string currency, DateOnly? asOf = null) => [];
+    /// <exception cref="CounterpartException"><c>CP5017</c>: a vintage is damaged.</exception>
+    public IReadOnlyList<ExchangeRate> Rates(string currency, DateOnly? asOf = null)
+    {
+        // Of several tables of rates the first by rank is asked, and it alone: rates of two sources are not one series.
+        var rates = Find(new TradeQuery(ExchangeRate.Holder, Country.World, ExchangeRate.Product, asOf)).Where(o => o.Currency == currency && o.Value > 0m).ToList();
+        var first = Vintages.Where(v => rates.Exists(r => r.VintageId == v.Id)).OrderBy(v => v.Rank).ThenBy(v => v.Table, StringComparer.Ordinal).FirstOrDefault();
+        return [.. rates.Where(r => r.VintageId == first?.Id).OrderBy(r => r.Period.First).Select(r => new ExchangeRate(currency, r.Period, r.Value, r.VintageId))];
+    }
 
     /// <summary>Takes in a CSV file as its mapping describes it, as a new vintage; the same file and mapping again change nothing.</summary>
     /// <param name="file">The CSV file.</param>

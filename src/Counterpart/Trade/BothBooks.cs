@@ -16,6 +16,12 @@ public sealed record BothBooks(
     /// <summary>The other side's.</summary>
     public PairSeries? SecondOwn { get; init; }
 
+    /// <summary>All tables of the first side that can be told in the currency compared in, the preferred first.</summary>
+    public IReadOnlyList<PairSeries> FirstAll { get; init; } = [];
+
+    /// <summary>All tables of the other side that can.</summary>
+    public IReadOnlyList<PairSeries> SecondAll { get; init; } = [];
+
     /// <summary>Takes of each side's tables the two that answer the most of the same periods, the preferred first.</summary>
     /// <param name="trade">The statistics.</param>
     /// <param name="query">The first side's question; the other's is its mirror.</param>
@@ -34,11 +40,19 @@ public sealed record BothBooks(
         var best = Choose(first, second, frequency);
         var to = currency ?? (best.First?.Currency is { } one && (best.Second is null || best.Second.Currency == one) ? one : best.First is null ? best.Second?.Currency : CurrencyConversion.Dollar) ?? CurrencyConversion.Dollar;
         var notes = new List<string>();
-        var (a, b) = (Told(best.First, pair), Told(best.Second, pair.Mirrored()));
+        var (a, b) = (Chosen(best.First, pair), Chosen(best.Second, pair.Mirrored()));
         var used = margin ?? CifMargin.Usual;
-        return new(pair, a, b, to, used, notes) { FirstOwn = best.First, SecondOwn = best.Second };
+        return new(pair, a, b, to, used, notes)
+        {
+            FirstOwn = best.First,
+            SecondOwn = best.Second,
+            FirstAll = Told(first),
+            SecondAll = Told(second),
+        };
 
-        Answer<PairSeries> Told(PairSeries? series, TradePair whose)
+        IReadOnlyList<PairSeries> Told(List<PairSeries> all) => [.. all.Select(s => CurrencyConversion.Convert(s, trade, to, query.AsOf).Value).OfType<PairSeries>()];
+
+        Answer<PairSeries> Chosen(PairSeries? series, TradePair whose)
         {
             if (series is null)
             {

@@ -32,7 +32,7 @@ public static class AnalysisForm
 
     /// <summary>
     /// CSV with a head: the column <c>table</c> names the exhibit, then stand the columns of all exhibits, each once; a cell that an
-    /// exhibit has not, or that is not known, is empty. Numbers are not rounded, points are decimal, lines end as RFC 4180 has it.
+    /// exhibit has not, or that is not known, is empty. Amounts have at most 6 digits behind the point, rates 12, lines end as RFC 4180 has it.
     /// </summary>
     public static string Csv(Analysis analysis)
     {
@@ -48,7 +48,7 @@ public static class AnalysisForm
                 var cells = new Dictionary<string, string>(StringComparer.Ordinal);
                 for (var i = 0; i < row.Count; i++)
                 {
-                    cells[exhibit.Columns[i].Key] = row[i].Text ?? row[i].Value?.ToString(CultureInfo.InvariantCulture) ?? "";
+                    cells[exhibit.Columns[i].Key] = row[i].Text ?? (row[i].Value is { } value ? Told(value, exhibit.Columns[i].Unit).ToString(CultureInfo.InvariantCulture) : "");
                 }
 
                 Line(csv, [exhibit.Name, .. keys.Select(key => cells.GetValueOrDefault(key, "")), .. hasCurrency ? (string[])[exhibit.Currency ?? ""] : []]);
@@ -58,8 +58,11 @@ public static class AnalysisForm
         return csv.ToString();
     }
 
-    private static void Write(Utf8JsonWriter writer, Exhibit exhibit)
+    /// <summary>Writes one table: <c>name</c>, <c>title</c>, <c>currency</c>, <c>columns[]</c>, <c>rows[]</c> and <c>notes[]</c>.</summary>
+    public static void Write(Utf8JsonWriter writer, Exhibit exhibit)
     {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(exhibit);
         writer.WriteStartObject();
         writer.WriteString("name", exhibit.Name);
         writer.WriteString("title", exhibit.Title);
@@ -88,7 +91,7 @@ public static class AnalysisForm
             writer.WriteStartObject();
             for (var i = 0; i < row.Count; i++)
             {
-                Write(writer, exhibit.Columns[i].Key, row[i]);
+                Write(writer, exhibit.Columns[i], row[i]);
             }
 
             writer.WriteEndObject();
@@ -99,11 +102,12 @@ public static class AnalysisForm
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, string key, ExhibitCell cell)
+    private static void Write(Utf8JsonWriter writer, ExhibitColumn column, ExhibitCell cell)
     {
+        var key = column.Key;
         if (cell.Value is { } number)
         {
-            writer.WriteNumber(key, number);
+            writer.WriteNumber(key, Told(number, column.Unit));
         }
         else
         {
@@ -115,6 +119,9 @@ public static class AnalysisForm
             writer.WriteString(key + "_reason", reason);
         }
     }
+
+    // An amount as finely as the store keeps one; a rate to 12 digits behind the point, which no rounding of it needs more of. Trailing zeros fall.
+    private static decimal Told(decimal value, ExhibitUnit unit) => Math.Round(value, unit is ExhibitUnit.Amount or ExhibitUnit.Difference ? 6 : 12) / 1.0000000000000000000000000000m;
 
     private static void Sentences(Utf8JsonWriter writer, string name, IReadOnlyList<string> sentences)
     {

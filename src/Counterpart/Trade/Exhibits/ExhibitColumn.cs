@@ -5,4 +5,8 @@ namespace Counterpart.Trade.Exhibits;
 /// <param name="Head">What stands over it.</param>
 /// <param name="Unit">What its cells are.</param>
 /// <param name="Side">Whose books it shows.</param>
-public sealed record ExhibitColumn(string Key, string Head, ExhibitUnit Unit, ExhibitSide Side = ExhibitSide.Neither);
+public sealed record ExhibitColumn(string Key, string Head, ExhibitUnit Unit, ExhibitSide Side = ExhibitSide.Neither)
+{
+    /// <summary>Whether it stands in exports only, where there is room for all.</summary>
+    public bool IsDetail { get; init; }
+}

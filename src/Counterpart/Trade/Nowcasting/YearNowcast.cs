@@ -40,11 +40,14 @@ public sealed record YearNowcast
     public double Median => Known + Rest;
 
     /// <summary>The value that the year stays below with a probability between 0 and 1.</summary>
-    public double Quantile(double probability) => Known + (Rest * Math.Exp(Spread * StudentT.Quantile(probability, _freedom)));
+    public double Quantile(double probability) => Rest == 0 ? Known : Known + (Rest * Math.Exp(Spread * StudentT.Quantile(probability, _freedom)));
 
     /// <summary>The probability, 0 to 1, that the year comes to more than a value.</summary>
     public double ProbabilityAbove(double value) =>
-        value <= Known ? 1 : 1 - StudentT.Below(Math.Log((value - Known) / Rest) / Spread, _freedom);
+        value < Known || (value == Known && Rest > 0) ? 1 : Rest == 0 ? 0 : 1 - StudentT.Below(Math.Log((value - Known) / Rest) / Spread, _freedom);
+
+    /// <summary>A year that is over.</summary>
+    internal static YearNowcast Complete(int year, double sum) => new(year, 12, sum, 0, 0, 1, [], sum, 0);
 
     internal YearNowcast Scaled(double factor, double more)
     {
