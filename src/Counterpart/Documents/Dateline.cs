@@ -47,7 +47,8 @@ internal static partial class Dateline
                 return said;
             }
 
-            found ??= Alone().Match(start) is { Success: true } alone ? Day(alone) : Opening().Match(start) is { Success: true } opening ? Day(opening) : null;
+            found ??= Alone().Match(start) is { Success: true } alone ? Day(alone) : Opening().Match(start) is { Success: true } opening ? Day(opening)
+                : Byline().Match(start) is { Success: true } byline ? Day(byline) : null;
         }
 
         return found;
@@ -69,6 +70,9 @@ internal static partial class Dateline
 
     [GeneratedRegex(@"\A[(\[]?" + Weekday + "(?:" + Time + "[ ,|/–—-]+)?" + Date + Time + @"[)\]]?(?: ?[|/,–—-] ?[\p{L} ]{2,30}| by [\p{L} ]{2,30})?[.]?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Alone();
+
+    [GeneratedRegex(@"\ABy (?!" + Month + @"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}[^.;:]{2,120}?[ ,|/–—-]+" + Weekday + Date + @"\z", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Byline();
 
     [GeneratedRegex(@"\A" + Place + @"(?:(?:,|\.| [(][\p{L} .]{2,30}[)],?| /[\p{L} .]{2,30}/,?) ?(?:[–—-]+ )?| [–—-]+ )" + Weekday + "[(]?" + Date + @"[)]?\s*(?:[.,:;/|(–—]|-|\z)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Opening();

@@ -112,6 +112,8 @@ public class PdfTests
         Assert.Equal(new DateOnly(2020, 1, 2), Open(bytes, new DocumentOrigin(Published: new DateOnly(2020, 1, 2))).Origin.Published);
         var dated = new PdfFile("Microsoft Word - a.doc", "D:20250101000000Z").Page().Line(60, 700, "ASTANA, 19 August 2021 - Trade grew by 26%.").Bytes();
         Assert.Equal((null, new DateOnly(2021, 8, 19), "application/pdf"), Facts(Open(dated).Origin));
+        Assert.Equal("CP1016", Assert.Single(Open(bytes).Notices).Code);
+        Assert.Empty(Open(dated).Notices);
 
         static (string?, DateOnly?, string) Facts(DocumentOrigin origin) => (origin.Title, origin.Published, origin.MediaType);
     }

@@ -22,6 +22,7 @@ public class TextFactsTests
     [InlineData("19 August 2021 | Press release")]
     [InlineData("2021-08-19T14:25:00")]
     [InlineData("(19 August 2021)")]
+    [InlineData("The numbers of a neighbourhood\n\nBy Dana Omarova, senior fellow, Institute of the North, August 19, 2021\n\nTrade grew.")]
     public void A_whole_date_where_only_a_dateline_can_stand_is_the_day_of_publication(string text) => Assert.Equal(new DateOnly(2021, 8, 19), Published(text));
 
     [Theory]
@@ -38,6 +39,7 @@ public class TextFactsTests
     [InlineData("Trade grew from 1 January 2021 to 19 August 2021.")]
     [InlineData("Published in full\nThe President received\n1\n2\n3\n4\n5\n6\n19 August 2021")]
     [InlineData("08/09/2021")]
+    [InlineData("By Thursday, 19 August 2021")]
     public void Any_other_date_is_not(string text) => Assert.Null(Published(text));
 
     [Fact]

@@ -58,8 +58,16 @@ internal static class PdfReport
         }
 
         var origin = TextFacts.Fill(text, known, known);
-        origin = origin with { Title = origin.Title ?? Title(about.Title), Published = origin.Published ?? Day(about.CreationDate) };
-        return new Document(text, origin, pageStarts: starts, notices: blank.Count > 0 ? [Unread(blank)] : []);
+        var made = origin.Published is null ? Day(about.CreationDate) : null;
+        origin = origin with { Title = origin.Title ?? Title(about.Title), Published = origin.Published ?? made };
+        List<Notice> notices = blank.Count > 0 ? [Unread(blank)] : [];
+        if (made is { } day)
+        {
+            notices.Add(new Notice("CP1016", Severity.Warning, string.Create(CultureInfo.InvariantCulture,
+                $"{name} bears no date of publication; {day:yyyy-MM-dd}, the day the file was made, was taken. Give `--published` if it came out on another day.")));
+        }
+
+        return new Document(text, origin, pageStarts: starts, notices: notices);
     }
 
     private static List<Glyph> Glyphs(UglyToad.PdfPig.Content.Page page, string name)
