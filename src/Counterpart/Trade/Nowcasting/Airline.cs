@@ -22,6 +22,21 @@ internal static class Airline
             }
         }
 
+        // From the best of the coarse grid on, ever smaller steps.
+        for (var step = 0.08; step > 0.01; step /= 2)
+        {
+            var (month, year) = (best.Month, best.Year);
+            for (var i = -1; i <= 1; i++)
+            {
+                for (var j = -1; j <= 1; j++)
+                {
+                    var (nearMonth, nearYear) = (Math.Clamp(month + (i * step), -0.3, 0.95), Math.Clamp(year + (j * step), 0, 0.95));
+                    var error = Run(logs, nearMonth, nearYear, shocks);
+                    best = error < best.Error ? (error, nearMonth, nearYear) : best;
+                }
+            }
+        }
+
         Run(logs, best.Month, best.Year, shocks);
         var path = new double[logs.Length + ahead];
         logs.CopyTo(path);

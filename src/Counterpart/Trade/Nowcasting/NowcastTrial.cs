@@ -8,6 +8,10 @@ public sealed class NowcastTrial
     // A model is weighed as though it had done as well as the average for this many years, so that a lucky year decides nothing.
     private const double WeightPrior = 3;
 
+    // Models that did clearly better before are clearly preferred; and of the plain rule, which is kept for its robustness, little is expected at first.
+    private const double Sharpness = 3;
+    private const double ShareRuleTrust = 0.3;
+
     // Likewise the spread: a year's remainder of ordinary trade is off by this scale over a full year.
     private const double SpreadPrior = 5;
     private const double OrdinarySpread = 0.11;
@@ -114,7 +118,7 @@ public sealed class NowcastTrial
         var weights = new double[squares.Length];
         for (var i = 0; i < weights.Length; i++)
         {
-            weights[i] = (WeightPrior + count) / (squares[i] + (WeightPrior * Math.Max(ordinary, 1e-8)));
+            weights[i] = Math.Pow((WeightPrior + count) / (squares[i] + (WeightPrior * Math.Max(ordinary, 1e-8))), Sharpness) * (i == RemainderModels.Share ? ShareRuleTrust : 1);
         }
 
         var sum = weights.Sum();
