@@ -37,7 +37,7 @@ public static class NowcastAnalysis
         var word = measure switch { TradeMeasure.Exports => $"Exports of {Wording.Name(books.Pair.Reporter)} to {Wording.Name(books.Pair.Counterpart)}", TradeMeasure.Imports => $"Imports of {Wording.Name(books.Pair.Reporter)} from {Wording.Name(books.Pair.Counterpart)}", _ => $"Turnover of {Wording.Name(books.Pair.Reporter)} and {Wording.Name(books.Pair.Counterpart)}" };
         var yearText = year.ToString(CultureInfo.InvariantCulture);
         var outlook = Outlook(sides, $"{word}: {yearText} after {Wording.MonthOf(until.Last)}", books.Currency, target);
-        var trials = sides.Where(s => s.Outlook.Value?.Trial is not null).Select(s => (s.Code, Rows: s.Outlook.Value!.Trial!.Try(0, year - 1, TrialMonths))).Where(s => s.Rows.Count > 0).ToList();
+        var trials = sides.Where(s => s.Outlook.Value?.Trial is not null).Select(s => (s.Code, Rows: s.Outlook.Value!.Trial!.Try(0, month == 12 ? year : year - 1, TrialMonths))).Where(s => s.Rows.Count > 0).ToList();
         var exhibits = new List<Exhibit> { outlook };
         if (trials.Count > 0)
         {

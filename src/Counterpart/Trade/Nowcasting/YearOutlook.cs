@@ -73,12 +73,12 @@ public sealed record YearOutlook(YearNowcast Nowcast, Answer<YearRecord> Record,
 
     private static Answer<YearOutlook> Of(MonthlyHistory history, Answer<YearRecord> record, int year, int month)
     {
+        var trial = new NowcastTrial(history);
         if (month == 12 && history.Holds(year, 12))
         {
-            return new YearOutlook(YearNowcast.Complete(year, history.Sum(year, 1, 12)), record, "the year is over", null);
+            return new YearOutlook(YearNowcast.Complete(year, history.Sum(year, 1, 12)), record, "the year is over", trial);
         }
 
-        var trial = new NowcastTrial(history);
         var nowcast = trial.Of(year, month);
         return nowcast.IsKnown
             ? new YearOutlook(nowcast.Value, record, $"months from {Wording.MonthOf(history.First)} on, the models tried on {Wording.Number(nowcast.Value.TestedYears)} earlier years", trial)
