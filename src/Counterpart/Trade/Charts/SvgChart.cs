@@ -9,7 +9,7 @@ namespace Counterpart.Trade.Charts;
 public static class SvgChart
 {
     internal const double Width = 900;
-    internal const double Height = 480;
+    internal const double Height = 500;
     internal const double Left = 70;
     internal const double Right = 690;
     internal const double Top = 76;

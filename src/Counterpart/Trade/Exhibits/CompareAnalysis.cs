@@ -52,6 +52,9 @@ public static class CompareAnalysis
     internal static string SourceOf(IReadOnlyList<Vintage> vintages) =>
         "Source: " + string.Join("; ", vintages.Select(v => $"{v.Origin.Producer}, vintage {v.Id}, published {Wording.Day(v.Origin.Published).Replace(Wording.NoBreakSpace, ' ')}").Distinct(StringComparer.Ordinal));
 
+    /// <summary>Name of a side's line: "Kazakhstan's books".</summary>
+    internal static string Books(Country side) => $"{Wording.Capital(Wording.Owner(side))} books";
+
     internal static decimal? Unit(decimal? value) => value / 1_000_000m;
 
     private static ExhibitCell[] Cells(BothBooks books, TradeMeasure measure, Period period) =>
@@ -100,8 +103,8 @@ public static class CompareAnalysis
         var (a, b) = (books.Pair.Reporter, books.Pair.Counterpart);
         var lines = new List<ChartLine>
         {
-            new($"{Countries.NameOf(a)}'s books", ExhibitSide.First, [.. periods.Select(p => Unit(books.Of(second: false, TradeMeasure.Turnover, p).Value?.Value))]),
-            new($"{Countries.NameOf(b)}'s books", ExhibitSide.Second, [.. periods.Select(p => Unit(books.Of(second: true, TradeMeasure.Turnover, p).Value?.Value))]),
+            new(Books(a), ExhibitSide.First, [.. periods.Select(p => Unit(books.Of(second: false, TradeMeasure.Turnover, p).Value?.Value))]),
+            new(Books(b), ExhibitSide.Second, [.. periods.Select(p => Unit(books.Of(second: true, TradeMeasure.Turnover, p).Value?.Value))]),
             new("Reconciled (FOB)", ExhibitSide.Reconciled, [.. periods.Select(p => Unit(books.Reconcile(TradeMeasure.Turnover, p).Value?.Value))]),
         };
         return new(

@@ -88,7 +88,7 @@ public static class GrowthAnalysis
     {
         // Twelve months of growth are the quietest line, and the one that tells a turn.
         List<ChartLine> lines = [];
-        foreach (var (side, place, name) in new[] { (ExhibitSide.First, 1, $"{Countries.NameOf(books.Pair.Reporter)}'s books"), (ExhibitSide.Second, 1 + spans, $"{Countries.NameOf(books.Pair.Counterpart)}'s books"), (ExhibitSide.Reconciled, 1 + (2 * spans), "Reconciled") })
+        foreach (var (side, place, name) in new[] { (ExhibitSide.First, 1, CompareAnalysis.Books(books.Pair.Reporter)), (ExhibitSide.Second, 1 + spans, CompareAnalysis.Books(books.Pair.Counterpart)), (ExhibitSide.Reconciled, 1 + (2 * spans), "Reconciled") })
         {
             lines.Add(new(name, side, [.. exhibit.Rows.Select(r => r[place + spans - 1].Value)]));
         }

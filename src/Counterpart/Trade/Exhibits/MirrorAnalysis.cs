@@ -140,7 +140,7 @@ public static class MirrorAnalysis
         var side = gap.Exporter == books.Pair.Reporter ? ExhibitSide.First : ExhibitSide.Second;
         var other = side == ExhibitSide.First ? ExhibitSide.Second : ExhibitSide.First;
         return new(
-            $"From {Countries.NameOf(gap.Exporter)}'s exports to {Countries.NameOf(gap.Importer)}'s imports, {Wording.InBrief(gap.Period)}".Replace(Wording.NoBreakSpace, ' '),
+            $"From {Wording.Owner(gap.Exporter)} exports to {Wording.Owner(gap.Importer)} imports, {Wording.InBrief(gap.Period)}".Replace(Wording.NoBreakSpace, ' '),
             $"Million {gap.Currency}",
             CompareAnalysis.SourceOf(books.Vintages),
             $"Exporter {Wording.Number(gap.Exports / 1_000_000m)}, importer {Wording.Number(gap.Imports / 1_000_000m)}. " + string.Join(", ", waterfall.Parts.Select(p => $"{Word(p.Cause)} {Wording.Signed(p.Amount / 1_000_000m, 0)}")) + ".",

@@ -101,7 +101,7 @@ public static class ShowAnalysis
 
         var periods = shown.SelectMany(t => t.Rows).Select(r => r.Period).Distinct().OrderBy(p => p.Last).ThenBy(p => p.First).ToList();
         var lines = shown.ConvertAll(t => new ChartLine(
-            $"{Countries.NameOf(t.Pair.Reporter)}'s books",
+            CompareAnalysis.Books(t.Pair.Reporter),
             t.Pair == pair ? ExhibitSide.First : ExhibitSide.Second,
             [.. periods.Select(p => CompareAnalysis.Unit(t.Rows.FirstOrDefault(r => r.Period == p)?.Turnover.Value?.Value))]));
         if (reconciled is not null)

@@ -228,7 +228,7 @@ public static class StructureAnalysis
 
         var codes = known.GroupBy(c => c.Code, StringComparer.Ordinal).OrderByDescending(g => g.Max(c => Math.Abs(c.Points))).Take(MostBars).Select(g => g.First()).OrderByDescending(c => c.Points).ToList();
         var series = new List<ChartLine>();
-        foreach (var (side, books, name) in new[] { (sides[0], ExhibitSide.First, $"{Countries.NameOf(pair.Reporter)}'s books"), (sides[1], ExhibitSide.Second, $"{Countries.NameOf(pair.Counterpart)}'s books"), (sides[2], ExhibitSide.Reconciled, "Reconciled") })
+        foreach (var (side, books, name) in new[] { (sides[0], ExhibitSide.First, CompareAnalysis.Books(pair.Reporter)), (sides[1], ExhibitSide.Second, CompareAnalysis.Books(pair.Counterpart)), (sides[2], ExhibitSide.Reconciled, "Reconciled") })
         {
             if (side.IsKnown)
             {
