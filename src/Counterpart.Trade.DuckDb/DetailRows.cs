@@ -11,7 +11,8 @@ internal static class DetailRows
     /// <param name="connection">An open database.</param>
     /// <param name="files">The files, as <c>read_parquet</c> takes them.</param>
     /// <param name="query">What is asked for.</param>
-    public static List<DetailRow> Read(DuckDBConnection connection, IReadOnlyList<string> files, DetailQuery query)
+    /// <param name="haveTerms">Whether the files hold figures that differ in meaning: only the tables' own are added up.</param>
+    public static List<DetailRow> Read(DuckDBConnection connection, IReadOnlyList<string> files, DetailQuery query, bool haveTerms)
     {
         using var command = connection.CreateCommand();
         var within = new StringBuilder();
@@ -32,7 +33,7 @@ internal static class DetailRows
             FROM (
               SELECT filename, counterpart, flow, product, period_first, period_last, currency, sum(value) AS value
               FROM read_parquet($files, filename = true)
-              WHERE reporter = $reporter{(query.Counterpart is null ? "" : " AND counterpart = $counterpart")}{within}
+              WHERE reporter = $reporter{(query.Counterpart is null ? "" : " AND counterpart = $counterpart")}{within}{(haveTerms ? " AND terms = ''" : "")}
               GROUP BY ALL
             )
             WHERE {goods}

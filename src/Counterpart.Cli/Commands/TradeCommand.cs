@@ -10,14 +10,15 @@ internal static class TradeCommand
 {
     public static Command Make(Door door) => new Verb("trade", "Load, list, show and analyse the statistics of trade that claims are checked against.")
     {
-        Import(door), List(door), TradeShowCommand.Make(door), TradeCompareCommand.Make(door), TradeGrowthCommand.Make(door),
-        TradeStructureCommand.Make(door), TradeMirrorCommand.Make(door), TradeNowcastCommand.Make(door),
+        Import(door), TradeDescribeCommand.Make(door), List(door), TradeShowCommand.Make(door), TradeCompareCommand.Make(door),
+        TradeGrowthCommand.Make(door), TradeStructureCommand.Make(door), TradeMirrorCommand.Make(door), TradeNowcastCommand.Make(door),
+        TradeChangesCommand.Make(door), TradeRevisionsCommand.Make(door),
     };
 
     private static Verb Import(Door door)
     {
-        var files = new Argument<string[]>("FILE") { Description = "A CSV table in UTF-8", Arity = ArgumentArity.OneOrMore };
-        var mapping = new Option<string?>("--mapping") { Description = "Says what the columns are and where the table came from [default: FILE with .mapping.json for .csv]", HelpName = "FILE" };
+        var files = new Argument<string[]>("FILE") { Description = "A table: CSV, XLSX, XLS, JSON of UN Comtrade, SDMX-CSV, SDMX-JSON or SDMX-ML, also packed with gzip", Arity = ArgumentArity.OneOrMore };
+        var mapping = new Option<string?>("--mapping") { Description = "Says what the columns are and where the table came from [default: FILE with .mapping.json in place of its extension]", HelpName = "FILE" };
         var json = new Option<bool>("--json") { Description = "Print JSON" };
         var verb = new Verb(
             "import",
@@ -89,7 +90,7 @@ internal static class TradeCommand
         var held = load.Vintage.ObservationCount;
         return load.AlreadyHeld
             ? $"{load.Vintage.Id}: held already; nothing changed"
-            : $"{load.Vintage.Id}: {load.Rows} rows, {held + load.Missing} values read: {held} stored, {load.Missing} missing";
+            : $"{load.Vintage.Id}: {load.Rows} rows, {load.Values} values read: {held} stored, {load.Missing} missing{(load.Passed > 0 ? $", {load.Passed} passed over" : "")}";
     }
 
     private static void Write(System.Text.Json.Utf8JsonWriter writer, List<TradeLoad> loads)
@@ -100,6 +101,7 @@ internal static class TradeCommand
             writer.WriteStartObject();
             writer.WriteNumber("rows", load.Rows);
             writer.WriteNumber("missing", load.Missing);
+            writer.WriteNumber("passed", load.Passed);
             writer.WriteBoolean("alreadyHeld", load.AlreadyHeld);
             PairTableForm.Write(writer, load.Vintage);
             writer.WriteEndObject();

@@ -31,4 +31,8 @@ public sealed record TradeQuery(
     Country Counterpart,
     string Product = Observation.AllProducts,
     DateOnly? AsOf = null,
-    bool LatestOnly = true);
+    bool LatestOnly = true)
+{
+    /// <summary>Of figures that differ in meaning from the table's own, these, such as <c>re-exports</c>; empty for the table's own.</summary>
+    public string Terms { get; init; } = "";
+}

@@ -31,7 +31,7 @@ public sealed class MemoryTradeStatistics : ITradeStatistics
 
         var tables = vintages.ToDictionary(v => v.Id, v => v.Table, StringComparer.Ordinal);
         return [.. rows
-            .Where(o => o.Product == query.Product && tables.ContainsKey(o.VintageId))
+            .Where(o => o.Product == query.Product && o.Terms == query.Terms && tables.ContainsKey(o.VintageId))
             .OrderBy(o => tables[o.VintageId], StringComparer.Ordinal)
             .ThenBy(o => o.VintageId, StringComparer.Ordinal)
             .ThenBy(o => o.Flow)
@@ -51,7 +51,7 @@ public sealed class MemoryTradeStatistics : ITradeStatistics
             .Select(g => g.Last().Id)
             .ToHashSet(StringComparer.Ordinal);
         return [.. rows
-            .Where(o => latest.Contains(o.VintageId)
+            .Where(o => o.Terms.Length == 0 && latest.Contains(o.VintageId)
                 && (query.Within.Count == 0 || query.Within.Any(p => p.Contains(o.Period)))
                 && (query.Digits == 0 ? o.Product == Observation.AllProducts : o.Product != Observation.AllProducts && Digits(o).Length >= query.Digits))
             .GroupBy(o => (o.Counterpart, o.Flow, Code: query.Digits == 0 ? o.Product : Digits(o)[..query.Digits], Length: query.Digits == 0 ? 0 : Digits(o).Length, o.Period, o.Currency, o.VintageId))
