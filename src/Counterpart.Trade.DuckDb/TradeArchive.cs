@@ -104,6 +104,51 @@ public sealed partial class TradeArchive : ITradeStatistics, IDisposable
         }
     }
 
+    /// <inheritdoc/>
+    /// <exception cref="CounterpartException"><c>CP5017</c>: a vintage is damaged.</exception>
+    public IReadOnlyList<DetailRow> Detail(DetailQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var latest = Vintages
+            .Where(v => (query.Table is null || v.Table == query.Table)
+                && !(v.Origin.Published > query.AsOf)
+                && v.Pairs.Any(p => p.Reporter == query.Reporter && (query.Counterpart is null || p.Counterpart == query.Counterpart)))
+            .GroupBy(v => v.Table, StringComparer.Ordinal)
+            .Select(table => table.Last())
+            .ToList();
+        if (latest.Count == 0)
+        {
+            return [];
+        }
+
+        lock (_turn)
+        {
+            try
+            {
+                _connection ??= OpenDatabase();
+
+                // Vintages of different columns cannot be read in one question.
+                return [.. latest
+                    .GroupBy(v => v.Terms is not [""])
+                    .SelectMany(alike => DetailRows.Read(_connection, [.. alike.Select(v => ParquetRows.Literal(Path.Combine(Folder, v.Id, Parquet)))], query, alike.Key))];
+            }
+            catch (DuckDBException failure)
+            {
+                throw new CounterpartException("CP5017", $"A vintage in {Folder} cannot be read: {failure.Message} Restore its folder from a copy, or delete it and load the table again.", failure);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="CounterpartException"><c>CP5017</c>: a vintage is damaged.</exception>
+    public IReadOnlyList<ExchangeRate> Rates(string currency, DateOnly? asOf = null)
+    {
+        // Of several tables of rates the first by rank is asked, and it alone: rates of two sources are not one series.
+        var rates = Find(new TradeQuery(ExchangeRate.Holder, Country.World, ExchangeRate.Product, asOf)).Where(o => o.Currency == currency && o.Value > 0m).ToList();
+        var first = Vintages.Where(v => rates.Exists(r => r.VintageId == v.Id)).OrderBy(v => v.Rank).ThenBy(v => v.Table, StringComparer.Ordinal).FirstOrDefault();
+        return [.. rates.Where(r => r.VintageId == first?.Id).OrderBy(r => r.Period.First).Select(r => new ExchangeRate(currency, r.Period, r.Value, r.VintageId))];
+    }
+
     /// <summary>Takes in a table as its mapping describes it, as a new vintage; the same file and mapping again change nothing.</summary>
     /// <param name="file">The table: CSV, XLSX, XLS, JSON, SDMX-JSON or SDMX-ML, plain or packed with gzip.</param>
     /// <param name="mapping">The mapping; beside the file, <c>.mapping.json</c> in place of its extension, when null.</param>

@@ -9,8 +9,8 @@ internal static class TradeRevisionsCommand
 {
     public static Verb Make(Door door)
     {
-        var reporter = TradeCommand.CountryArgument("REPORTER", "Whose books, such as KAZ");
-        var counterpart = TradeCommand.CountryArgument("COUNTERPART", "The other side, such as RUS");
+        var reporter = PairOptions.Side("REPORTER", "Whose books, such as KAZ");
+        var counterpart = PairOptions.Side("COUNTERPART", "The other side, such as RUS");
         var table = new Option<string?>("--table") { Description = "This table [default: the first by rank with more than one vintage]", HelpName = "NAME" };
         var product = new Option<string>("--product") { Description = "Code of goods", HelpName = "CODE", DefaultValueFactory = _ => Observation.AllProducts };
         var json = new Option<bool>("--json") { Description = "Print JSON, values in units of the currency" };
