@@ -34,6 +34,7 @@ internal static class ReadCommand
         var json = new Option<bool>("--json") { Description = "The same as --format json" };
         var figures = new Option<bool>("--figures") { Description = "Only list every figure and every period, whether anything is claimed with them or not" };
         var explain = new Option<bool>("--explain") { Description = "Only list the claims, each with the rules that made it" };
+        var words = new Option<string?>("--words") { Description = "Folder with the words of another language, as docs/languages.md describes them, to read by them", HelpName = "DIR" };
         var output = new Option<string?>("--out") { Description = "Folder to write one file a report to, named after it", HelpName = "DIR" };
         var verb = new Verb(
             "read",
@@ -44,7 +45,7 @@ internal static class ReadCommand
             "counterpart read reports/ --figures --json --out figures/",
             "counterpart read report.txt --explain")
         {
-            given.Paths, given.Published, given.Dates, format, json, figures, explain, output,
+            given.Paths, given.Published, given.Dates, format, json, figures, explain, words, output,
         };
         verb.Validators.Add(result =>
         {
@@ -71,7 +72,8 @@ internal static class ReadCommand
         {
             var content = parse.GetValue(figures) ? Content.Figures : parse.GetValue(explain) ? Content.Rules : Content.Everything;
             var form = parse.GetValue(json) ? Json : parse.GetRequiredValue(format);
-            return Task.FromResult(Read(door, given, parse, content, form, parse.GetValue(output), cancel));
+            var reader = parse.GetValue(words) is { } spoken ? WithWords(spoken) : Reader.English;
+            return Task.FromResult(Read(door, given, parse, new Manner(reader, content, form), parse.GetValue(output), cancel));
         });
         return verb;
     }
@@ -83,8 +85,24 @@ internal static class ReadCommand
         Rules,
     }
 
-    private static ExitCode Read(Door door, GivenReports given, ParseResult parse, Content content, string format, string? folder, CancellationToken cancel)
+    /// <summary>With whose words, what and in which form.</summary>
+    private sealed record Manner(Reader Reader, Content Content, string Format);
+
+    private static Reader WithWords(string folder)
     {
+        const string Ending = "-parties.tsv";
+        if (!Directory.Exists(folder) || Directory.GetFiles(folder, "*" + Ending) is not [var parties])
+        {
+            throw new CounterpartException("CP2103", $"{folder} does not hold the words of one language: XX.tsv, XX-parties.tsv and XX-money.tsv are expected.");
+        }
+
+        return Reader.With(Path.GetFileName(parties)[..^Ending.Length], name =>
+            File.Exists(Path.Combine(folder, name)) ? File.OpenText(Path.Combine(folder, name)) : throw new CounterpartException("CP2103", $"{folder} holds no {name}."));
+    }
+
+    private static ExitCode Read(Door door, GivenReports given, ParseResult parse, Manner manner, string? folder, CancellationToken cancel)
+    {
+        var format = manner.Format;
         var reports = given.Of(parse);
         if (folder is null)
         {
@@ -103,7 +121,7 @@ internal static class ReadCommand
                         throw new CounterpartException("CP6004", $"{parts.Count} reports in {report.Path} make {parts.Count} files: give --out DIR.");
                     }
 
-                    door.Around.Out.Write(string.Join(Environment.NewLine, parts.Select(part => Written(part, content, format))));
+                    door.Around.Out.Write(string.Join(Environment.NewLine, parts.Select(part => Written(part, manner))));
                 },
                 cancel);
         }
@@ -121,22 +139,23 @@ internal static class ReadCommand
             report =>
             {
                 // Items of a feed are numbered: feed-1.json, feed-2.json. All are read before the first is written.
-                var written = GivenReports.Parts(door.Around, report).Select(part => (part.Number, Text: Written(part, content, format))).ToList();
+                var written = GivenReports.Parts(door.Around, report).Select(part => (part.Number, Text: Written(part, manner))).ToList();
                 written.ForEach(w => WriteWhole(targets[report] + (w.Number is { } number ? string.Create(CultureInfo.InvariantCulture, $"-{number}") : "") + ending, w.Text));
             },
             cancel);
     }
 
-    private static string Written(SourcePart part, Content content, string format)
+    private static string Written(SourcePart part, Manner manner)
     {
+        var (reader, content, format) = manner;
         var document = Intake.Open(part.Bytes, part.Known);
         if (content == Content.Figures)
         {
-            var measurements = Reader.English.Measure(document);
+            var measurements = reader.Measure(document);
             return format == Json ? JsonText.Of(writer => MeasurementsForm.Write(writer, measurements)) : Lines(writer => ProofText.Write(writer, measurements));
         }
 
-        var transcript = Reader.English.Read(document);
+        var transcript = reader.Read(document);
         return (content, format) switch
         {
             (Content.Rules, _) => Lines(writer => ProofText.Explain(writer, transcript)),

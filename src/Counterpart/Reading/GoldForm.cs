@@ -13,7 +13,7 @@ public static class GoldForm
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(transcript);
         writer.WriteStartObject();
-        WriteReportFields(writer, transcript);
+        WriteReportFields(writer, transcript, transcript.Remarks.Where(Stating(transcript)));
         writer.WriteStartArray("claims");
         var offsets = new CodePoints(transcript.Document.Text);
         foreach (var claim in transcript.Claims)
@@ -33,6 +33,19 @@ public static class GoldForm
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(transcript);
+        WriteReportFields(writer, transcript, transcript.Remarks);
+    }
+
+    /// <summary>What analysts mark as statements: a question from the floor that only asks states nothing.</summary>
+    private static Func<RemarkMade, bool> Stating(Transcript transcript)
+    {
+        var names = transcript.People.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+        return remark => remark.Kind != SpeechKind.Direct || !remark.Quote.Text.EndsWith('?') || remark.Quote.Text.Contains(". ", StringComparison.Ordinal)
+            || remark.Speaker is not { } speaker || names.Contains(speaker);
+    }
+
+    private static void WriteReportFields(Utf8JsonWriter writer, Transcript transcript, IEnumerable<RemarkMade> statements)
+    {
         var offsets = new CodePoints(transcript.Document.Text);
         var origin = transcript.Document.Origin;
         WriteDay(writer, "published", origin.Published);
@@ -73,9 +86,7 @@ public static class GoldForm
             writer.WriteString("role", person.Role);
             writer.WriteString("country", person.Country?.Code);
         });
-        // A question from the floor that only asks states nothing.
-        var names = transcript.People.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
-        WriteArray(writer, "statements", transcript.Remarks.Where(r => !(r.Kind == SpeechKind.Direct && r.Quote.Text.EndsWith('?') && !r.Quote.Text.Contains(". ", StringComparison.Ordinal) && r.Speaker is { } speaker && !names.Contains(speaker))), remark =>
+        WriteArray(writer, "statements", statements, remark =>
         {
             WriteText(writer, remark.Quote, offsets);
             writer.WriteString("speaker", remark.Speaker);

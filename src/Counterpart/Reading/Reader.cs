@@ -27,6 +27,17 @@ public sealed class Reader
     /// <summary>The reader for English.</summary>
     public static Reader English { get; } = new(Vocabulary.English);
 
+    /// <summary>A reader with the words of another language and the grammar of English.</summary>
+    /// <param name="language">Code of the language, with which the names of its three files begin, such as <c>es</c>.</param>
+    /// <param name="open">Opens a file by its name, such as <c>es-parties.tsv</c>.</param>
+    /// <exception cref="CounterpartException"><c>CP2103</c>: a line of a file cannot be understood.</exception>
+    public static Reader With(string language, Func<string, TextReader> open)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(language);
+        ArgumentNullException.ThrowIfNull(open);
+        return new Reader(Vocabulary.From(language, open));
+    }
+
     /// <summary>Reads a whole document.</summary>
     public Transcript Read(Document document)
     {
@@ -40,10 +51,11 @@ public sealed class Reader
         var notices = new List<Notice>(document.Notices);
         var parties = PartyRecognizer.Find(passage);
         var people = new PersonRecognizer(passage);
-        var relation = PartyRecognizer.Relation(parties, people.People);
-        var dateline = HeadReader.Dateline(passage);
-        people.Home = HeadReader.Home(passage);
+        var relation = PartyRecognizer.Relation(passage, parties, people.People);
+        var dateline = PlaceLine.Of(passage);
+        people.Home = OutletReader.Home(passage);
         people.SettleCountries(relation, dateline?.Country);
+        relation = PartyRecognizer.InOrder(passage, relation, parties, people.People);
 
         var speech = new SpeechReader(passage, people);
         var remarks = speech.Read();
@@ -52,11 +64,15 @@ public sealed class Reader
         var published = document.Origin.Published;
         var dates = Dates(passage, relation);
         var voices = new Voices(remarks);
-        var claims = new ClaimReader(passage, new ClaimReader.Surround(relation, published, voices.At));
+        var claims = new ClaimReader(passage, new ClaimReader.Surround(relation, published, voices.At, parties.Where(m => m.Form != PartyForm.City).Select(m => m.Country).ToHashSet()));
         var agreements = new List<AgreementReported>();
+        var agreed = new AgreementReader(passage);
         var projects = new List<ProjectReported>();
+        var built = new ProjectReader(passage, relation);
         var commitments = new List<CommitmentMade>();
+        var undertaken = new CommitmentReader(passage, published, token => voices.At(token).Name);
         var planned = new List<EventPlanned>();
+        var ahead = new PlannedEventReader(passage, published);
         for (var s = 0; s < passage.Sentences.Length; s++)
         {
             var sentence = passage.Sentences[s];
@@ -68,14 +84,14 @@ public sealed class Reader
 
             var figures = Figures(passage, sentence, periods);
             claims.Read(sentence, passage.ParagraphOf[s], figures, periods);
-            agreements.AddRange(AgreementReader.Read(passage, sentence));
-            projects.AddRange(ProjectReader.Read(passage, sentence, relation));
-            commitments.AddRange(CommitmentReader.Read(passage, sentence, periods, token => voices.At(token).Name));
-            planned.AddRange(PlannedEventReader.Read(passage, sentence, periods, published));
+            agreements.AddRange(agreed.Read(sentence, s));
+            projects.AddRange(built.Read(sentence, s));
+            commitments.AddRange(undertaken.Read(sentence, periods));
+            planned.AddRange(ahead.Read(sentence, periods));
         }
 
-        var source = HeadReader.Source(passage, document.Origin.Outlet, speech.Sources);
-        var held = HeadReader.Event(passage, published, dates.Find);
+        var source = Source(passage, people, speech.Sources);
+        var held = new EventReader(passage, people, published, dates.Find).Find();
         var named = people.People.Select(p => new Person(p.Name, p.Role, p.Country, passage.Quote(p.Range))).ToList();
         RemarkMade[] said = [.. remarks.Select(r => new RemarkMade(passage.Quote(r.Range), r.Name, r.Kind))];
         var read = claims.Claims.ToList();
@@ -96,7 +112,7 @@ public sealed class Reader
     {
         ArgumentNullException.ThrowIfNull(document);
         var passage = new Passage(document, _vocabulary);
-        var relation = PartyRecognizer.Relation(PartyRecognizer.Find(passage), new PersonRecognizer(passage).People);
+        var relation = PartyRecognizer.Relation(passage, PartyRecognizer.Find(passage), new PersonRecognizer(passage).People);
         var dates = Dates(passage, relation);
         var relative = new RelativePeriods(passage);
         var claims = new ClaimReader(passage, new ClaimReader.Surround(relation, document.Origin.Published, _ => (null, null)));
@@ -108,17 +124,27 @@ public sealed class Reader
             var periods = dates.Find(sentence);
             found.AddRange(relative.Of(s, periods).Select(at => new PeriodFound(passage.Quote(at.Mention.Range), at.Period)));
             var mentions = Figures(passage, sentence, periods);
-            figures.AddRange(Trends.Of(passage, sentence, mentions, periods).Select(at => new FigureFound(passage.Quote(at.Figure.Range), at.Figure.Figure, at.Trend)));
+            var every = EveryFigure.Of(passage, sentence, mentions, token => periods.Any(m => m.Range.Contains(token)));
+            figures.AddRange(Trends.Of(passage, sentence, every, periods).Select(at => new FigureFound(passage.Quote(at.Figure.Range), at.Figure.Figure, at.Trend)));
             var worded = claims.Worded.Count;
             claims.Read(sentence, passage.ParagraphOf[s], mentions, periods);
             figures.AddRange(claims.Worded.Skip(worded)
-                .Where(figure => !mentions.Exists(known => known.Range.Overlaps(figure.Range)))
+                .Where(figure => !every.Exists(known => known.Range.Overlaps(figure.Range)))
                 .Select(figure => new FigureFound(passage.Quote(figure.Range), figure.Figure, Trend.None)));
         }
 
         figures.Sort((a, b) => a.Quote.Span.CompareTo(b.Quote.Span));
         found.Sort((a, b) => a.Quote.Span.CompareTo(b.Quote.Span));
         return new Measurements(document, figures, found);
+    }
+
+    /// <summary>Who reports and whom they cite; the outlet that the document tells goes before the one in its text.</summary>
+    private static SourceCited Source(Passage passage, PersonRecognizer people, IReadOnlyList<TokenRange> sources)
+    {
+        var named = OutletReader.Find(passage);
+        var outlet = passage.Document.Origin.Outlet ?? named?.Name;
+        var cited = new CitationReader(passage, people).Find(outlet, sources);
+        return new SourceCited(outlet, cited is { } cites ? [passage.TextOf(cites)] : [], (cited ?? named?.Range) is { } at ? passage.Quote(at) : null);
     }
 
     private PeriodRecognizer Dates(Passage passage, IReadOnlyList<Country> relation)

@@ -27,6 +27,24 @@ public class MeasurementTests
         The goods trade falls [just shy of $800 billion].        ⇒ 800000000000 USD none
         Kenya is the [third-largest trading partner] of Uganda.  ⇒ 3 rank none
         Exports were [flat].                                     ⇒ 0 percent none
+        # a sign that is written belongs to the number; a dash between two things does not
+        The balance was [-$15 million].                          ⇒ -15000000 USD none
+        The balance was [$-99.99].                               ⇒ -99.99 USD none
+        It stood at [minus 3].                                   ⇒ -3 count none
+        Exports – [2 766 million dollars].                       ⇒ 2766000000 USD none
+        # a range that starts with "from", unless something changes from the one to the other
+        Prices go [from 10 to 20 dollars].                       ⇒ 10 USD none
+        It fell from [20] to [10 dollars].                       ⇒ 20 count none | 10 USD none
+        [Between 200 trucks and 300] trucks wait.                ⇒ 200 count none
+        An [8- to 10-percent] rise is likely.                    ⇒ 8 percent up
+        # small things, parts of money, fractions
+        It has [one] port and [a couple of] ships.               ⇒ 1 count none | 2 count none
+        It costs [a dollar] a day.                               ⇒ 1 USD none
+        It costs [20 dollars 43 cents].                          ⇒ 20.43 USD none
+        It costs [43 cents].                                     ⇒ 43 other none
+        Rates rose by [2 1/2 percent].                           ⇒ 2.5 percent up
+        Rates rose by [two and a half percent].                  ⇒ 2.5 percent up
+        Rates rose by [½ percent].                               ⇒ 0.5 percent up
         """);
 
     [Theory]

@@ -12,10 +12,22 @@ internal sealed partial class ClaimReader
         var figure = f.Figure.Figure;
         var quantity = QuantityOf(f);
 
+        // "exports: 5.1 billion (+4.2 %)"
+        if (f.Figure.Kind == FigureKind.Percent && f.Signed() is { } signed && (quantity ?? (f.Before is not null ? Carried(f) : null)) is { } moved)
+        {
+            return Growth(f, moved, figure, signed, "growth.signed");
+        }
+
         // "42 percent more than in 2021", "15 percent below the same period", "5 % fewer than a year before"
         if (f.ComparativeAfter() is { } sign)
         {
             return quantity is { } compared ? Growth(f, compared, figure, sign, "growth.comparative") : null;
+        }
+
+        // "less than half of the figure a year earlier", "a third of the level of 2019"
+        if (f.IsOfEarlier() && quantity is { } shrunk)
+        {
+            return Make(f, shrunk, Measure.Multiple, figure with { Value = figure.Value / 100, Unit = Unit.Times }, "multiple.of-earlier", isChange: true);
         }
 
         // "a 14 % growth", "a 5.4 percent increase", "an increase of 31.2 %", "a decline, by 2.3 %"
@@ -54,7 +66,18 @@ internal sealed partial class ClaimReader
                 return Share(f, quantity, figure, "share.level");
             }
 
-            return quantity is { } q ? Growth(f, q, figure, way, "growth.verb") : null;
+            return (quantity is { Rule: not "carried" } ? quantity : OfGoods(f) ?? quantity) is { } q ? Growth(f, q, figure, way, "growth.verb") : null;
+        }
+
+        // "every second dollar", "one in every two": a part by its own words.
+        if (f.IsPartByWords() && (quantity ?? Carried(f)) is { } whole)
+        {
+            return Share(f, whole, figure, "share.words");
+        }
+
+        if (OfAmount(f) is { } sum)
+        {
+            return Make(f, sum, Measure.Share, figure with { Unit = Unit.Percent }, "share.of-amount");
         }
 
         if (share || f.IsOfAfter() || f.WholeAfter() is not null)
@@ -84,7 +107,7 @@ internal sealed partial class ClaimReader
 
     private Claim? Share(Frame f, Quantity? quantity, Figure figure, string rule)
     {
-        var whole = (f.HoldsPart() ? new Quantity(Metric.Investment, null, f.Figure.Range, "share.held") : (Quantity?)null) ?? (f.IsOfThem() ? Counted(f) : null) ?? f.WholeAfter() ?? f.OtherWhole() ?? quantity ?? (_memory.Metric is { } metric ? new Quantity(metric, null, f.Figure.Range, "carried") : null);
+        var whole = (f.HoldsPart() ? new Quantity(Metric.Investment, null, f.Figure.Range, "share.held") : (Quantity?)null) ?? OfAmount(f) ?? (f.IsOfThem() ? Counted(f) : null) ?? f.WholeAfter() ?? f.OtherWhole() ?? quantity ?? (_memory.Metric is { } metric ? new Quantity(metric, null, f.Figure.Range, "carried") : null);
         return whole is { } of ? Make(f, of, Measure.Share, figure with { Unit = Unit.Percent }, rule) : null;
     }
 
@@ -103,20 +126,32 @@ internal sealed partial class ClaimReader
 
     private Claim? JudgeMultiple(Frame f)
     {
+        // "thrice-weekly flights"
+        if (_p.IsDash(f.Figure.Range.End) && _p.Lower(f.Figure.Range.End + 1) is "weekly" or "daily" or "monthly")
+        {
+            return f.CountNounRight() is { Metric: Metric.Flights } flown ? Make(f, flown with { Product = _p.TextOf(new(f.Figure.Range.End + 1, f.Figure.Range.End + 2)) }, Measure.Count, f.Figure.Figure with { Unit = Unit.Count }, "count.weekly") : null;
+        }
+
         var quantity = QuantityOf(f) ?? MetricRight(f) ?? f.CountNounRight() ?? Carried(f);
         if (quantity is not { } of)
         {
             return null;
         }
 
+        // "three times Korea's $102 billion": two sizes side by side, no growth.
+        if (f.IsTimesAnothers() || _p.Lower(f.Figure.Range.End) is "lead" or "advantage" or "margin")
+        {
+            return null;
+        }
+
         // "twice a year" counts occasions.
-        if ((_p.Lower(f.Figure.Range.End) is "a" or "per" or "each" or "in") && (_p.Lower(f.Figure.Range.End + 1) is "year" or "week" or "month" or "day" or "a") || (_p.Is(f.Figure.Range.End, "tax")) || (_p.Lower(f.Figure.Range.End) is "taxation" or "role" or "standards"))
+        if ((_p.Lower(f.Figure.Range.End) is "a" or "per" or "each") && (_p.Lower(f.Figure.Range.End + 1) is "year" or "week" or "month" or "day") || (_p.Is(f.Figure.Range.End, "in") && _p.Is(f.Figure.Range.End + 1, "a") && _p.Lower(f.Figure.Range.End + 2) is "year" or "week" or "month" or "day" && _p.Lower(f.Figure.Core.Start) is "twice" or "thrice") || (_p.Is(f.Figure.Range.End, "tax")) || (_p.Lower(f.Figure.Range.End) is "taxation" or "role" or "standards"))
         {
             return f.Figure.Core.Count > 1 && _p.Is(f.Figure.Range.End, "a") ? Make(f, of, Measure.Count, f.Figure.Figure with { Unit = Unit.Count }, "count.times-a-week") : null;
         }
 
-        // "more than halved" is less than half of what it was.
-        var figure = f.Figure.Figure;
+        // "shrank threefold" leaves a third; "more than halved" is less than half of what it was.
+        var figure = f.Figure.Figure is { Value: > 1 } whole && f.Direction() == -1 ? f.Figure.Figure with { Value = 1 / whole.Value } : f.Figure.Figure;
         var comparison = figure.Value >= 1 ? figure.Comparison : figure.Comparison switch
         {
             Comparison.Greater => Comparison.Less,
@@ -129,6 +164,18 @@ internal sealed partial class ClaimReader
     private Claim? JudgeMoney(Frame f)
     {
         var figure = f.Figure.Figure;
+        // "KRW 40 trillion (about $30 billion)": the same sum once more.
+        if (_claims.Count > 0 && f.IsConversion() && _claims[^1] is { Figure: { Unit.IsCurrency: true } same, Measure: Measure.Level or Measure.Change } said && said.Quote.Span.End == _p.Span(f.Before!.Range).End)
+        {
+            return Again(said, f, same.Value < 0 ? figure with { Value = -figure.Value } : figure, "converted");
+        }
+
+        // "of every five dollars": the whole that a part is told of.
+        if (_p.Lower(f.Figure.Range.Start - 1) is "every" or "each")
+        {
+            return null;
+        }
+
         _memory.Currency = figure.Unit.Code;
         var preposition = f.PrepositionBefore();
         var quantity = MoneyQuantity(f);
@@ -142,7 +189,7 @@ internal sealed partial class ClaimReader
             return Make(f, changed, Measure.Change, _memory.Sign < 0 ? figure with { Value = -figure.Value } : figure, "change.aside", isChange: true);
         }
 
-        if (preposition == "by" && f.Direction() is { } way && f.ComparativeAfter() is null)
+        if ((f.ComparativeAfter() ?? (preposition == "by" ? f.Direction() : null)) is { } way)
         {
             return Make(f, of, Measure.Change, way < 0 ? figure with { Value = -figure.Value } : figure, "change.money", isChange: true);
         }
@@ -155,6 +202,10 @@ internal sealed partial class ClaimReader
 
         return Make(f, of, Measure.Level, figure, "level.money");
     }
+
+    /// <summary>The same claim with another figure.</summary>
+    private Claim Again(Claim said, Frame f, Figure figure, string rule) =>
+        new(_p.Quote(f.Figure.Range), said.Speaker, said.Metric, said.From, said.To, said.Product, said.Measure, figure, said.Period, said.Base, said.Modality, [.. said.Rules, rule]);
 
     /// <summary>A deficit is negative.</summary>
     private bool IsDeficit(Frame f, Quantity of)
@@ -178,19 +229,19 @@ internal sealed partial class ClaimReader
     private Claim? JudgeMeasure(Frame f)
     {
         var figure = f.Figure.Figure;
-        var quantity = QuantityOf(f) ?? MetricRight(f) ?? (f.IsAnaphoric() ? Carried(f) : null);
+        var quantity = f.TradedMeasure() ?? QuantityOf(f) ?? MetricRight(f) ?? (f.IsAnaphoric() ? Carried(f) : null);
         if (quantity is not { } of)
         {
             var guess = Around(f, Category.Topic, "transport") ? Metric.Freight : Metric.Other;
             of = new Quantity(guess, f.WordsAfterOf(), f.Figure.Range, "measure");
         }
 
-        if (of.Metric is Metric.TradeTurnover or Metric.Investment or Metric.Loans)
+        if (of.Metric is Metric.TradeTurnover or Metric.Investment or Metric.Loans or Metric.Projects)
         {
-            of = of with { Metric = Metric.Other };
+            of = of with { Metric = Metric.Other, Product = f.WordsAfterOf() ?? of.Product };
         }
 
-        if (f.PrepositionBefore() == "by" && f.Direction() is { } way)
+        if ((f.ComparativeAfter() ?? (f.PrepositionBefore() == "by" ? f.Direction() : null)) is { } way)
         {
             return Make(f, of, Measure.Change, way < 0 ? figure with { Value = -figure.Value } : figure, "change.measure", isChange: true);
         }
@@ -208,14 +259,48 @@ internal sealed partial class ClaimReader
 
         if (f.CountNounRight() is { } counted)
         {
+            if (f.IsAttendance(counted.Range.End))
+            {
+                return null;
+            }
+
             _memory.Counted = counted.Metric;
             return Make(f, counted, Measure.Count, figure, "count.noun");
+        }
+
+        // "rose by 300 to 7,300": the step is told beside the number reached.
+        if (f.PrepositionBefore() == "by" && f.Direction() is { } step && f.CountSubject() is { } stepped && (f.StandsAlone() || _p.Is(f.Figure.Range.End, "to")))
+        {
+            return Make(f, stepped, Measure.Change, step < 0 ? figure with { Value = -figure.Value } : figure, "change.count", isChange: true);
+        }
+
+        // "nine times a week", "14 more", "now there are 28"
+        if (_p.Is(f.Figure.Range.End, "times") && _p.Lower(f.Figure.Range.End + 1) is "a" or "per" && f.CountSubject() is { Metric: Metric.Flights } flights)
+        {
+            return Make(f, flights, Measure.Count, figure, "count.times-a-week");
+        }
+
+        if (_memory.Counted is { } kind && _memory.Counting is { } counting && counting.Quote.Span.End >= _p.Tokens[PreviousSentence(f)].Start
+            && ((_p.Is(f.Figure.Range.End, "more") && !f.IsThings() && !_p.Is(f.Figure.Range.End + 1, "than")) || (_p.Is(f.Figure.Range.Start - 2, "there") && f.StandsAlone())))
+        {
+            return Make(f, new Quantity(kind, null, f.Figure.Range, "of-them"), Measure.Count, figure, "count.again");
+        }
+
+        // "1.7 million Russians came in 2019, against just 300,000 in 2020"
+        if (f.IsAgainst() && _memory.Counting is { } compared && _memory.CountingSentence == _memory.Sentence && f.StandsAlone())
+        {
+            return Make(f, new Quantity(compared.Metric, compared.Product, f.Figure.Range, "counted.again"), Measure.Count, figure, "count.against");
         }
 
         // "36 of them", "122 of these"
         if (_p.Is(f.Figure.Range.End, "of") && (_p.Lower(f.Figure.Range.End + 1) is "them" or "these" or "which" or "those") && _memory.Counted is { } same)
         {
             return Make(f, new Quantity(same, null, f.Figure.Range, "of-them"), Measure.Count, figure, "count.of-them");
+        }
+
+        if ((Scaled(f) ?? Leading(f)) is { } scaled)
+        {
+            return scaled;
         }
 
         if (!f.Figure.HasScale && figure.Value < 1000 && f.PrepositionBefore() is not ("to" or "from"))
@@ -266,10 +351,71 @@ internal sealed partial class ClaimReader
         return null;
     }
 
+    /// <summary>"Imports were at 5.5", "today we are at 142", "ours perhaps seven": a sum whose scale and currency the sum before it gave.</summary>
+    private Claim? Scaled(Frame f)
+    {
+        var figure = f.Figure.Figure;
+        if (f.Figure.HasScale || _memory.Sum is not { } sum || _memory.SumSentence < _p.SentenceOf(f.Sentence.Start) - 1 || !f.StandsAlone() || !f.IsAtAmount(_memory.SumSentence == _p.SentenceOf(f.Sentence.Start)))
+        {
+            return null;
+        }
+
+        var scale = ScaleOf(sum);
+        var (value, told) = (figure.Value * scale, sum.Figure.Value);
+        if (scale == 1 || value > 10 * told || value < told / 20 || (f.MetricLeft() ?? Carried(f)) is not { } of)
+        {
+            return null;
+        }
+
+        return Make(f, of, Measure.Level, figure with { Value = value, Upper = figure.Upper * scale, Resolution = figure.Resolution * scale, Unit = sum.Figure.Unit }, "level.scale-understood");
+    }
+
+    /// <summary>"from 3 to 5 billion dollars", "from 1.5 to 2.2 million tonnes": the unit stands at the second number.</summary>
+    private Claim? Leading(Frame f)
+    {
+        if (f.Figure.HasScale || !f.IsFromFigure() || !_p.Is(f.Figure.Range.End, "to") || f.Figures.FirstOrDefault(g => g.Range.Start == f.Figure.Range.End + 1) is not { HasScale: true, Kind: FigureKind.Money or FigureKind.Measure } reached)
+        {
+            return null;
+        }
+
+        var (scale, figure) = (ScaleOf(reached), f.Figure.Figure);
+        var quantity = f.MetricLeft() ?? (f.IsAnaphoric() || f.IsCoordinated() ? Carried(f) : null);
+        return quantity is { } of ? Make(f, of, Measure.Level, figure with { Value = figure.Value * scale, Resolution = figure.Resolution * scale, Unit = reached.Figure.Unit }, "level.unit-ahead") : null;
+    }
+
+    /// <summary>"Exports rose 5 %. Wine, by contrast, fell by a tenth": goods that moved, where the sentence before spoke of a flow of goods.</summary>
+    private Quantity? OfGoods(Frame f) =>
+        _memory.Metric is Metric.Exports or Metric.Imports && _memory.At >= PreviousSentence(f) && f.GoodsSubject() is { } goods ? new Quantity(_memory.Metric.Value, goods, f.Figure.Range, "carried") : null;
+
+    /// <summary>Where the sentence before starts, if it stands in the same paragraph.</summary>
+    private int PreviousSentence(Frame f)
+    {
+        var sentence = _p.SentenceOf(f.Sentence.Start);
+        return sentence > 0 && _p.ParagraphOf[sentence - 1] == _p.ParagraphOf[sentence] ? _p.Sentences[sentence - 1].Start : f.Sentence.Start;
+    }
+
+    private decimal ScaleOf(FigureMention sum)
+    {
+        for (var i = sum.Core.End - 1; i >= sum.Core.Start; i--)
+        {
+            if (_p.TryAt(i, Category.Scale, out var scale))
+            {
+                return Numerals.Value(scale);
+            }
+        }
+
+        return 1m;
+    }
+
     /// <summary>The things counted last, where the words take them up: "two thirds of them", "twice as many".</summary>
     private Quantity? Counted(Frame f) =>
         _memory.Counting is { } things && (f.IsOfThem() || (_memory.CountingSentence == _memory.Sentence && f.Before is not null && !f.IsOfAfter()))
             ? new Quantity(things.Metric, things.Product, f.Figure.Range, f.IsOfThem() ? "counted.of-them" : "counted.again") : null;
+
+    /// <summary>"Three quarters of it", "of which five billion are due in 2026": a part of the amount told last.</summary>
+    private Quantity? OfAmount(Frame f) =>
+        _claims.Count > 0 && f.IsOfAmount() && _claims[^1] is { Measure: Measure.Level, Metric: not (Metric.TradeTurnover or Metric.Exports or Metric.Imports) } told && told.Quote.Span.End >= _p.Tokens[PreviousSentence(f)].Start
+            ? new Quantity(told.Metric, null, f.Figure.Range, "part-of-amount") : null;
 
     private Quantity? QuantityOf(Frame f) => _inTurn is not null && _inTurn.TryGetValue(f.Figure, out var inTurn) ? inTurn : f.NumberOf() ?? OfSentence(f);
 
@@ -314,8 +460,17 @@ internal sealed partial class ClaimReader
     /// <summary>What "it" and "this figure" mean: the quantity named last, with a figure or without.</summary>
     private Quantity? Carried(Frame f)
     {
-        var sentence = _p.SentenceOf(f.Sentence.Start);
-        var from = sentence > 0 && _p.ParagraphOf[sentence - 1] == _p.ParagraphOf[sentence] ? _p.Sentences[sentence - 1].Start : f.Sentence.Start;
+        if (f.HasOtherSubject())
+        {
+            return null;
+        }
+
+        var from = PreviousSentence(f);
+        if (f.IsNumberAgain())
+        {
+            return f.NumberNamed(from);
+        }
+
         // A claim of the sentence before is what "it" takes up; a quantity merely named there is not.
         var reach = _memory.Metric is not null && _memory.At >= from && !f.IsThey() ? Math.Max(f.Sentence.Start, _memory.At) : Math.Max(from, _memory.At);
         if (f.MetricBefore(reach) is { } named)
@@ -333,6 +488,11 @@ internal sealed partial class ClaimReader
             return loan;
         }
 
+        if (OfAmount(f) is { } part)
+        {
+            return part;
+        }
+
         if (f.InvestVerb() is { } invested)
         {
             return invested;
@@ -348,7 +508,7 @@ internal sealed partial class ClaimReader
             return inTurn;
         }
 
-        return f.MetricJustRight() ?? f.MetricLeft() ?? MetricRight(f) ?? (f.IsCoordinated() || f.IsAnaphoric() || f.HasReach() || f.StartsWithFigure() ? Carried(f) : null);
+        return BalanceOf(f) ?? f.MetricJustRight() ?? f.MetricPredicated() ?? f.MetricLeft() ?? MetricRight(f) ?? (f.IsCoordinated() || f.IsAnaphoric() || f.HasReach() || f.StartsWithFigure() || f.HasGoal() ? Carried(f) : null);
     }
 
     private bool Around(Frame f, Category category, string value)

@@ -5,7 +5,7 @@ using Counterpart.Reading.Texts;
 
 namespace Counterpart.Reading.Claims;
 
-/// <content>Claims without a figure of their own: records, ranks, standstill.</content>
+/// <content>Claims without a figure of their own: records, standstill.</content>
 internal sealed partial class ClaimReader
 {
     private void ReadRecord(TokenRange sentence, IReadOnlyList<FigureMention> figures, IReadOnlyList<PeriodMention> periods)
@@ -51,130 +51,6 @@ internal sealed partial class ClaimReader
         return false;
     }
 
-    private void ReadRank(TokenRange sentence, IReadOnlyList<PeriodMention> periods, IReadOnlyList<FigureMention> figures)
-    {
-        for (var i = sentence.Start; i < sentence.End; i++)
-        {
-            if (RankAt(i, sentence) is not { } rank)
-            {
-                continue;
-            }
-
-            var clause = new Clauses(_p, sentence, []).Of(new TokenRange(i, rank.End));
-            var mention = new FigureMention(new(i, rank.End), new(i, rank.End), FigureKind.Rank, new Figure(rank.Top ? Comparison.LessOrEqual : Comparison.Equal, rank.Place, null, Unit.Rank, 0), false);
-            _worded.Add(mention);
-            var frame = new Frame(_p, sentence, clause, mention, null, sentence.Start, periods, figures);
-            _claims.Add(Make(frame, new Quantity(rank.Metric, null, new(i, rank.End), "ranked"), Measure.Rank, mention.Figure, "rank"));
-            i = rank.End - 1;
-        }
-    }
-
-    /// <summary>"fifth-largest trading partner", "ranks second among … trading partners", "top five trading partners", "largest foreign investor".</summary>
-    private (decimal Place, int End, Metric Metric, bool Top)? RankAt(int i, TokenRange sentence)
-    {
-        var at = i;
-        decimal place;
-        var top = false;
-        if ((_p.Lower(i) is "ranks" or "ranked" or "rank" or "ranking") || ((_p.Lower(i) is "occupies" or "holds" or "takes" or "took") && _p.TryAt(i + 1, Category.Ordinal, out _)))
-        {
-            var next = i + 1;
-            while (next < sentence.End && (_p.Lower(next) is "as" or "the" or "its" or "our"))
-            {
-                next++;
-            }
-
-            if ((_p.Lower(next) is "among") || !_p.TryAt(next, Category.Ordinal, out var ranked))
-            {
-                return null;
-            }
-
-            place = decimal.Parse(ranked.Sense.Value, System.Globalization.CultureInfo.InvariantCulture);
-            for (var end = ranked.End; end < Math.Min(sentence.End, ranked.End + 14); end++)
-            {
-                if (_p.TryAt(end, Category.Ranked, out var noun))
-                {
-                    return (place, noun.End, ToMetric(noun.Sense.Value), false);
-                }
-
-                if (_p.IsMark(end, ';'))
-                {
-                    break;
-                }
-            }
-
-            return null;
-        }
-
-        if (_p.Is(i, "top") && _p.TryAt(i + 1, Category.Number, out var count) || _p.Is(i, "top") && i + 1 < sentence.End && _p.Tokens[i + 1].Kind == TokenKind.Number)
-        {
-            place = _p.TryAt(i + 1, Category.Number, out count) ? decimal.Parse(count.Sense.Value, System.Globalization.CultureInfo.InvariantCulture) : decimal.TryParse(_p.Word(i + 1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var digits) ? digits : 0;
-            top = true;
-            at = i + 2;
-        }
-        else if (_p.TryAt(i, Category.Ordinal, out var ordinal) && !(i > sentence.Start && _p.IsDash(i - 1) && !_p.Tokens[i].SpaceBefore) && !(_p.Lower(i) is "main" or "leading" or "top" or "most" or "first"))
-        {
-            place = decimal.Parse(ordinal.Sense.Value, System.Globalization.CultureInfo.InvariantCulture);
-            at = ordinal.End;
-        }
-        else if ((_p.Lower(i) is "leading" or "main" or "first") && _p.TryAt(i, Category.Ordinal, out ordinal))
-        {
-            place = 1;
-            at = ordinal.End;
-        }
-        else if (_p.Is(i, "most") && _p.Is(i + 1, "important"))
-        {
-            (place, at) = (1, i + 2);
-        }
-        else if (_p.Tokens[i].Kind == TokenKind.Number && (_p.Lower(i + 1) is "st" or "nd" or "rd" or "th") && decimal.TryParse(_p.Word(i), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var nth))
-        {
-            place = nth;
-            at = i + 2;
-        }
-        else
-        {
-            return null;
-        }
-
-        for (var end = at; end < Math.Min(sentence.End, at + 6); end++)
-        {
-            if (_p.TryAt(end, Category.Ranked, out var noun))
-            {
-                // "first partner" is rather an order of events unless it is a trading partner or investor.
-                if (noun.End - noun.Start == 1 && (_p.Lower(noun.Start) is "partner" or "partners" or "market") && !Between(at, end, "trade", "trading", "economic", "export"))
-                {
-                    return null;
-                }
-
-                if (place > 1 && noun.Sense.Value.Length > 0 && !Between(noun.Start, noun.End, "of") && _p.Word(noun.End - 1).EndsWith("s", StringComparison.OrdinalIgnoreCase) && !top)
-                {
-                    return null;
-                }
-
-                return (place, noun.End, ToMetric(noun.Sense.Value), top);
-            }
-
-            if (!(_p.IsDash(end) || (_p.Lower(end) is "largest" or "biggest" or "leading" or "most" or "important" or "foreign" or "trade" or "main" or "major" or "economic" or "single" or "key" or "export" or "direct") || _p.Is(end, Category.Adjective) || (_p.Tokens[end].Kind == TokenKind.Word && end - at < 3 && !(_p.Lower(end) is "of" or "in" or "to" or "and" or "is" or "was"))))
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
-
-    private bool Between(int from, int to, params string[] words)
-    {
-        for (var i = from; i < to; i++)
-        {
-            if (_p.IsAny(i, words))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private void ReadFlat(TokenRange sentence, IReadOnlyList<PeriodMention> periods)
     {
         for (var i = sentence.Start; i < sentence.End; i++)
@@ -196,5 +72,67 @@ internal sealed partial class ClaimReader
 
             return;
         }
+    }
+
+    /// <summary>"shared equally by the two countries", "split equally between the partners": half each.</summary>
+    private void ReadEvenShare(TokenRange sentence, IReadOnlyList<PeriodMention> periods)
+    {
+        for (var i = sentence.Start; i + 1 < sentence.End; i++)
+        {
+            if (!(_p.Lower(i) is "shared" or "split" or "divided" && _p.Lower(i + 1) is "equally" or "evenly") || _claims.Count == 0 || _claims[^1] is not { Measure: Measure.Level, Figure.Unit.IsCurrency: true } sum || _p.Span(sentence).Start > sum.Quote.Span.Start)
+            {
+                continue;
+            }
+
+            var range = new TokenRange(i, i + 2);
+            var half = new Figure(Comparison.Equal, 50, null, Unit.Percent, 0);
+            _worded.Add(new FigureMention(range, range, FigureKind.Fraction, half, false));
+            _claims.Add(new Claim(_p.Quote(range), sum.Speaker, sum.Metric is Metric.Projects ? Metric.Investment : sum.Metric, sum.From, sum.To, null, Measure.Share, half, periods.Count == 0 ? null : sum.Period, null, sum.Modality, [.. sum.Rules, "share.even"]));
+            return;
+        }
+    }
+
+    /// <summary>"Sorry, I misspoke – 4.8 per cent": the figure before it is withdrawn, this one stands in its place.</summary>
+    private void ReadCorrection(TokenRange sentence, IReadOnlyList<FigureMention> figures)
+    {
+        for (var i = sentence.Start; i < sentence.End; i++)
+        {
+            if (!IsCorrection(i) || figures.FirstOrDefault(f => f.Range.Start > i && f.Range.Start - i <= 10 && f.Kind is FigureKind.Percent or FigureKind.Money) is not { } right)
+            {
+                continue;
+            }
+
+            var said = _claims.FindLastIndex(c => c.Figure is { } withdrawn && withdrawn.Unit == right.Figure.Unit && c.Measure is Measure.Growth or Measure.Level or Measure.Share && c.Quote.Span.End <= _p.Tokens[i].Start);
+            var paragraph = _p.Paragraphs[_p.ParagraphOf[_p.SentenceOf(i)]];
+            if (said < 0 || _claims[said].Quote.Span.Start < _p.Tokens[paragraph.Start].Start || _p.Tokens[i].Start - _claims[said].Quote.Span.End > 240)
+            {
+                return;
+            }
+
+            var before = _claims[said];
+            _claims.RemoveAll(c => c.Quote.Span.Start >= _p.Tokens[i].Start);
+            _claims.RemoveAt(said);
+            var value = before.Figure!.Value < 0 ? right.Figure with { Value = -right.Figure.Value } : right.Figure;
+            _claims.Add(new Claim(_p.Quote(right.Range), before.Speaker, before.Metric, before.From, before.To, before.Product, before.Measure, value, before.Period, before.Base, before.Modality, [.. before.Rules, "corrected"]));
+            return;
+        }
+    }
+
+    private bool IsCorrection(int i) =>
+        _p.Is(i, "misspoke") || (_p.Is(i, "i") && (_p.Lower(i + 1) is "meant" || (_p.Is(i + 1, "mean") && _p.IsMark(i - 1, ',')))) || (_p.Is(i, "sorry") && _p.IsMark(i + 1, ',')) || (_p.Is(i, "correction") && (_p.IsMark(i + 1, ':') || _p.IsMark(i + 1, ',')))
+        || (_p.Is(i, "make") && _p.Is(i + 1, "that") && _p.IsMark(i - 1, ',')) || (_p.Is(i, "correct") && _p.Is(i + 1, "myself"));
+
+    /// <summary>"An earlier version of this article stated that …": what it stated is taken back.</summary>
+    private bool IsWithdrawn(TokenRange sentence)
+    {
+        for (var i = sentence.Start; i + 2 < sentence.End; i++)
+        {
+            if (_p.Lower(i) is "earlier" or "previous" && _p.Lower(i + 1) is "version" or "edition" && _p.Is(i + 2, "of"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

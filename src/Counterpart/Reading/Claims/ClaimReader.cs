@@ -22,7 +22,8 @@ internal sealed partial class ClaimReader
     /// <param name="Relation">The parties.</param>
     /// <param name="Published">Day of publication.</param>
     /// <param name="SpeakerAt">Who speaks at a token: name and country; null when the reporter does.</param>
-    internal sealed record Surround(IReadOnlyList<Country> Relation, DateOnly? Published, Func<int, (string? Name, Country? Country)> SpeakerAt);
+    /// <param name="Named">Every country that the report names otherwise than by a city.</param>
+    internal sealed record Surround(IReadOnlyList<Country> Relation, DateOnly? Published, Func<int, (string? Name, Country? Country)> SpeakerAt, IReadOnlySet<Country>? Named = null);
 
     /// <summary>What the claim before said.</summary>
     private sealed class Memory
@@ -31,11 +32,17 @@ internal sealed partial class ClaimReader
         public Measure? Measure;
         public Country? From;
         public Country? To;
+        public TokenRange Words;
+        public bool IsAside;
+        public (Country? From, Country? To) Aside;
+        public int AsideEnd = -1;
         public string? Product;
         public Period? Period;
         public Metric? Counted;
         public string? Currency;
         public Unit? LastUnit;
+        public FigureMention? Sum;
+        public int SumSentence;
         public int Paragraph = -1;
         public int Sentence = -1;
         public int At;
@@ -43,9 +50,14 @@ internal sealed partial class ClaimReader
         public Claim? Counting;
         public int CountingSentence = -1;
         public int PeriodParagraph = -1;
+        public int PeriodAt = -1;
         public Country? Trader;
+        public int TraderParagraph = -1;
+        public Metric? Orders;
+        public int OrdersParagraph = -1;
         public Country? Lender;
         public Country? Host;
+        public int CapitalParagraph = -1;
         public int Sign = 1;
     }
 
@@ -65,11 +77,13 @@ internal sealed partial class ClaimReader
     /// <summary>Reads one sentence.</summary>
     public void Read(TokenRange sentence, int paragraph, IReadOnlyList<FigureMention> figures, IReadOnlyList<PeriodMention> periods)
     {
+        periods = SinceClauses.Joined(_p, sentence, periods, _surround.Published);
         if (_memory.Paragraph != paragraph)
         {
             // A new paragraph keeps the quantity only for words that take it up again.
             _memory.Paragraph = paragraph;
             _memory.Product = null;
+            ForgetOthers();
         }
 
         _memory.Sentence = sentence.Start;
@@ -102,6 +116,37 @@ internal sealed partial class ClaimReader
 
         ReadRank(sentence, periods, figures);
         ReadFlat(sentence, periods);
+        if (figures.Count > 0)
+        {
+            ReadEvenShare(sentence, periods);
+            ReadCorrection(sentence, figures);
+        }
+
+        if (_claims.Count > claimsBefore && IsWithdrawn(sentence))
+        {
+            _claims.RemoveRange(claimsBefore, _claims.Count - claimsBefore);
+        }
+
+        SettleBases(claimsBefore);
+        if (_memory.PeriodSentence != _memory.Sentence && Frame.MainPeriod(_p, sentence, periods, _surround.Published) is { } told)
+        {
+            Remember(told, sentence.Start);
+        }
+    }
+
+    /// <summary>Countries beside the relation are spoken of until the paragraph ends.</summary>
+    private void ForgetOthers()
+    {
+        bool IsOther(Country? country) => country is { } known && !_surround.Relation.Contains(known);
+        if (IsOther(_memory.From) || IsOther(_memory.To) || IsOther(_memory.Trader))
+        {
+            (_memory.From, _memory.To, _memory.Trader) = (null, null, null);
+        }
+
+        if (IsOther(_memory.Lender) || IsOther(_memory.Host))
+        {
+            (_memory.Lender, _memory.Host) = (null, null);
+        }
     }
 
     private Claim? Judge(Frame f) => f.Figure.Kind switch
@@ -117,63 +162,20 @@ internal sealed partial class ClaimReader
 
     private Claim Make(Frame f, Quantity quantity, Measure measure, Figure? figure, string rule, bool isChange = false)
     {
+        quantity = Fitted(f, quantity, measure, figure);
         var (speaker, speakerCountry) = _surround.SpeakerAt(f.Figure.Core.Start);
-        var carried = quantity.Rule is "carried" or "of-them";
-        var (from, to) = quantity.Rule.StartsWith("counted", StringComparison.Ordinal) && _memory.Counting is { } things ? (things.From, things.To)
-            : carried && _memory.Metric == quantity.Metric && _memory.From is not null
-            ? (_memory.From, _memory.To)
-            : IsCapital(quantity.Metric)
-                ? new Direction(_p, _surround.Relation, speakerCountry, _memory.Lender, _memory.Host).Of(quantity, f)
-                : new Direction(_p, _surround.Relation, speakerCountry, _memory.From, _memory.To, _memory.Trader).Of(quantity, f);
-        if (quantity.Metric is Metric.Exports or Metric.Imports)
+        var (from, to) = Ends(f, quantity, speakerCountry);
+        if (quantity.Metric is Metric.Exports or Metric.Imports && !_memory.IsAside)
         {
-            _memory.Trader = quantity.Metric == Metric.Exports ? from : to;
+            (_memory.Trader, _memory.TraderParagraph) = (quantity.Metric == Metric.Exports ? from : to, _memory.Paragraph);
         }
 
-        if (IsCapital(quantity.Metric))
+        if (IsCapital(quantity.Metric) && quantity.Metric != Metric.Enterprises)
         {
-            (_memory.Lender, _memory.Host) = (from, to);
+            (_memory.Lender, _memory.Host, _memory.CapitalParagraph) = (from, to, _memory.Paragraph);
         }
 
-        var paragraphNow = _memory.Paragraph;
-        var modality = f.Modality();
-        var (period, comparedWith) = f.PeriodAndBase(_memory.Period, isChange || measure == Measure.Record);
-        if (period is null && measure is Measure.Share or Measure.Rank && !f.IsPresent() && (_memory.PeriodSentence == _memory.Sentence || (_memory.PeriodParagraph == paragraphNow && (measure == Measure.Share || f.IsPast()))))
-        {
-            period = _memory.Period;
-        }
-
-        if (period is null && f.MayCarryPeriod(quantity, measure) && !(modality == Modality.Target))
-        {
-            period = _memory.Period;
-        }
-
-        if (f.IsFromFigure() && !isChange && f.HasToAfter() && period is { } main && f.OwnPeriod() is null)
-        {
-            period = main.AddYears(-1);
-        }
-
-        if (!isChange && f.OwnPeriod() is { Role: PeriodRole.Earlier } ago && (period ?? _memory.Period) is { } now)
-        {
-            period = now.AddYears(-Math.Max(1, ago.Years));
-        }
-
-        // What a thing costs has no period; the date beside it is that of the building.
-        if (quantity.Rule.StartsWith("worth.", StringComparison.Ordinal) || quantity.Rule.StartsWith("money.", StringComparison.Ordinal))
-        {
-            period = null;
-        }
-
-        if (isChange && comparedWith is null && period is not null && f.SinceBase() is { } start)
-        {
-            comparedWith = start;
-        }
-
-        if (isChange && comparedWith is null && period is { } whole && whole.MonthCount <= 12 && measure != Measure.Record && modality != Modality.Target)
-        {
-            comparedWith = whole.AddYears(-1);
-        }
-
+        var (period, comparedWith, modality) = When(f, quantity, measure, isChange);
         if (figure is { Comparison: Comparison.Equal } && measure is Measure.Level or Measure.Count && f.HasExceed())
         {
             figure = figure! with { Comparison = Comparison.Greater };
@@ -181,25 +183,32 @@ internal sealed partial class ClaimReader
 
         var product = quantity.Product;
         var range = f.SpanOf(quantity);
-        if (quantity.Metric is not (Metric.Other or Metric.Projects or Metric.Enterprises or Metric.Gdp or Metric.Agreements or Metric.Loans) || _memory.Metric is null)
+        // A comparison with another's flow, a rank, and a part of an amount of the sentence leave what is spoken of as it was.
+        var isAside = _memory.IsAside || measure == Measure.Rank || (measure == Measure.Share && f.Before is not null && _memory.Metric is not null);
+        _memory.IsAside = false;
+        if (measure == Measure.Rank && new[] { from, to }.Any(c => c is not null && !_surround.Relation.Contains(c)))
+        {
+            (_memory.From, _memory.To) = (from, to);
+        }
+
+        if (!isAside && (quantity.Metric is not (Metric.Other or Metric.Projects or Metric.Enterprises or Metric.Gdp or Metric.Agreements or Metric.Loans) || _memory.Metric is null))
         {
             _memory.Metric = quantity.Metric;
             (_memory.From, _memory.To) = (from, to);
+            _memory.Words = quantity.Range;
             _memory.Product = product;
         }
 
         _memory.Measure = measure;
         _memory.At = f.Figure.Range.End;
-        if (period is not null && !f.TakesEarlier() && quantity.Metric is Metric.TradeTurnover or Metric.Exports or Metric.Imports or Metric.Investment or Metric.ServicesTrade or Metric.TradeBalance or Metric.Freight or Metric.Transit or Metric.Tourists && modality != Modality.Target)
-        {
-            _memory.Period = period;
-            _memory.PeriodSentence = _memory.Sentence;
-            _memory.PeriodParagraph = _memory.Paragraph;
-        }
-
         if (figure is { } worded && (worded.Unit.IsCurrency || worded.Unit == Unit.Tonnes || worded.Unit == Unit.Other))
         {
             _memory.LastUnit = worded.Unit;
+        }
+
+        if (figure?.Unit.IsCurrency == true && f.Figure.HasScale)
+        {
+            (_memory.Sum, _memory.SumSentence) = (f.Figure with { Figure = figure }, _p.SentenceOf(_memory.Sentence));
         }
 
         if (figure?.Unit.IsCurrency == true)
@@ -207,7 +216,8 @@ internal sealed partial class ClaimReader
             _memory.Currency = figure.Unit.Code;
         }
 
-        var claim = new Claim(_p.Quote(range), speaker, quantity.Metric, from, to, product, measure, figure, period, measure == Measure.Record ? null : comparedWith, modality, [quantity.Rule, rule]);
+        var claim = new Claim(_p.Quote(range), speaker, quantity.Metric, from, to, product, measure, figure, period, comparedWith, modality, [quantity.Rule, rule]);
+        Note(claim);
         if (measure == Measure.Count || (quantity.Rule.StartsWith("counted", StringComparison.Ordinal) && _memory.CountingSentence >= 0))
         {
             (_memory.Counting, _memory.CountingSentence) = (claim, _memory.Sentence);
@@ -218,6 +228,53 @@ internal sealed partial class ClaimReader
         }
 
         return claim;
+    }
+
+    /// <summary>From where to where: as the clause says, as said of the same words before, or as taken up.</summary>
+    private (Country? From, Country? To) Ends(Frame f, Quantity quantity, Country? speaker)
+    {
+        if (quantity.Rule.StartsWith("counted", StringComparison.Ordinal) && _memory.Counting is { } things)
+        {
+            return (things.From, things.To);
+        }
+
+        var isCapital = IsCapital(quantity.Metric);
+        var direction = new Direction(_p, _surround, speaker, isCapital ? quantity.Metric == Metric.Projects && _memory.CapitalParagraph != _memory.Paragraph ? (null, null) : (_memory.Lender, _memory.Host) : (_memory.From, _memory.To), speaker is null || _memory.TraderParagraph == _memory.Paragraph ? _memory.Trader : null);
+        if (direction.Reversed(f) is { } reversed)
+        {
+            return reversed;
+        }
+
+        if (direction.Elliptic(quantity, f) is { } elliptic)
+        {
+            (_memory.IsAside, _memory.Aside, _memory.AsideEnd) = (true, elliptic, f.Figure.Range.End);
+            return elliptic;
+        }
+
+        // "Tanzania's rose by 10 % to $900 million"
+        if (f.Before is { } before && before.Range.End == _memory.AsideEnd && quantity.Metric == _claims[^1].Metric && (quantity.Range.Start < before.Range.Start || quantity.Rule is "carried" or "again"))
+        {
+            (_memory.IsAside, _memory.AsideEnd) = (true, f.Figure.Range.End);
+            return _memory.Aside;
+        }
+
+        if (quantity.Rule is "again" or "part-of-amount" && _claims.Count > 0)
+        {
+            return direction.Contributed(f) ?? (_claims[^1].From, _claims[^1].To);
+        }
+
+        if (quantity.Rule is "carried" or "of-them" && _memory.Metric == quantity.Metric && (_memory.From ?? _memory.To) is not null)
+        {
+            return (_memory.From, _memory.To);
+        }
+
+        // One quantity of two figures has one direction, and so has what "it" takes up.
+        if (_memory.Metric == quantity.Metric && _memory.Words == quantity.Range && !(quantity.Range.Start >= f.Figure.Range.Start) && !direction.NamesAnother(f))
+        {
+            return (_memory.From, _memory.To);
+        }
+
+        return direction.Of(quantity, f);
     }
 
     /// <summary>Capital moves its own way, whatever the goods of the sentence before did.</summary>

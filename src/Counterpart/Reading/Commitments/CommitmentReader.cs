@@ -5,142 +5,102 @@ using Counterpart.Reading.Texts;
 namespace Counterpart.Reading.Commitments;
 
 /// <summary>Reads commitments: somebody undertakes, is instructed, or the parties agree to do a thing.</summary>
-internal static class CommitmentReader
+internal sealed class CommitmentReader(Passage passage, DateOnly? published, Func<int, string?> speakerAt)
 {
+    private readonly Undertakings _undertakings = new(passage, speakerAt);
+    private readonly Deadlines _deadlines = new(passage, published);
+
     /// <summary>Commitments of one sentence, in order.</summary>
-    public static IEnumerable<CommitmentMade> Read(Passage p, TokenRange sentence, IReadOnlyList<PeriodMention> periods, Func<int, string?> speakerAt)
+    public List<CommitmentMade> Read(TokenRange sentence, IReadOnlyList<PeriodMention> periods)
     {
+        var found = new List<CommitmentMade>();
         var until = sentence.Start;
         for (var i = sentence.Start; i < sentence.End; i++)
         {
-            if (i < until)
+            if (i < until || _undertakings.At(i, sentence) is not { } verb)
             {
                 continue;
             }
 
-            if (!p.TryAt(i, Category.CommitVerb, out var verb) || !Leads(p, verb, sentence))
+            var clause = passage.ClauseAround(i, sentence);
+            until = clause.End;
+            var who = _undertakings.Who(clause, verb);
+            foreach (var part in Parts(clause, verb, periods))
             {
-                if (Undertaken(p, i, sentence) is not { } modal)
+                var start = part.Start == verb.End ? ActionIn(part, verb) : passage.Is(part.Start, "to") ? part.Start + 1 : part.Start;
+                if (part.End - start < 2)
                 {
                     continue;
                 }
 
-                verb = modal;
+                var quoted = part.Start == verb.End ? new TokenRange(clause.Start, part.End) : part;
+                found.Add(new CommitmentMade(passage.Quote(quoted), who, passage.TextOf(new(start, part.End)), _deadlines.Of(quoted, verb.End, periods)));
             }
-
-            var clause = p.ClauseAround(i, sentence);
-            until = clause.End;
-            var what = new TokenRange(verb.End, clause.End);
-            if ((p.Lower(what.Start) is "to" or "that" or "on"))
-            {
-                what = new(what.Start + 1, what.End);
-            }
-
-            if (what.Count < 2)
-            {
-                continue;
-            }
-
-            var due = periods.LastOrDefault(m => m.Range.Start >= verb.End && m.Range.End <= clause.End + 1 && m.Role is PeriodRole.Deadline or PeriodRole.Plain);
-            yield return new CommitmentMade(p.Quote(clause), Who(p, clause, verb, speakerAt), p.TextOf(what), due?.Period);
         }
+
+        return found;
     }
 
-    /// <summary>"Moscow would complete …", "The Commission will report …": a named side and an action to come.</summary>
-    private static Match? Undertaken(Passage p, int i, TokenRange sentence)
+    /// <summary>Where the thing to do begins: after "to" or "that", over whom it is asked of or when it was promised.</summary>
+    private int ActionIn(TokenRange part, Match verb)
     {
-        var end = (p.Lower(i) is "will" or "would") ? i + 1 : (p.Lower(i) is "is" or "are") && p.Is(i + 1, "to") ? i + 2 : -1;
-        if (end < 0)
+        if (passage.Lower(verb.End - 1) is "to" or "that" || passage.Lower(verb.Start) is "will" or "would" or "is" or "are" or "shall")
         {
-            return null;
+            return part.Start;
         }
 
-        var action = (p.Lower(end) is "also" or "therefore" or "not" or "soon") ? end + 1 : end;
-        if (!p.Is(action, Category.ActionVerb))
+        for (var i = part.Start; i < Math.Min(part.End, part.Start + 12) && !passage.IsMark(i, ','); i++)
         {
-            return null;
-        }
-
-        for (var at = i - 1; at >= Math.Max(sentence.Start, i - 7); at--)
-        {
-            if (p.IsMark(at, '.') || p.IsMark(at, ';'))
+            if (passage.Lower(i) is "to" or "that")
             {
-                break;
+                return i + 1;
             }
+        }
 
-            if (Parties.PartyRecognizer.At(p, at) is { } party && party.Range.End >= i - 3 || p.Is(at, Category.Organisation) && p.Tokens[at].IsCapital || (p.Lower(at) is "side" or "sides" or "government" or "we" or "parties" or "companies" or "groups" or "it"))
+        return passage.Is(part.Start, "on") ? part.Start + 1 : part.Start;
+    }
+
+    /// <summary>"agreed to settle the chapter before the recess, and to meet in the autumn": two things, each with its date.</summary>
+    private List<TokenRange> Parts(TokenRange clause, Match verb, IReadOnlyList<PeriodMention> periods)
+    {
+        var parts = new List<TokenRange>();
+        var start = verb.End;
+        if (passage.Is(verb.End - 1, "to") || passage.Is(verb.End, "to"))
+        {
+            for (var i = verb.End + 2; i + 2 < clause.End; i++)
             {
-                return new Match(i, end, new Sense(Category.CommitVerb, "commit"));
+                var to = passage.Is(i, "and") && passage.Is(i + 1, "to") ? i + 1 : passage.IsMark(i, ',') && passage.Is(i + 1, "to") ? i + 1 : passage.IsMark(i, ',') && passage.Is(i + 1, "and") && passage.Is(i + 2, "to") ? i + 2 : -1;
+                if (to > 0 && passage.Is(to + 1, Category.ActionVerb))
+                {
+                    parts.Add(new(start, i));
+                    start = to;
+                    i = to;
+                }
+            }
+        }
+
+        if (parts.Count == 0 && SecondAmount(new(start, clause.End), periods) is { } and)
+        {
+            parts.Add(new(start, and));
+            start = and + 1;
+        }
+
+        parts.Add(new(start, clause.End));
+        return parts;
+    }
+
+    /// <summary>"to bring trade to 100 billion this year and 150 billion by 2030": the word that joins two amounts with a date each.</summary>
+    private int? SecondAmount(TokenRange range, IReadOnlyList<PeriodMention> periods)
+    {
+        for (var i = range.Start + 1; i + 2 < range.End; i++)
+        {
+            if (passage.Is(i, "and") && (passage.Tokens[i + 1].Kind == TokenKind.Number || passage.Is(i + 1, Category.CurrencySign) || (passage.Is(i + 1, "to") && passage.Tokens[i + 2].Kind == TokenKind.Number))
+                && periods.Any(m => m.Range.Start >= range.Start && m.Range.End <= i) && periods.Any(m => m.Range.Start > i + 1 && m.Range.End <= range.End))
+            {
+                return i;
             }
         }
 
         return null;
-    }
-
-    /// <summary>The verb binds somebody only where an action follows: "agreed to …", "instructed the Ministry to …".</summary>
-    private static bool Leads(Passage p, Match verb, TokenRange sentence)
-    {
-        if ((p.Lower(verb.Start - 1) is "be" or "the" or "a" or "as" or "an" or "mutually") && !p.Is(verb.Start - 1, "be"))
-        {
-            return false;
-        }
-
-        // To hold the next session is an event to come, not a thing undertaken.
-        if (p.Is(verb.End - 1, "to") && (p.Lower(verb.End) is "hold" or "convene" or "meet"))
-        {
-            return false;
-        }
-
-        if ((p.Lower(verb.End - 1) is "to" or "that"))
-        {
-            return true;
-        }
-
-        if (p.Is(verb.Start, "shall"))
-        {
-            return !p.Is(verb.End, "be") || (p.Lower(verb.End + 1) is "submitted" or "prepared" or "completed");
-        }
-
-        for (var i = verb.End; i < Math.Min(sentence.End, verb.End + 12); i++)
-        {
-            if (p.Is(i, "to") && i + 1 < sentence.End && p.Tokens[i + 1].Kind == TokenKind.Word && !p.Tokens[i + 1].IsCapital)
-            {
-                return true;
-            }
-
-            if (p.IsMark(i, ',') || p.IsMark(i, ';'))
-            {
-                return false;
-            }
-        }
-
-        return (p.Lower(verb.Start) is "promised" or "assured" or "guaranteed" or "agreed") && p.Is(verb.End, "that");
-    }
-
-    private static string Who(Passage p, TokenRange clause, Match verb, Func<int, string?> speakerAt)
-    {
-        // "The President instructed the Ministry to …": the one instructed is bound.
-        if ((p.Lower(verb.Start) is "instructed" or "tasked" or "directed" or "ordered" or "asked" or "entrusted") || (p.Lower(verb.End - 1) is "instructed" or "asked" or "tasked"))
-        {
-            var end = verb.End;
-            while (end < clause.End && !p.Is(end, "to"))
-            {
-                end++;
-            }
-
-            if (end > verb.End && end < clause.End)
-            {
-                return p.TextOf(new(p.Is(verb.End, "the") && verb.End + 1 < end ? verb.End + 1 : verb.End, end));
-            }
-        }
-
-        var start = clause.Start;
-        var stop = verb.Start;
-        while (stop > start && (p.Lower(stop - 1) is "have" or "has" or "had" or "also" or "was" or "were" or "been" or "therefore"))
-        {
-            stop--;
-        }
-
-        return stop > start ? (p.Lower(start) is "i" or "we" or "he" or "she") && speakerAt(start) is { } speaker ? speaker : p.TextOf(new(start, stop)) : speakerAt(verb.Start) ?? "the parties";
     }
 }

@@ -32,7 +32,7 @@ internal sealed partial class PeriodRecognizer
         _namedByStart = namedByStart;
     }
 
-    private readonly record struct Found(int End, Period? Period, PeriodRole Role = PeriodRole.Plain, int Years = 0);
+    private readonly record struct Found(int End, Period? Period, PeriodRole Role = PeriodRole.Plain, int Years = 0, int Months = 0);
 
     /// <summary>All periods of a run of tokens, in order, none overlapping another.</summary>
     public List<PeriodMention> Find(TokenRange range)
@@ -49,7 +49,7 @@ internal sealed partial class PeriodRecognizer
                     continue;
                 }
 
-                mentions.Add(new PeriodMention(new(start, found.End), role == PeriodRole.Since && found.Role != PeriodRole.Since ? Since(found.Period) : found.Period, role, found.Years));
+                mentions.Add(new PeriodMention(new(start, found.End), role == PeriodRole.Since && found.Role != PeriodRole.Since ? Since(found.Period) : found.Period, role, found.Years, found.Months));
                 i = found.End;
             }
             else
@@ -85,6 +85,12 @@ internal sealed partial class PeriodRecognizer
             start--;
         }
 
+        // "on pre-pandemic 2019"
+        if (start - 3 >= from && _p.Lower(start - 1) is "pandemic" or "crisis" or "war" && _p.IsDash(start - 2) && _p.Is(start - 3, "pre"))
+        {
+            start -= 3;
+        }
+
         if (start <= from)
         {
             return (i, role);
@@ -101,6 +107,12 @@ internal sealed partial class PeriodRecognizer
             if (_p.Is(lead, "since"))
             {
                 return (lead, PeriodRole.Since);
+            }
+
+            // "starting in 2000", "beginning with 2000"
+            if (_p.Lower(lead) is "in" or "from" or "with" && lead > from && _p.Lower(lead - 1) is "starting" or "beginning" && found.Period?.First <= _published)
+            {
+                return (lead - 1, PeriodRole.Since);
             }
 
             if (_p.Is(lead, "of") && _p.Is(lead - 1, "as"))
@@ -127,7 +139,7 @@ internal sealed partial class PeriodRecognizer
             return null;
         }
 
-        return RunTo(_p.Is(i, "the") ? i + 1 : i) ?? Fiscal(i) ?? EndOf(i) ?? Months(i) ?? PartOfYear(i) ?? CountOfMonths(i) ?? NamedMonth(i) ?? FirstDays(i) ?? DayFirst(i)
+        return RunTo(_p.Is(i, "the") ? i + 1 : i) ?? Fiscal(i) ?? EndOf(i) ?? Days(i) ?? Months(i) ?? PartOfYear(i) ?? CountOfMonths(i) ?? NamedMonth(i) ?? FirstDays(i) ?? DayFirst(i)
             ?? InDigits(i) ?? Season(i) ?? Ago(i) ?? Span(i) ?? Relative(i) ?? Day(i) ?? Year(i);
     }
 
@@ -143,6 +155,12 @@ internal sealed partial class PeriodRecognizer
         if (PlainYear(next) is { } year && !IsUnitAfter(next + 1))
         {
             return (next + 1, year);
+        }
+
+        // "of the year 2020"
+        if (_p.Is(next, "the") && _p.Is(next + 1, "year") && PlainYear(next + 2) is { } numbered)
+        {
+            return (next + 3, numbered);
         }
 
         if (_p.Is(next, "the") && _p.Is(next + 1, "year") && next > at)
@@ -187,7 +205,7 @@ internal sealed partial class PeriodRecognizer
         var sentence = _p.Sentences.Length == 0 ? new TokenRange(0, 0) : _p.Sentences[_p.SentenceOf(i)];
         for (var at = Math.Max(sentence.Start, i - 24); at < i; at++)
         {
-            if ((_p.Lower(at) is "will" or "would" or "shall" or "expected" or "planned" or "scheduled" or "agreed" or "upcoming" or "forthcoming" or "next" or "instructed" or "tasked" or "undertook" or "plans" or "plan" or "intend" or "expects" or "before" or "until") || (_p.Is(at, "due") && !_p.Is(at + 1, "to")) || (_p.Is(at, "by") && !IsAmount(at + 1)) || (_p.Is(at, "to") && (_p.Lower(at + 1) is "take" or "be" or "hold" or "host" or "meet" or "convene" or "begin" or "start")))
+            if ((_p.Lower(at) is "will" or "would" or "shall" or "expected" or "planned" or "scheduled" or "agreed" or "upcoming" or "forthcoming" or "next" or "instructed" or "tasked" or "undertook" or "plans" or "plan" or "intend" or "expects" or "before" or "until") || (_p.Is(at, "due") && !_p.Is(at + 1, "to")) || (_p.Is(at, "by") && !IsAmount(at + 1)) || (_p.Is(at, "to") && (_p.Lower(at - 1) is "is" or "are" || _p.Lower(at + 1) is "take" or "be" or "hold" or "host" or "meet" or "convene" or "begin" or "start")))
             {
                 return true;
             }

@@ -7,6 +7,8 @@ namespace Counterpart.Reading.Figures;
 /// <remarks>Permissive: it says what the words are; whether they are a claim is decided where the sentence is read.</remarks>
 internal static class FigureRecognizer
 {
+    private static readonly Category[] BetweenUnits = [Category.Percent, Category.CurrencyName, Category.Measure];
+
     /// <summary>All figures of a run of tokens, in order, none overlapping another.</summary>
     /// <param name="passage">The text.</param>
     /// <param name="range">Where to look.</param>
@@ -37,6 +39,13 @@ internal static class FigureRecognizer
         if (Portions.TryAt(p, i, end) is { } portion)
         {
             return portion;
+        }
+
+        // "3/4 percent", "1/4 inch"
+        if (Numerals.Slashed(p, i, end) is > 0 and var part
+            && WithUnit(p, new(i, i + 3), new Figure(Comparison.Equal, part, null, Unit.Count, 0), new Numeral(i + 3, part, 0, false, false), false, end) is { } slashed)
+        {
+            return slashed;
         }
 
         var currency = LeadingCurrency(p, i, end, out var start);
@@ -132,6 +141,11 @@ internal static class FigureRecognizer
             return Mention(number with { End = idle.End }, FigureKind.Idle, figure with { Unit = Unit.Other }, false);
         }
 
+        if (p.TryAt(next, Category.Subunit, out var subunit) && (p.Tokens[next].Kind == TokenKind.Mark || p.Tokens[next].Length > 1 || !p.Tokens[next].SpaceBefore))
+        {
+            return Mention(number with { End = subunit.End }, FigureKind.Measure, figure with { Unit = Unit.Other }, hasScale);
+        }
+
         return p.TryAt(next, Category.Measure, out var measure)
             ? Mention(number with { End = measure.End }, FigureKind.Measure, figure with { Unit = measure.Sense.Value == "tonnes" ? Unit.Tonnes : Unit.Other }, hasScale) : null;
     }
@@ -149,8 +163,8 @@ internal static class FigureRecognizer
             var token = p.Tokens[next];
             if (token.Kind == TokenKind.Word)
             {
-                // "20Rs" and "42 RM" are money, "5 b" and "10 K" are not.
-                return token.Length > 2 || sign.End > next + 1 || (token.Length == 2 && token.IsCapital && !p.Is(next, Category.Measure)) ? sign : null;
+                // "20Rs" and "42 RM" are money, "5 b", "10 K" and "3 cup" are not.
+                return (token.Length > 2 && token.IsCapital) || sign.End > next + 1 || (token.Length == 2 && token.IsCapital && !p.Is(next, Category.Measure)) ? sign : null;
             }
 
             // A sign that leads the next number belongs to that: "in 2019 $10 billion".
@@ -210,9 +224,24 @@ internal static class FigureRecognizer
 
     /// <summary>"a country of 19 million", "64 million livestock people": how many live somewhere is no claim.</summary>
     private static bool IsPopulation(Passage p, int start, int end) =>
-        (p.Lower(end) is "people" or "inhabitants" or "consumers" or "residents" or "population" or "citizens" or "souls") && !(p.Lower(end + 1) is "employed")
+        (p.Lower(end) is "people" or "inhabitants" or "consumers" or "residents" or "population" or "citizens" or "souls") && !(p.Lower(end + 1) is "employed") && !IsEmployed(p, start)
+        || (p.Is(start - 1, "and") && p.Lower(start - 2) is "people" or "inhabitants" or "souls")
         || (p.Is(start - 1, "of") && (p.Lower(start - 2) is "country" or "market" or "nation" or "population" or "continent" or "community" or "state" or "countries"))
         || (p.Is(start - 1, "are") && (p.Lower(start - 2) is "we" or "us"));
+
+    /// <summary>"employ over 400,000 people", "gives work to 3,000 people": jobs are counted, not inhabitants.</summary>
+    private static bool IsEmployed(Passage p, int start)
+    {
+        for (var i = start - 1; i >= Math.Max(0, start - 4); i--)
+        {
+            if (p.Lower(i) is "employ" or "employs" or "employing" or "employed" || (p.Is(i, "to") && p.Lower(i - 1) is "work" or "jobs"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"Article 5", "G20", "No. 7", "Line 6", "the highest since 2012": the number is part of a name or a date that is no period.</summary>
     private static bool IsNumberOfName(Passage p, int i)
@@ -248,8 +277,28 @@ internal static class FigureRecognizer
     private static Numeral? ReadUpper(Passage p, int start, Numeral low, int end)
     {
         var i = low.End;
-        var unit = p.TryAt(i, Category.Percent, out var percent) ? percent.End : p.TryAt(i, Category.CurrencyName, out var money) ? money.End : i;
+        var unit = UnitBetween(p, i, out var kind);
         var between = p.Is(start - 1, "between");
+
+        // "between 200 trucks and 300 trucks"
+        var repeated = between && kind is null && i + 1 < end && p.Tokens[i].Kind == TokenKind.Word && p.Is(i + 1, "and");
+        if (repeated)
+        {
+            unit = i + 1;
+        }
+
+        // "an 8- to 10-percent rise"
+        if (p.IsDash(i) && !p.Tokens[i].SpaceBefore && p.Is(i + 1, "to"))
+        {
+            unit = i + 1;
+        }
+
+        if (p.Is(unit, "or") && unit == i && !low.HasScale)
+        {
+            // "two or three per cent": neighbouring numbers leave it open; "one or two" hardly counts.
+            return Numerals.Read(p, unit + 1, end) is { } other && other.IsWord == low.IsWord && low.Value > 1 && other.Value / other.Scale > low.Value && other.Value / other.Scale <= 2 * low.Value ? other : null;
+        }
+
         if (!(p.IsDash(unit) || p.Is(unit, "to") || (between && p.Is(unit, "and"))))
         {
             return null;
@@ -264,6 +313,11 @@ internal static class FigureRecognizer
         }
 
         var next = unit + 1;
+        if (between && p.TryAt(next, Category.Hedge, out var hedge))
+        {
+            next = hedge.End;
+        }
+
         var sign = p.TryAt(next, Category.CurrencySign, out var lead);
         if (sign)
         {
@@ -276,7 +330,7 @@ internal static class FigureRecognizer
         }
 
         // A unit between the two must stand behind the second too: "grew by 26.7 percent to 218.2 billion" is two figures.
-        if (unit > i && !(percent.End > i ? p.Is(high.End, Category.Percent) : p.Is(high.End, Category.CurrencyName)))
+        if ((kind is { } same && !p.Is(high.End, same)) || (repeated && !p.Lower(high.End).SequenceEqual(p.Lower(i))))
         {
             return null;
         }
@@ -293,6 +347,22 @@ internal static class FigureRecognizer
         }
 
         return p.Is(start - 1, "by") && high.Value > 3 * low.Value ? null : high;
+    }
+
+    /// <summary>Where a unit behind the lower end of a range ends, and its kind; the place itself when none stands there.</summary>
+    private static int UnitBetween(Passage p, int i, out Category? kind)
+    {
+        foreach (var category in BetweenUnits)
+        {
+            if (p.TryAt(i, category, out var unit))
+            {
+                kind = category;
+                return unit.End;
+            }
+        }
+
+        kind = null;
+        return i;
     }
 
     /// <summary>Whether a verb of change stands right before the figure.</summary>

@@ -22,6 +22,7 @@ internal static class Numerals
     public static Numeral? Read(Passage p, int i, int end) =>
         i < 0 || i >= end ? null
         : p.Tokens[i].Kind == TokenKind.Number || IsPoint(p, i) ? ReadScaledDigits(p, i, end)
+        : Vulgar(p, i) is > 0 and var vulgar ? new Numeral(i + 1, vulgar, 0, false, false)
         : ReadWords(p, i, end) is { } words ? PointWords(p, words, end) : null;
 
     /// <summary>The value of a phrase whose meaning is a number.</summary>
@@ -36,8 +37,23 @@ internal static class Numerals
             '¾' => 0.75m,
             '⅓' => 1m / 3,
             '⅔' => 2m / 3,
+            '⅕' => 0.2m,
+            '⅛' => 0.125m,
             _ => 0m,
         };
+
+    /// <summary>The value of a fraction written with a stroke, such as 2/3; 0 where none stands.</summary>
+    public static decimal Slashed(Passage p, int i, int end)
+    {
+        if (i < 0 || i + 2 >= end || !p.IsMark(i + 1, '/') || p.Tokens[i].Kind != TokenKind.Number || p.Tokens[i + 2].Kind != TokenKind.Number
+            || p.Tokens[i + 1].SpaceBefore || p.Tokens[i + 2].SpaceBefore || p.IsMark(i + 3, '/'))
+        {
+            return 0;
+        }
+
+        return TryParse(p, i, out var part, out var one) && TryParse(p, i + 2, out var whole, out var other) && one == 1 && other == 1 && part > 0 && part < whole && whole <= 1000
+            ? part / whole : 0;
+    }
 
     /// <summary>".77": a dot with digits behind it and none before it.</summary>
     private static bool IsPoint(Passage p, int i) =>
@@ -67,22 +83,28 @@ internal static class Numerals
         var at = i + 1;
         if (IsPoint(p, i))
         {
-            if (!TryParse($"0.{p.Word(i + 1)}", out value, out resolution))
+            if (!TryParse($"0.{p.Word(i + 1)}", false, out value, out resolution))
             {
                 return null;
             }
 
             at = i + 2;
         }
-        else if (!TryParse(p.Word(i), out value, out resolution))
+        else if (!TryParse(p, i, out value, out resolution))
         {
             return null;
         }
 
         // "1 point 1"
-        if (p.Is(at, "point") && at + 1 < end && p.Tokens[at + 1].Kind == TokenKind.Number && resolution == 1 && TryParse($"0.{p.Word(at + 1)}", out var decimals, out var fine))
+        if (p.Is(at, "point") && at + 1 < end && p.Tokens[at + 1].Kind == TokenKind.Number && resolution == 1 && TryParse($"0.{p.Word(at + 1)}", false, out var decimals, out var fine))
         {
             (value, resolution, at) = (value + decimals, fine, at + 2);
+        }
+
+        // "2 1/2 percent"
+        if (resolution == 1 && Slashed(p, at, end) is > 0 and var slashed && p.Tokens[at].SpaceBefore)
+        {
+            (value, resolution, at) = (value + slashed, 0, at + 3);
         }
 
         // "2½ times"
@@ -188,7 +210,8 @@ internal static class Numerals
                         return new Numeral(halved.End, (group + 0.5m) * by, by / 10, true, true, by);
                     }
 
-                    break;
+                    // "two and a half percent", "two and a half years"
+                    return scaled ? new Numeral(at, total + group, resolution, true, true, last) : new Numeral(at + 3, group + 0.5m, 0.1m, true, false);
                 }
 
                 if (!scaled && group < 100)
@@ -259,8 +282,15 @@ internal static class Numerals
         return any ? new Numeral(at, total + group, Math.Max(resolution, 1), true, scaled, last) : null;
     }
 
+    private static bool TryParse(Passage p, int i, out decimal value, out decimal resolution) =>
+        TryParse(p.Word(i), p.Vocabulary.HasDecimalComma, out value, out resolution);
+
     /// <summary>Digits with thousands and decimal marks; a comma or dot before exactly three digits parts thousands unless another mark says otherwise.</summary>
-    private static bool TryParse(ReadOnlySpan<char> text, out decimal value, out decimal resolution)
+    /// <param name="text">Digits and marks.</param>
+    /// <param name="swapped">Whether the language has the two marks the other way round.</param>
+    /// <param name="value">What it is worth.</param>
+    /// <param name="resolution">Worth of its last digit.</param>
+    private static bool TryParse(ReadOnlySpan<char> text, bool swapped, out decimal value, out decimal resolution)
     {
         value = resolution = 0;
         if (text.Length > 24)
@@ -270,7 +300,8 @@ internal static class Numerals
 
         Span<char> digits = stackalloc char[text.Length];
         var (length, decimals) = (0, -1);
-        var (commas, dots) = (text.Count(','), text.Count('.'));
+        var (comma, dot) = swapped ? ('.', ',') : (',', '.');
+        var (commas, dots) = (text.Count(comma), text.Count(dot));
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
@@ -281,12 +312,8 @@ internal static class Numerals
                 continue;
             }
 
-            var isDecimal = c switch
-            {
-                '.' => !(dots > 1 || (commas > 0 && text.LastIndexOf(',') > i)),
-                ',' => commas == 1 && dots == 0 && !(text.Length - i - 1 == 3) && i + 3 >= text.Length - 1,
-                _ => false,
-            };
+            var isDecimal = c == dot ? !(dots > 1 || (commas > 0 && text.LastIndexOf(comma) > i))
+                : c == comma && commas == 1 && dots == 0 && !(text.Length - i - 1 == 3) && i + 3 >= text.Length - 1;
             if (isDecimal)
             {
                 decimals = 0;

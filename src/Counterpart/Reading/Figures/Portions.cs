@@ -14,12 +14,17 @@ internal static class Portions
     {
         if (p.Is(i, "every") && p.TryAt(i + 1, Category.Ordinal, out var every) && p.Tokens[i + 1].Length > 4 && Numerals.Value(every) is >= 2 and var nth)
         {
-            return Part(i, every.End, 100m / nth);
+            return Part(i, AfterMoney(p, every.End), 100m / nth);
         }
 
         if (Numerals.Read(p, i, end) is not { } part || part.HasScale)
         {
             return null;
+        }
+
+        if (OfEvery(p, i) is { } many && part.Value < many)
+        {
+            return Part(i, part.End, 100m * part.Value / many);
         }
 
         var at = part.End;
@@ -47,11 +52,32 @@ internal static class Portions
 
         var whole = p.Is(next, "hundred") ? new Numeral(next + 1, 100, 0, true, false) : Numerals.Read(p, next, end);
         return whole is { } all && all.Value is 2 or 3 or 4 or 5 or 10 or 20 or 100 && part.Value < whole.Value.Value && part.Value > 0 && (whole.Value.IsWord || p.Is(next - 1, "every") || p.Is(next - 1, "of"))
-            ? Part(i, whole.Value.End, 100m * part.Value / whole.Value.Value)
+            ? Part(i, AfterMoney(p, whole.Value.End), 100m * part.Value / whole.Value.Value)
             : null;
+
+        static int AfterMoney(Passage p, int at) => p.TryAt(at, Category.CurrencyName, out var money) ? money.End : at;
 
         static FigureMention Part(int start, int stop, decimal value) =>
             new(new(start, stop), new(start, stop), FigureKind.Fraction, new Figure(Comparison.Equal, value, null, Unit.Percent, 0), false);
+    }
+
+    /// <summary>"Of every four dollars traded, nearly three …": the number of which the one behind it is a part.</summary>
+    public static decimal? OfEvery(Passage p, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(2, at - 9); i--)
+        {
+            if (p.Lower(i - 1) is "every" or "each" && p.Is(i - 2, "of") && Numerals.Read(p, i, at) is { HasScale: false, Value: > 1 } many)
+            {
+                return many.Value;
+            }
+
+            if (p.IsMark(i, '.') || p.IsMark(i, ';'))
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"doubled", "threefold", "one and a half times", "half as much".</summary>
@@ -76,16 +102,22 @@ internal static class Portions
         }
 
         // "one and a half times", "two and a half times"
-        if (Numerals.Read(p, i, end) is { IsWord: true } number && p.Is(number.End, "and") && p.Is(number.End + 1, "a") && p.Is(number.End + 2, "half"))
+        if (Numerals.Read(p, i, end) is not { IsWord: true, HasScale: false } number)
         {
-            var at = number.End + 3;
-            if (p.TryAt(at, Category.Times, out var times))
-            {
-                return new FigureMention(new(i, times.End), new(i, times.End), FigureKind.Multiple, new Figure(Comparison.Equal, number.Value + 0.5m, null, Unit.Times, 0), false);
-            }
+            return null;
         }
 
-        return null;
+        var (times, at) = (number.Value, number.End);
+
+        // "two-and-a-half-fold" is the same with hyphens.
+        if (p.IsDash(at) && p.Is(at + 1, "and") && p.IsDash(at + 2) && p.Is(at + 3, "a") && p.IsDash(at + 4) && p.Is(at + 5, "half"))
+        {
+            (times, at) = (times + 0.5m, p.IsDash(at + 6) ? at + 7 : at + 6);
+        }
+
+        return times % 1 == 0.5m && p.TryAt(at, Category.Times, out var unit)
+            ? new FigureMention(new(i, unit.End), new(i, unit.End), FigureKind.Multiple, new Figure(Comparison.Equal, times, null, Unit.Times, 0), false)
+            : null;
     }
 
     /// <summary>"a third", "two thirds", "almost one quarter", "by half", "nine tenths".</summary>
@@ -155,10 +187,9 @@ internal static class Portions
     private static FigureMention? TrySlashed(Passage p, int i, int end)
     {
         var (value, stop) = (Numerals.Vulgar(p, i), i + 1);
-        if (value == 0 && i + 2 < end && p.IsMark(i + 1, '/') && !p.Tokens[i + 1].SpaceBefore && !p.Tokens[i + 2].SpaceBefore
-            && Numerals.Read(p, i, i + 1) is { Resolution: 1, IsWord: false } part && Numerals.Read(p, i + 2, i + 3) is { Resolution: 1, IsWord: false } whole && part.Value > 0 && part.Value < whole.Value && whole.Value <= 100)
+        if (value == 0)
         {
-            (value, stop) = (part.Value / whole.Value, i + 3);
+            (value, stop) = (Numerals.Slashed(p, i, end), i + 3);
         }
 
         return value > 0 && (p.Is(stop, "of") || stop >= end)

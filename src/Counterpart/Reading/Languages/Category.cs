@@ -33,6 +33,9 @@ internal enum Category
     /// <summary>A unit of measure; the value is tonnes or other.</summary>
     Measure,
 
+    /// <summary>A hundredth of a currency: cents, kopecks.</summary>
+    Subunit,
+
     /// <summary>A unit whose numbers are no claims: lengths, ages, durations, temperatures.</summary>
     Idle,
 
@@ -114,6 +117,9 @@ internal enum Category
     /// <summary>A noun that heads the name of an organisation.</summary>
     Organisation,
 
+    /// <summary>A company or group known by name; the value is its country.</summary>
+    Company,
+
     /// <summary>A name particle inside personal names.</summary>
     Particle,
 
@@ -173,6 +179,9 @@ internal enum Category
 
     /// <summary>A city or a seat of power; the value is its country.</summary>
     City,
+
+    /// <summary>What a country or bloc is called for short: "the Kingdom"; the value is the codes of those that are.</summary>
+    Polity,
 
     /// <summary>A currency sign or code.</summary>
     CurrencySign,

@@ -30,55 +30,28 @@ internal sealed class Vocabulary
     private Vocabulary() => _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>English.</summary>
-    public static Vocabulary English { get; } = Load("en");
+    public static Vocabulary English { get; } = From("en", Embedded);
 
-    /// <summary>Number of the word, or −1; case does not matter.</summary>
-    public int WordId(ReadOnlySpan<char> word) => _lookup.TryGetValue(word, out var id) ? id : -1;
+    /// <summary>Whether a comma parts decimals and a dot thousands: "1.224,5".</summary>
+    public bool HasDecimalComma { get; private set; }
 
-    /// <summary>Whether a phrase can start with the word.</summary>
-    public bool CanStart(int word) => word >= 0 && _starts[word];
+    /// <summary>Whether the language writes its months, days and adjectives of countries small.</summary>
+    public bool WritesMonthsSmall { get; private set; }
 
-    /// <summary>The node reached from a node by a word; 0 is the root, −1 means there is none.</summary>
-    public int Step(int node, int word) => word >= 0 && _next.TryGetValue(((long)node << 32) | (uint)word, out var next) ? next : -1;
+    /// <summary>The English word that a little word of another language stands for, by number of the word; empty for English.</summary>
+    public Dictionary<int, string> Glosses { get; } = [];
 
-    /// <summary>The meanings of the phrase that ends at the node; null when none does.</summary>
-    public Sense[]? SensesAt(int node) => _senses[node];
-
-    private static Vocabulary Load(string language)
+    /// <summary>The words of a language.</summary>
+    /// <param name="language">Its code, with which the names of its files begin.</param>
+    /// <param name="open">Opens a file by its name.</param>
+    /// <exception cref="CounterpartException"><c>CP2103</c>: a line cannot be understood.</exception>
+    public static Vocabulary From(string language, Func<string, TextReader> open)
     {
         var vocabulary = new Vocabulary();
-        foreach (var line in Lines($"{language}.tsv"))
+        vocabulary.AddWords($"{language}.tsv", open);
+        vocabulary.AddParties($"{language}-parties.tsv", open);
+        foreach (var (_, cells) in Rows($"{language}-money.tsv", open, 3))
         {
-            var cells = line.Split('\t');
-            if (cells.Length != 3 || !CategoryNumbers.TryGetValue(cells[0], out var category))
-            {
-                throw new InvalidDataException($"{language}.tsv: '{line}' is not category, value and phrases parted by tabs, or its category is not known.");
-            }
-
-            vocabulary.AddAll(cells[2], new Sense((Category)category, cells[1]));
-        }
-
-        foreach (var line in Lines($"{language}-parties.tsv"))
-        {
-            var cells = line.Split('\t');
-            vocabulary.AddAll(cells[1], new Sense(Category.Country, cells[0]));
-            vocabulary.AddAll(cells[2], new Sense(Category.Adjective, cells[0]));
-            vocabulary.AddAll(cells[3], new Sense(Category.People, cells[0]));
-            vocabulary.AddAll(cells[4], new Sense(Category.City, cells[0]));
-            if (cells.Length > 5 && cells[5].Length > 0)
-            {
-                var named = cells[5].EndsWith(" start", StringComparison.Ordinal);
-                vocabulary.FiscalYears[cells[0]] = int.Parse(named ? cells[5].AsSpan(0, cells[5].Length - 6) : cells[5], System.Globalization.CultureInfo.InvariantCulture);
-                if (named)
-                {
-                    vocabulary.FiscalYearsNamedByStart.Add(cells[0]);
-                }
-            }
-        }
-
-        foreach (var line in Lines($"{language}-money.tsv"))
-        {
-            var cells = line.Split('\t');
             vocabulary.AddAll(cells[1], new Sense(Category.CurrencySign, cells[0]));
             vocabulary.AddAll(cells[2], new Sense(Category.CurrencyName, cells[0]));
         }
@@ -94,6 +67,18 @@ internal sealed class Vocabulary
 
         return vocabulary;
     }
+
+    /// <summary>Number of the word, or −1; case does not matter.</summary>
+    public int WordId(ReadOnlySpan<char> word) => _lookup.TryGetValue(word, out var id) ? id : -1;
+
+    /// <summary>Whether a phrase can start with the word.</summary>
+    public bool CanStart(int word) => word >= 0 && _starts[word];
+
+    /// <summary>The node reached from a node by a word; 0 is the root, −1 means there is none.</summary>
+    public int Step(int node, int word) => word >= 0 && _next.TryGetValue(((long)node << 32) | (uint)word, out var next) ? next : -1;
+
+    /// <summary>The meanings of the phrase that ends at the node; null when none does.</summary>
+    public Sense[]? SensesAt(int node) => _senses[node];
 
     /// <summary>First month of the fiscal year by country code; absent means January.</summary>
     public Dictionary<string, int> FiscalYears { get; } = new(StringComparer.Ordinal);
@@ -112,25 +97,90 @@ internal sealed class Vocabulary
         return numbers;
     }
 
-    private static IEnumerable<string> Lines(string name)
+    private static StreamReader Embedded(string name) =>
+        new(typeof(Vocabulary).Assembly.GetManifestResourceStream($"Counterpart.Reading.Languages.{name}")
+            ?? throw new InvalidDataException($"The vocabulary {name} is not in the program."));
+
+    private void AddWords(string file, Func<string, TextReader> open)
     {
-        using var stream = typeof(Vocabulary).Assembly.GetManifestResourceStream($"Counterpart.Reading.Languages.{name}")
-            ?? throw new InvalidDataException($"The vocabulary {name} is not in the program.");
-        using var reader = new StreamReader(stream);
-        var head = true;
+        foreach (var (line, cells) in Rows(file, open, 3))
+        {
+            switch (cells[0])
+            {
+                case "gloss":
+                    foreach (var word in cells[2].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                    {
+                        Glosses[NumberOf(word)] = cells[1];
+                    }
+
+                    break;
+                case "decimal-mark":
+                    HasDecimalComma = cells[1] == ",";
+                    break;
+                default:
+                    if (!CategoryNumbers.TryGetValue(cells[0], out var category))
+                    {
+                        throw new CounterpartException("CP2103", $"{file}, line {line}: '{cells[0]}' is no category; docs/languages.md lists them.");
+                    }
+
+                    if ((Category)category == Category.Month && char.IsLower(cells[2].FirstOrDefault()))
+                    {
+                        WritesMonthsSmall = true;
+                    }
+
+                    AddAll(cells[2], new Sense((Category)category, cells[1]));
+                    break;
+            }
+        }
+    }
+
+    private void AddParties(string file, Func<string, TextReader> open)
+    {
+        foreach (var (line, cells) in Rows(file, open, 5))
+        {
+            AddAll(cells[1], new Sense(Category.Country, cells[0]));
+            AddAll(cells[2], new Sense(Category.Adjective, cells[0]));
+            AddAll(cells[3], new Sense(Category.People, cells[0]));
+            AddAll(cells[4], new Sense(Category.City, cells[0]));
+            if (cells.Length > 5 && cells[5].Length > 0)
+            {
+                var named = cells[5].EndsWith(" start", StringComparison.Ordinal);
+                if (!int.TryParse(named ? cells[5].AsSpan(0, cells[5].Length - 6) : cells[5], System.Globalization.CultureInfo.InvariantCulture, out var month) || month is < 1 or > 12)
+                {
+                    throw new CounterpartException("CP2103", $"{file}, line {line}: '{cells[5]}' is no month from 1 to 12.");
+                }
+
+                FiscalYears[cells[0]] = month;
+                if (named)
+                {
+                    FiscalYearsNamedByStart.Add(cells[0]);
+                }
+            }
+        }
+    }
+
+    /// <summary>The rows of a file below its head, each with its line number.</summary>
+    private static IEnumerable<(int Line, string[] Cells)> Rows(string file, Func<string, TextReader> open, int columns)
+    {
+        using var reader = open(file);
+        var (head, number) = (true, 0);
         while (reader.ReadLine() is { } line)
         {
+            number++;
             if (line.Length == 0 || line[0] == '#')
             {
                 continue;
             }
 
-            if (!head)
+            if (head)
             {
-                yield return line;
+                head = false;
+                continue;
             }
 
-            head = false;
+            var cells = line.Split('\t');
+            yield return cells.Length >= columns ? (number, cells)
+                : throw new CounterpartException("CP2103", $"{file}, line {number}: {cells.Length} columns stand where {columns} are expected, parted by tabs.");
         }
     }
 
@@ -142,17 +192,23 @@ internal sealed class Vocabulary
         }
     }
 
+    private int NumberOf(string word)
+    {
+        if (!_words.TryGetValue(word, out var number))
+        {
+            number = _words.Count;
+            _words.Add(word, number);
+        }
+
+        return number;
+    }
+
     private void Add(string phrase, Sense sense)
     {
         var node = 0;
         foreach (var part in Parts(phrase))
         {
-            if (!_words.TryGetValue(part, out var word))
-            {
-                word = _words.Count;
-                _words.Add(part, word);
-            }
-
+            var word = NumberOf(part);
             var key = ((long)node << 32) | (uint)word;
             if (!_next.TryGetValue(key, out var next))
             {

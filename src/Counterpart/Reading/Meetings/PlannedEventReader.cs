@@ -5,67 +5,83 @@ using Counterpart.Reading.Texts;
 
 namespace Counterpart.Reading.Meetings;
 
-/// <summary>Reads events to come: forums, sessions, visits, openings, with when and where.</summary>
-internal static class PlannedEventReader
+/// <summary>Reads events to come: forums, sessions, visits, signings and openings, with when and where.</summary>
+internal sealed class PlannedEventReader(Passage passage, DateOnly? published)
 {
     /// <summary>Planned events of one sentence.</summary>
-    public static IEnumerable<EventPlanned> Read(Passage p, TokenRange sentence, IReadOnlyList<PeriodMention> periods, DateOnly? published)
+    public List<EventPlanned> Read(TokenRange sentence, IReadOnlyList<PeriodMention> periods)
     {
-        var until = sentence.Start;
+        var found = new List<EventPlanned>();
         for (var i = sentence.Start; i < sentence.End; i++)
         {
-            if (i < until)
+            if (passage.Tokens[i].Kind != TokenKind.Word)
             {
                 continue;
             }
 
-            if (!p.TryAt(i, Category.EventVerb, out var verb))
+            if ((Announced(i, sentence, periods) ?? Dated(i, sentence, periods) ?? Present(i, sentence, periods) ?? Named(i, sentence, periods)) is { } read)
             {
-                if (Dated(p, i, sentence, periods, published) is { } act)
-                {
-                    until = act.Quote.Span.Length > 0 ? sentence.End : until;
-                    yield return act;
-                }
-
-                continue;
+                found.Add(read.Event);
+                i = Math.Max(i, read.End - 1);
             }
-
-            var clause = p.ClauseAround(i, sentence);
-            var when = periods.Where(m => m.Range.Start >= clause.Start && m.Range.End <= clause.End && IsAhead(m, published)).OrderBy(m => Math.Abs(m.Range.Start - verb.End)).FirstOrDefault();
-            var noun = EventNounIn(p, clause, verb);
-            if (noun is null && when is null)
-            {
-                i = verb.End - 1;
-                continue;
-            }
-
-            var place = PlaceIn(p, new(verb.Start, clause.End)) ?? PlaceIn(p, clause);
-            if (noun is null && place is null && !(p.Lower(verb.Start + 1) is "be" or "begin") && !(p.Lower(verb.End - 1) is "scheduled" or "begin" or "launched" or "planned" or "for" or "opened" or "open"))
-            {
-                i = verb.End - 1;
-                continue;
-            }
-
-            var name = noun is { } head ? p.TextOf(TitlePhrase(p, head, clause)) : p.TextOf(new(clause.Start, Math.Max(clause.Start + 1, verb.Start)));
-            var end = clause.End;
-            yield return new EventPlanned(p.Quote(new(clause.Start, end)), name, when?.Period, place);
-            until = clause.End;
         }
+
+        return found;
     }
 
-    /// <summary>"our deputy prime ministers will sign the roadmap tomorrow": an act with a date to come.</summary>
-    private static EventPlanned? Dated(Passage p, int i, TokenRange sentence, IReadOnlyList<PeriodMention> periods, DateOnly? published)
+    private sealed record Found(EventPlanned Event, int End);
+
+    /// <summary>"The forum will be held in Kokshetau this autumn".</summary>
+    private Found? Announced(int i, TokenRange sentence, IReadOnlyList<PeriodMention> periods)
     {
-        if (!((p.Lower(i) is "will" or "would" or "should" or "shall") || ((p.Lower(i) is "is" or "are") && p.Is(i + 1, "to")) || ((p.Lower(i) is "plans" or "scheduled" or "expected" or "planned" or "due"))))
+        if (!passage.TryAt(i, Category.EventVerb, out var verb))
         {
             return null;
         }
 
-        var clause = p.ClauseAround(i, sentence);
+        var clause = Clause(i, sentence);
+        var when = periods.Where(m => clause.Contains(m.Range) && IsAhead(m)).OrderBy(m => Math.Abs(m.Range.Start - verb.End)).FirstOrDefault();
+        var noun = EventNounIn(clause, verb);
+        if (noun is null && (when is null || IsMeasured(clause, verb)))
+        {
+            return null;
+        }
+
+        var place = PlaceIn(new(verb.Start, clause.End)) ?? PlaceIn(clause);
+        if (noun is null && place is null && !IsStrong(verb) && !passage.Is(verb.End, Category.EventAct))
+        {
+            return null;
+        }
+
+        // "The Commission will open a desk": somebody does it to a thing, which is no gathering.
+        if (passage.Lower(verb.End - 1) is "open" or "launched" && (noun is null || noun.Value.End <= verb.Start) && passage.Lower(verb.End) is "a" or "an" or "its" or "," or "the")
+        {
+            return null;
+        }
+
+        var name = noun is { } head ? passage.TextOf(TitlePhrase(head, clause)) : Subject(clause, verb.Start) ?? passage.TextOf(new(verb.Start, clause.End));
+        return new(new EventPlanned(passage.Quote(clause), name, when?.Period, place), clause.End);
+    }
+
+    /// <summary>"our deputy prime ministers will sign the roadmap tomorrow": an act with a date to come.</summary>
+    private Found? Dated(int i, TokenRange sentence, IReadOnlyList<PeriodMention> periods)
+    {
+        if (!(passage.Lower(i) is "will" or "would" or "should" or "shall" or "plans" or "scheduled" or "expected" or "planned" or "due" || (passage.Lower(i) is "is" or "are" && passage.Is(i + 1, "to"))))
+        {
+            return null;
+        }
+
+        var clause = Clause(i, sentence);
         Match? act = null;
         for (var at = i + 1; at < Math.Min(clause.End, i + 6) && act is null; at++)
         {
-            act = p.TryAt(at, Category.EventAct, out var match) ? match : null;
+            act = passage.TryAt(at, Category.EventAct, out var match) ? match : null;
+        }
+
+        // "due on 1 July", "due on stream in the second half of 2026"
+        if (act is null && passage.Is(i, "due") && passage.Lower(i + 1) is "on" or "in" or "by" or "for")
+        {
+            act = new Match(i, i + 1, new Sense(Category.EventAct, "do"));
         }
 
         if (act is not { } found)
@@ -73,26 +89,242 @@ internal static class PlannedEventReader
             return null;
         }
 
-        var when = periods.FirstOrDefault(m => m.Range.Start >= clause.Start && m.Range.End <= clause.End && m.Role == PeriodRole.Plain && m.Period is { } period && published is { } day && period.Last > day && period.MonthCount <= 12);
-        return when is null ? null
-            : new EventPlanned(p.Quote(clause), p.TextOf(new(Math.Min(found.Start, when.Range.Start > found.Start ? found.Start : clause.Start), when.Range.Start > found.Start ? when.Range.Start : clause.End)), when.Period, PlaceIn(p, clause));
+        var passive = passage.Is(found.Start, "be") || passage.Is(found.Start - 1, "be");
+        var gathers = passage.Lower(found.Start) is "meet" or "convene";
+        var when = periods
+            .Where(m => clause.Contains(m.Range) && (m.Role == PeriodRole.Plain || (m.Role == PeriodRole.Deadline && (gathers || (passive && IsBuilt(clause))))) && !IsWithin(m) && IsOpenOrSoon(m))
+            .OrderBy(m => m.Range.Start >= found.Start ? m.Range.Start - found.Start : 1000 + found.Start - m.Range.Start).FirstOrDefault();
+        if (when is null || (passage.Is(i, "due") && found.End == i + 1 && when.Period is { MonthCount: >= 12 }) || (passive && passage.Is(found.End - 1, "completed") && !IsBuilt(clause)))
+        {
+            return null;
+        }
+
+        var start = found.Start < when.Range.Start ? found.Start : clause.Start;
+        var name = passive ? Subject(clause, i) : null;
+        return new(new EventPlanned(passage.Quote(clause), name ?? passage.TextOf(new(start, when.Range.Start > start ? when.Range.Start : clause.End)), Coming(when), PlaceIn(clause)), clause.End);
     }
 
-    private static bool IsAhead(PeriodMention mention, DateOnly? published) =>
+    /// <summary>"The Years of Culture open next month", "the Commission meets tomorrow", "Japan resumes talks this autumn".</summary>
+    private Found? Present(int i, TokenRange sentence, IReadOnlyList<PeriodMention> periods)
+    {
+        if (!(passage.Lower(i) is "open" or "opens" or "start" or "starts" or "begin" or "begins" or "meet" or "meets" or "resume" or "resumes" or "convene" or "convenes" or "visits" or "arrives" or "arrive" or "hosts") || passage.Lower(i - 1) is "to" or "an" or "the" or "a" or "of" or "will" or "would" || ComesBefore(i))
+        {
+            return null;
+        }
+
+        var clause = Clause(i, sentence);
+        var when = periods.FirstOrDefault(m => m.Range.Start > i && m.Range.End <= clause.End && m.Range.Start - i < 12 && m.Role == PeriodRole.Plain && m.Period is { } period && published is { } day && period.First > day.AddMonths(-2) && period.Last > day && period.MonthCount <= 12);
+        var noun = EventNounIn(clause, new Match(i, i + 1, default));
+        if (when is null || (noun is null && when.Range.Start - i > 2 && !(passage.Lower(i) is "opens" or "resumes" or "starts" or "begins" or "meets")))
+        {
+            return null;
+        }
+
+        var name = noun is { } head ? passage.TextOf(TitlePhrase(head, clause)) : Subject(clause, i) ?? passage.TextOf(clause);
+        return new(new EventPlanned(passage.Quote(clause), name, when.Period, PlaceIn(clause)), clause.End);
+    }
+
+    /// <summary>"the next Summit in February", "the resumption of flights in December", "a final decision … is expected next year": a noun with a date to come beside it.</summary>
+    private Found? Named(int i, TokenRange sentence, IReadOnlyList<PeriodMention> periods)
+    {
+        TokenRange title;
+        if (passage.Lower(i) is "resumption" or "launch" or "opening" or "start" or "commencement" or "inauguration" or "completion" or "signing" && passage.Is(i + 1, "of"))
+        {
+            var end = i + 2;
+            while (end < sentence.End && end - i < 16 && !periods.Any(m => m.Range.Start == end) && passage.Tokens[end].Kind != TokenKind.Mark)
+            {
+                end++;
+            }
+
+            title = new(i, end);
+        }
+        else if (passage.TryAt(i, Category.EventNoun, out var noun))
+        {
+            title = TitlePhrase(noun, new(Math.Max(sentence.Start, i - 8), sentence.End));
+        }
+        else
+        {
+            return null;
+        }
+
+        var when = periods.FirstOrDefault(m => m.Range.Start >= title.End && m.Range.Start - title.End <= 5 && m.Role == PeriodRole.Plain && m.Period is { } period && published is { } day && period.First > day && period.MonthCount <= 12 && !passage.Is(m.Range.End - 1, Category.Weekday));
+        var announced = passage.Lower(title.Start - 1) is "next" or "upcoming" or "forthcoming" || (title.Start < title.End && passage.Lower(title.Start) is "next" or "upcoming" or "forthcoming");
+        if (when is null && !(announced && Period(title.End, sentence, periods) is { }))
+        {
+            return null;
+        }
+
+        for (var at = title.End; at < (when?.Range.Start ?? title.End); at++)
+        {
+            if (passage.IsMark(at, ',') || passage.IsMark(at, ';') || passage.Lower(at) is "will" or "would" or "is" or "are" or "was" or "to")
+            {
+                return null;
+            }
+        }
+
+        var range = new TokenRange(passage.Lower(title.Start - 1) is "the" or "next" ? title.Start - 1 : title.Start, Math.Max(title.End, (when ?? Period(title.End, sentence, periods))!.Range.End));
+        return new(new EventPlanned(passage.Quote(range), passage.TextOf(title), when?.Period, PlaceIn(new(title.End, Math.Min(sentence.End, range.End + 4)))), range.End);
+    }
+
+    /// <summary>"before the school year starts": a bound, not an event of its own.</summary>
+    private bool ComesBefore(int verb)
+    {
+        for (var i = verb - 1; i >= Math.Max(0, verb - 5); i--)
+        {
+            if (passage.Lower(i) is "before" or "until" or "when" or "after" or "once" or "if")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static PeriodMention? Period(int at, TokenRange sentence, IReadOnlyList<PeriodMention> periods) =>
+        periods.FirstOrDefault(m => m.Range.Start >= at && m.Range.Start - at <= 2 && m.Range.End <= sentence.End);
+
+    /// <summary>The clause around a token; a relative clause of its own is one, what stands before it is another.</summary>
+    private TokenRange Clause(int i, TokenRange sentence)
+    {
+        var clause = passage.ClauseAround(i, sentence);
+        for (var at = i + 1; at < clause.End - 1; at++)
+        {
+            if (passage.IsMark(at, ',') && passage.Lower(at + 1) is "which" or "where" or "when" && HasEventVerb(new(at + 1, clause.End)))
+            {
+                clause = new(clause.Start, at);
+                break;
+            }
+        }
+
+        for (var at = i - 1; at > clause.Start + 1; at--)
+        {
+            if (passage.IsMark(at, ',') && passage.Lower(at + 1) is "which" or "where" or "when" && i - at < 4)
+            {
+                // The noun before the comma names it.
+                var start = at;
+                while (start > clause.Start && at - start < 12 && !passage.IsMark(start - 1, ',') && !passage.Is(start - 1, "and") && !passage.Is(start - 1, "attend"))
+                {
+                    start--;
+                }
+
+                return new(start, clause.End);
+            }
+        }
+
+        return clause;
+    }
+
+    private bool HasEventVerb(TokenRange range)
+    {
+        for (var i = range.Start; i < Math.Min(range.End, range.Start + 5); i++)
+        {
+            if (passage.Is(i, Category.EventVerb))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Verbs that announce by themselves; "is expected" and its like say so of anything.</summary>
+    private bool IsStrong(Match verb) =>
+        passage.Lower(verb.End - 1) is "scheduled" or "begin" or "launched" or "planned" or "for" or "opened" or "open" or "follow" or "held" or "place" or "visit" or "come" or "arrive" or "celebrated" or "convene" or "convened" or "gather" or "pay"
+        || (passage.Is(verb.End - 1, "expected") && !passage.Is(verb.End, "to"));
+
+    /// <summary>"is expected to take in 3,000 students by 2027": a figure is what is expected.</summary>
+    private bool IsMeasured(TokenRange clause, Match verb)
+    {
+        if (StartsWithNumber(clause))
+        {
+            return true;
+        }
+
+        for (var i = verb.End; i < clause.End; i++)
+        {
+            if (passage.Tokens[i].Kind == TokenKind.Number && (passage.Is(i + 1, Category.CountNoun) || passage.Is(i + 1, Category.Percent) || passage.Is(i + 1, Category.Scale) || passage.Is(i + 1, Category.Measure) || passage.Is(i - 1, Category.CurrencySign)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool StartsWithNumber(TokenRange clause) => passage.Tokens[clause.Start].Kind == TokenKind.Number || passage.Is(clause.Start, Category.Number);
+
+    /// <summary>What stands before the verb, without an opening phrase.</summary>
+    private string? Subject(TokenRange clause, int verb)
+    {
+        var start = clause.Start;
+        while (start < verb && passage.Lower(start) is "the" or "a" or "an")
+        {
+            start++;
+        }
+
+        var end = verb;
+        while (end > start && (passage.Lower(end - 1) is "is" or "are" or "which" or "also" || passage.IsMark(end - 1, ',')))
+        {
+            end--;
+        }
+
+        return end > start ? passage.TextOf(new(start, end)) : null;
+    }
+
+    private bool IsAhead(PeriodMention mention) =>
         mention.Role is not (PeriodRole.Since or PeriodRole.Earlier or PeriodRole.Same) && (mention.Period is not { } period || published is not { } day || period.Last >= day);
 
-    private static TokenRange TitlePhrase(Passage p, Match head, TokenRange clause)
+    /// <summary>A period of a year at most that ends after the publication; one that hangs on an unknown publication may do so.</summary>
+    private bool IsOpenOrSoon(PeriodMention mention) =>
+        Coming(mention) is { } period ? period.MonthCount <= 12 && (published is null || period.Last > published) : published is null;
+
+    /// <summary>"is to open in May", told in February or in November: a month without its year that lies behind is the next one.</summary>
+    private Period? Coming(PeriodMention mention)
     {
-        var range = p.NounPhrase(head, clause, 6);
+        if (mention.Period is not { } period || published is not { } day || period.Last > day || !passage.Is(mention.Range.End - 1, Category.Month) || period.MonthCount > 1)
+        {
+            return mention.Period;
+        }
+
+        return period.AddYears(1);
+    }
+
+    private bool IsWithin(PeriodMention mention) => passage.Is(mention.Range.Start, "within") || passage.Is(mention.Range.Start - 1, "within");
+
+    /// <summary>"The 152-kilometre section will be completed": a thing is built, not a talk ended.</summary>
+    private bool IsBuilt(TokenRange clause)
+    {
+        if (StartsWithNumber(clause))
+        {
+            return false;
+        }
+
+        var built = false;
+        for (var i = clause.Start; i < clause.End; i++)
+        {
+            if (passage.Lower(i) is "study" or "talks" or "negotiations")
+            {
+                return false;
+            }
+
+            built |= passage.Is(i, Category.ProjectNoun);
+        }
+
+        return built;
+    }
+
+    private TokenRange TitlePhrase(Match head, TokenRange clause)
+    {
+        var range = passage.NounPhrase(head, clause, 6);
         var start = range.Start;
-        while (start < head.Start && (p.Lower(start) is "the" or "a" or "an"))
+        while (start < head.Start && passage.Lower(start) is "the" or "a" or "an")
         {
             start++;
         }
 
         // "Forum of Interregional Cooperation": what hangs on the name is capitalised.
         var end = head.End;
-        while (end < range.End && (p.Tokens[end].IsCapital || (p.Lower(end) is "of" or "on" or "for" or "the") && end + 1 < range.End && p.Tokens[end + 1].IsCapital))
+        while (end < range.End && (passage.Tokens[end].IsCapital || (passage.Lower(end) is "of" or "on" or "for" or "the" && end + 1 < range.End && passage.Tokens[end + 1].IsCapital)))
         {
             end++;
         }
@@ -100,11 +332,11 @@ internal static class PlannedEventReader
         return new TokenRange(start, Math.Max(end, head.End));
     }
 
-    private static Match? EventNounIn(Passage p, TokenRange clause, Match verb)
+    private Match? EventNounIn(TokenRange clause, Match verb)
     {
         for (var i = verb.Start - 1; i >= clause.Start; i--)
         {
-            if (p.TryAt(i, Category.EventNoun, out var noun) && noun.End <= verb.Start)
+            if (passage.TryAt(i, Category.EventNoun, out var noun) && noun.End <= verb.Start)
             {
                 return noun;
             }
@@ -112,7 +344,7 @@ internal static class PlannedEventReader
 
         for (var i = verb.End; i < clause.End; i++)
         {
-            if (p.TryAt(i, Category.EventNoun, out var noun))
+            if (passage.TryAt(i, Category.EventNoun, out var noun))
             {
                 return noun;
             }
@@ -121,30 +353,30 @@ internal static class PlannedEventReader
         return null;
     }
 
-    private static string? PlaceIn(Passage p, TokenRange range)
+    private string? PlaceIn(TokenRange range)
     {
         for (var i = range.Start; i < range.End; i++)
         {
-            if (!(p.Lower(i) is "in" or "at") || i + 1 >= range.End)
+            if (!(passage.Lower(i) is "in" or "at") || i + 1 >= range.End)
             {
                 continue;
             }
 
-            var at = p.Is(i + 1, "the") ? i + 2 : i + 1;
-            if (PartyRecognizer.At(p, at) is { } party && party.Form is PartyForm.City or PartyForm.Name)
+            var at = passage.Is(i + 1, "the") ? i + 2 : i + 1;
+            if (PartyRecognizer.At(passage, at) is { Form: PartyForm.City or PartyForm.Name } party)
             {
-                return p.TextOf(party.Range);
+                return passage.TextOf(party.Range);
             }
 
-            if (at < range.End && p.Tokens[at].IsCapital && !p.Is(at, Category.Month) && !p.Is(at, Category.Weekday) && !p.Is(at, Category.Season) && p.Tokens[at].Kind == TokenKind.Word && !p.Is(at, Category.Organisation) && !p.Is(at, "Q"))
+            if (at < range.End && passage.Tokens[at].IsCapital && !passage.Is(at, Category.Month) && !passage.Is(at, Category.Weekday) && !passage.Is(at, Category.Season) && passage.Tokens[at].Kind == TokenKind.Word && !passage.Is(at, Category.Organisation) && !passage.Is(at, "Q"))
             {
                 var end = at + 1;
-                while (end < range.End && p.Tokens[end].IsCapital && p.Tokens[end].Kind == TokenKind.Word)
+                while (end < range.End && passage.Tokens[end].IsCapital && passage.Tokens[end].Kind == TokenKind.Word)
                 {
                     end++;
                 }
 
-                return p.TextOf(new(at, end));
+                return passage.TextOf(new(at, end));
             }
         }
 

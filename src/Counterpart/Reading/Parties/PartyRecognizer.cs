@@ -43,7 +43,7 @@ internal static class PartyRecognizer
                 Category.City => PartyForm.City,
                 _ => null,
             };
-            if (form is { } named && !(match.End < passage.Tokens.Length && passage.IsMark(match.End, '$')))
+            if (form is { } named && !IsOfContinent(passage, token, match) && !(match.End < passage.Tokens.Length && passage.IsMark(match.End, '$')))
             {
                 // "German" is both the people and the adjective; before a noun it is the adjective.
                 var mention = new PartyMention(new(match.Start, match.End), new Country(match.Sense.Value), named);
@@ -57,9 +57,19 @@ internal static class PartyRecognizer
         return best;
     }
 
-    /// <summary>The parties of the report's relation, in the order in which it introduces them.</summary>
-    /// <remarks>The two named most; a city counts less than a name, since a dateline may stand in a third country.</remarks>
-    public static IReadOnlyList<Country> Relation(IReadOnlyList<PartyMention> mentions, IReadOnlyList<Figurehead> people)
+    /// <summary>"Inter-American", "Latin American", "East African": a part of the world, no party.</summary>
+    private static bool IsOfContinent(Passage passage, int token, Match match) =>
+        match.End == token + 1 && match.Sense.Value is "USA" or "AU" && passage.Lower(token) is "america" or "american" or "americans" or "africa" or "african" or "africans" && passage.Lower(passage.IsDash(token - 1) ? token - 2 : token - 1) is "inter" or "latin" or "north" or "south" or "central" or "east" or "west" or "eastern" or "western" or "northern" or "southern" or "pan";
+
+    /// <summary>Tokens within which a report names whom it is about.</summary>
+    private const int Opening = 150;
+
+    private static bool IsClub(Passage passage, PartyMention mention) =>
+        mention.Country.Code is "BRICS" or "SCO" or "CIS" || (mention.Country.Code == "AU" && passage.Lower(mention.Range.Start) is "africa" or "african" && mention.Range.Count == 1);
+
+    /// <summary>The two parties of the report's relation: those named most.</summary>
+    /// <remarks>A city counts less than a name, since a dateline may stand in a third country.</remarks>
+    public static IReadOnlyList<Country> Relation(Passage passage, IReadOnlyList<PartyMention> mentions, IReadOnlyList<Figurehead> people)
     {
         var candidates = new List<Candidate>();
         foreach (var mention in mentions)
@@ -70,11 +80,9 @@ internal static class PartyRecognizer
                 candidates.Add(candidate = new Candidate(mention.Country) { First = mention.Range.Start });
             }
 
-            candidate.Weight += mention.Form == PartyForm.City ? 1 : 3;
-            if (mention.Form != PartyForm.City && !candidate.IsNamed)
-            {
-                (candidate.IsNamed, candidate.First) = (true, mention.Range.Start);
-            }
+            // A continent or a club of states is named in passing more often than as a party.
+            candidate.Weight += mention.Form == PartyForm.City || IsClub(passage, mention) ? 1 : 3;
+            candidate.Mentions++;
         }
 
         foreach (var person in people)
@@ -86,10 +94,69 @@ internal static class PartyRecognizer
         }
 
         candidates.RemoveAll(c => c.Weight < 2);
+
+        // A party is named early or again and again; a country named once in a long report is none.
+        candidates.RemoveAll(c => c.First > Opening && c.Mentions * 200 < passage.Tokens.Length && c != candidates[0]);
         candidates.Sort((a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.First.CompareTo(b.First));
         candidates.RemoveRange(Math.Min(2, candidates.Count), Math.Max(0, candidates.Count - 2));
-        candidates.Sort((a, b) => a.First.CompareTo(b.First));
-        return candidates.ConvertAll(c => c.Country);
+        return InOrder(passage, candidates.ConvertAll(c => c.Country), mentions, people);
+    }
+
+    /// <summary>The parties in the order in which the report introduces them: by name, by adjective, or by one of their people.</summary>
+    /// <remarks>A city introduces nobody while a name does, but one that owns does: "Seoul's second boom". Whoever is introduced by "with" alone is the partner: "Meeting with President of Azerbaijan".</remarks>
+    public static IReadOnlyList<Country> InOrder(Passage passage, IReadOnlyList<Country> parties, IReadOnlyList<PartyMention> mentions, IReadOnlyList<Figurehead> people)
+    {
+        if (parties.Count < 2)
+        {
+            return parties;
+        }
+
+        var first = parties.ToDictionary(c => c, _ => (IsCity: true, At: int.MaxValue));
+        foreach (var mention in mentions)
+        {
+            Introduce(mention.Country, mention.Form == PartyForm.City && !IsOffice(mention) && !passage.Is(mention.Range.End + 1, "s"), mention.Range.Start);
+        }
+
+        foreach (var person in people)
+        {
+            if (person.Country is { } country)
+            {
+                Introduce(country, false, person.Range.Start);
+            }
+        }
+
+        var ordered = parties.OrderBy(c => first[c].IsCity).ThenBy(c => first[c].At).ToList();
+        var (isCity, at) = first[ordered[0]];
+        return !isCity && IsPartner(passage, at) ? [ordered[1], ordered[0]] : ordered;
+
+        bool IsOffice(PartyMention mention) => mention.Range.Count > 1 && passage.Is(mention.Range.End - 1, "Commission");
+
+        void Introduce(Country country, bool isCity, int at)
+        {
+            if (first.TryGetValue(country, out var known) && (known.IsCity, known.At).CompareTo((isCity, at)) > 0)
+            {
+                first[country] = (isCity, at);
+            }
+        }
+    }
+
+    /// <summary>Whether "with" leads to the first party and nobody stands before it: no sentence, but a heading or an opening phrase.</summary>
+    private static bool IsPartner(Passage passage, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(0, at - 8); i--)
+        {
+            if (passage.Is(i, "with"))
+            {
+                return true;
+            }
+
+            if (passage.Tokens[i].Kind != TokenKind.Word || !(passage.Tokens[i].IsCapital || passage.Lower(i) is "the" or "of" or "and" or "a" or "delegation"))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A country on its way to be a party.</summary>
@@ -101,6 +168,6 @@ internal static class PartyRecognizer
 
         public int First { get; set; }
 
-        public bool IsNamed { get; set; }
+        public int Mentions { get; set; }
     }
 }

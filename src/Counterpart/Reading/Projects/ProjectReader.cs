@@ -1,91 +1,85 @@
 using Counterpart.Reading.Languages;
-using Counterpart.Reading.Parties;
 using Counterpart.Reading.Texts;
 
 namespace Counterpart.Reading.Projects;
 
 /// <summary>Reads joint projects: what is built or run, where, by whose companies, how far it has come.</summary>
-internal static class ProjectReader
+/// <remarks>A railway or a port is a project only where something is done about it; that trains run on it makes it none.</remarks>
+internal sealed class ProjectReader(Passage passage, IReadOnlyList<Country> relation)
 {
-    /// <summary>Projects of one sentence, in order.</summary>
-    public static IEnumerable<ProjectReported> Read(Passage p, TokenRange sentence, IReadOnlyList<Country> relation)
+    /// <summary>How far a verb of building may stand from what is built.</summary>
+    private const int Reach = 18;
+
+    private readonly ProjectParties _parties = new(passage, relation);
+    private ProjectReported? _last;
+    private int _lastSentence = -1;
+
+    /// <summary>Projects of one sentence, in order; sentences are given in the order of the text.</summary>
+    public List<ProjectReported> Read(TokenRange sentence, int index)
     {
+        var found = new List<ProjectReported>();
         var until = sentence.Start;
         for (var i = sentence.Start; i < sentence.End; i++)
         {
-            if (i < until || !p.TryAt(i, Category.ProjectNoun, out var noun) || !IsProject(p, noun, sentence))
+            if (i < until || !passage.TryAt(i, Category.ProjectNoun, out var noun) || IsOther(noun, sentence))
             {
                 continue;
             }
 
-            var phrase = p.NounPhrase(noun, sentence, 12);
-            var told = StatusOf(p, noun, sentence);
-            if (told is null && (IsGeneric(noun) || !IsNamed(p, phrase, sentence)))
+            var clause = passage.ClauseAround(i, sentence);
+            var phrase = passage.NounPhrase(noun, sentence, 12);
+            if (Part(phrase, until, found.Count > 0))
             {
                 continue;
             }
 
-            if (IsGeneric(noun) && told is not ProjectStatus.UnderWay)
+            if ((phrase.Count == 1 && !IsGeneric(noun)) || StatusOf(noun, phrase, clause) is not { } status || (IsGeneric(noun) && status is not ProjectStatus.UnderWay) || !IsOne(noun, phrase, clause))
             {
                 continue;
             }
 
-            var status = told ?? ProjectStatus.Planned;
-            var clause = p.ClauseAround(i, sentence);
-            until = Math.Max(phrase.End, noun.End);
-            var (hosts, investors) = Places(p, clause, phrase, relation);
-            var sector = noun.Sense.Value.Length > 0 ? noun.Sense.Value : SectorIn(p, clause);
-            var nameStart = phrase.Start;
-            while (nameStart < noun.Start && (p.Lower(nameStart) is "a" or "an" or "the" or "its" or "their" or "our"))
+            until = phrase.End;
+            var quoted = IsGeneric(noun) ? clause : phrase;
+            var (hosts, investors) = _parties.Of(phrase, clause, sentence);
+            if (hosts.Count + investors.Count == 0 && _last is { } last && index - _lastSentence <= 2 && passage.Is(phrase.Start, "the") && !HasName(phrase))
             {
-                nameStart++;
+                (hosts, investors) = (last.Hosts, last.Investors);
             }
 
-            yield return new ProjectReported(p.Quote(IsGeneric(noun) ? clause : phrase), p.TextOf(new(nameStart, phrase.End)), sector, hosts, investors, status);
+            var sector = noun.Sense.Value.Length > 0 ? noun.Sense.Value : SectorIn(clause);
+            var project = new ProjectReported(passage.Quote(quoted), NameOf(phrase, noun), sector, hosts, investors, status);
+            (_last, _lastSentence) = (project, index);
+            found.Add(project);
             if (IsGeneric(noun))
             {
                 until = clause.End;
             }
         }
+
+        return found;
     }
 
     private static bool IsGeneric(Match noun) => noun.Sense.Value.Length == 0;
 
-    /// <summary>Whether a phrase names one thing: a proper name or a place is in it, or a size of it.</summary>
-    private static bool IsNamed(Passage p, TokenRange phrase, TokenRange sentence)
+    /// <summary>"the port of Pecém …, plans for an electrolyser", "the first Moroccan factory": of the project named before in the same breath.</summary>
+    private bool Part(TokenRange phrase, int until, bool any)
     {
-        for (var i = phrase.Start; i < phrase.End; i++)
-        {
-            if ((p.Tokens[i].IsCapital && i > sentence.Start && !p.Is(i, Category.Role)) || p.Tokens[i].Kind == TokenKind.Number)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Words such as "port" or "road" are projects only when something is built; "projects" only with a verb of running them.</summary>
-    private static bool IsProject(Passage p, Match noun, TokenRange sentence)
-    {
-        if ((p.Lower(noun.End) is "construction") && p.Is(noun.End + 1, "materials"))
+        if (!any)
         {
             return false;
         }
 
-        if ((p.Lower(noun.Start) is "complex" or "cluster" or "road" or "port" or "plant" or "terminal" or "branch" or "school" or "schools" or "university" or "metro" or "corridor" or "airport" or "facility" or "campus" or "mill" or "dam" or "bridge" or "satellite") && noun.End - noun.Start == 1)
-        {
-            return p.Tokens[noun.Start].IsCapital || HasVerb(p, sentence, noun, 14) || IsNamed(p, p.NounPhrase(noun, sentence, 12), sentence);
-        }
-
-        return HasVerb(p, sentence, noun, 24) || IsNamed(p, p.NounPhrase(noun, sentence, 12), sentence);
+        var before = phrase.Start - 1;
+        return before < until + 1 && (passage.Lower(before) is "in" or "at" or "of" or "near" or "for" || passage.Tokens[phrase.Start].Kind == TokenKind.Mark)
+            || IsApposed(phrase);
     }
 
-    private static bool HasVerb(Passage p, TokenRange sentence, Match noun, int reach)
+    /// <summary>", the first Moroccan factory in Galicia": what was just named, in other words.</summary>
+    private bool IsApposed(TokenRange phrase)
     {
-        for (var i = Math.Max(sentence.Start, noun.Start - reach); i < Math.Min(sentence.End, noun.End + reach); i++)
+        for (var i = phrase.Start; i > Math.Max(1, phrase.Start - 4); i--)
         {
-            if (p.TryAt(i, Category.ProjectVerb, out var verb) && !(i >= noun.Start && verb.End <= noun.End))
+            if (passage.IsMark(i - 1, ',') && passage.Is(i, "the") && passage.Lower(i + 1) is "first" or "largest" or "second" or "biggest" or "only" or "last")
             {
                 return true;
             }
@@ -94,25 +88,110 @@ internal static class ProjectReader
         return false;
     }
 
-    private static ProjectStatus? StatusOf(Passage p, Match noun, TokenRange sentence)
+    /// <summary>"Minister of Road", "construction materials", "a pipeline of deals", "Stanford University".</summary>
+    private bool IsOther(Match noun, TokenRange sentence)
+    {
+        var i = noun.Start;
+        if (passage.Is(noun.End, "materials") || passage.Lower(noun.End) is "map" or "transport" or "safety" or "calls" || passage.Lower(noun.End) is "ministers" or "maker" or "makers" or "producer" or "operator" or "company" or "builder" or "builders" || passage.Lower(i - 1) is "swap" or "credit" or "product" or "bottom" or "in" || passage.Is(noun.End, Category.Role))
+        {
+            return true;
+        }
+
+        for (var at = i - 1; at >= Math.Max(sentence.Start, i - 4); at--)
+        {
+            if (passage.Is(at, Category.Role) && passage.Tokens[at].IsCapital || passage.Is(at, Category.Organisation) && passage.Tokens[at].IsCapital && passage.Is(i - 1, "of"))
+            {
+                return true;
+            }
+        }
+
+        // Figurative: "bring the pipeline to US$20 billion", "the pipeline of projects".
+        if (passage.Lower(i) is "pipeline" && noun.End - i == 1 && passage.Lower(i - 1) is "the" or "project" or "deal" or "investment" && passage.Lower(noun.End) is "to" or "of")
+        {
+            return true;
+        }
+
+        return passage.Lower(i) is "university" or "school" or "schools" && (passage.Tokens[i].IsCapital || passage.Is(i, "university"));
+    }
+
+    /// <summary>Words for plain things are a project only where one of them is meant: with a size, a name, or a verb of building at hand.</summary>
+    private bool IsOne(Match noun, TokenRange phrase, TokenRange clause)
+    {
+        if (noun.End - noun.Start > 1 && !(passage.Lower(noun.Start) is "branch"))
+        {
+            return true;
+        }
+
+        if (passage.Lower(noun.Start) is "complex" or "cluster" or "road" or "port" or "plant" or "plants" or "terminal" or "branch" or "school" or "schools" or "university" or "metro" or "corridor" or "airport" or "facility" or "campus" or "mill" or "dam" or "bridge" or "satellite" or "section" or "line" or "mine" or "hub" or "factory" or "fund")
+        {
+            return IsNamed(phrase) || HasVerb(new(Math.Max(clause.Start, noun.Start - 8), Math.Min(clause.End, noun.End + 10)));
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a phrase names one thing: a proper name, a place or a size is in it.</summary>
+    private bool IsNamed(TokenRange phrase)
+    {
+        for (var i = phrase.Start; i < phrase.End; i++)
+        {
+            if ((passage.Tokens[i].IsCapital && i > phrase.Start && !passage.Is(i, Category.Role)) || passage.Tokens[i].Kind == TokenKind.Number)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasName(TokenRange phrase)
+    {
+        for (var i = phrase.Start + 1; i < phrase.End; i++)
+        {
+            if (passage.Tokens[i].IsCapital)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasVerb(TokenRange range)
+    {
+        for (var i = range.Start; i < range.End; i++)
+        {
+            if (passage.Is(i, Category.ProjectVerb))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The state that the nearest verb of building, planning or discussing in the clause gives; null when none stands there.</summary>
+    private ProjectStatus? StatusOf(Match noun, TokenRange phrase, TokenRange clause)
     {
         ProjectStatus? best = null;
         var nearest = int.MaxValue;
-        for (var i = sentence.Start; i < sentence.End; i++)
+        for (var i = Math.Max(clause.Start, phrase.Start - Reach); i < Math.Min(Math.Max(clause.End, phrase.End), phrase.End + Reach); i++)
         {
-            if (!p.TryAt(i, Category.ProjectVerb, out var verb) || (i >= noun.Start && i < noun.End))
+            if (!passage.TryAt(i, Category.ProjectVerb, out var verb) || (i >= noun.Start && i < noun.End))
             {
                 continue;
             }
 
             var gap = verb.End <= noun.Start ? noun.Start - verb.End : i - noun.End;
+            // What is talked about is at least thought of; any verb of building tells more.
+            gap += verb.Sense.Value == "proposed" ? 4 : 0;
             if (gap < nearest)
             {
                 nearest = gap;
                 best = verb.Sense.Value switch
                 {
                     "under-way" => ProjectStatus.UnderWay,
-                    "complete" => ProjectStatus.Complete,
+                    "complete" => IsAhead(i, clause) ? ProjectStatus.UnderWay : ProjectStatus.Complete,
                     "planned" => ProjectStatus.Planned,
                     _ => ProjectStatus.Proposed,
                 };
@@ -124,56 +203,37 @@ internal static class ProjectReader
         return best;
     }
 
-    private static (IReadOnlyList<Country> Hosts, IReadOnlyList<Country> Investors) Places(Passage p, TokenRange clause, TokenRange phrase, IReadOnlyList<Country> relation)
+    /// <summary>"will be completed by summer": it is being built.</summary>
+    private bool IsAhead(int verb, TokenRange clause)
     {
-        Country? host = null;
-        Country? investor = null;
-        for (var i = clause.Start; i < Math.Max(clause.End, phrase.End); i++)
+        for (var i = verb - 1; i >= Math.Max(clause.Start, verb - 4); i--)
         {
-            if (PartyRecognizer.At(p, i) is not { } party)
+            if (passage.Lower(i) is "will" or "would" or "to" or "be" or "should")
             {
-                continue;
-            }
-
-            var lead = i - 1;
-            while (lead > clause.Start && (p.Lower(lead) is "the" or "city" or "town" or "port"))
-            {
-                lead--;
-            }
-
-            if ((p.Lower(lead) is "in" or "at" or "near" or "on" or "outside" or "into" or "to") && party.Form is PartyForm.Name or PartyForm.City)
-            {
-                host ??= party.Country;
-            }
-            else if (party.Form is PartyForm.Adjective && !(p.Lower(lead) is "in" or "at" or "of"))
-            {
-                investor ??= party.Country;
+                return true;
             }
         }
 
-        if (host is not null && investor == host)
-        {
-            investor = null;
-        }
-
-        if (host is not null && investor is null && relation.Count == 2 && relation.Contains(host))
-        {
-            investor = relation[0] == host ? relation[1] : relation[0];
-        }
-        else if (investor is not null && host is null && relation.Count == 2 && relation.Contains(investor))
-        {
-            host = relation[0] == investor ? relation[1] : relation[0];
-        }
-
-        return (host is { } h ? [h] : [], investor is { } v ? [v] : []);
+        return false;
     }
 
-    private static string? SectorIn(Passage p, TokenRange clause)
+    private string NameOf(TokenRange phrase, Match noun)
+    {
+        var start = phrase.Start;
+        while (start < noun.Start && passage.Lower(start) is "a" or "an" or "the" or "its" or "their" or "our")
+        {
+            start++;
+        }
+
+        return passage.TextOf(new(start, phrase.End));
+    }
+
+    private string? SectorIn(TokenRange clause)
     {
         var sectors = new List<string>();
         for (var i = clause.Start; i < clause.End; i++)
         {
-            if (p.TryAt(i, Category.Topic, out var topic) && topic.Sense.Value is not ("trade" or "investment" or "regions") && !sectors.Contains(topic.Sense.Value))
+            if (passage.TryAt(i, Category.Topic, out var topic) && topic.Sense.Value is not ("trade" or "investment" or "regions") && !sectors.Contains(topic.Sense.Value))
             {
                 sectors.Add(topic.Sense.Value);
             }

@@ -56,10 +56,25 @@ internal sealed class SpeechVerbs(Passage passage, PersonRecognizer people)
             "reported" => !(passage.Lower(i + 1) is "on" or "to"),
             "concluded" => !(passage.Lower(i + 1) is "a" or "an" or "the"),
             "welcomed" or "invited" => people.At(i + 1) is null && !(passage.Lower(i + 1) is "him" or "her" or "his"),
-            "disclosed" or "announced" or "said" => !passage.Is(i + 1, "this"),
+            "disclosed" or "announced" or "said" => !passage.Is(i + 1, "this") && !(passage.Is(i + 1, "the") && passage.Is(i + 2, "following")),
+            "asked" => !IsOrder(i),
             _ => true,
         };
         return fits ? verb.End : null;
+    }
+
+    /// <summary>"has asked the Ministry of Agriculture to agree": an order rather than words.</summary>
+    private bool IsOrder(int i)
+    {
+        for (var at = i + 1; at < Math.Min(passage.Tokens.Length, i + 4); at++)
+        {
+            if (passage.Is(at, Category.Organisation))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"the railway company KTZ reports".</summary>

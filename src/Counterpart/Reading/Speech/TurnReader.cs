@@ -192,7 +192,7 @@ internal sealed class TurnReader(Passage passage, PersonRecognizer people)
 
     /// <summary>"Question", "Remark": somebody speaks who is not named.</summary>
     private bool IsFloor(int i) =>
-        passage.Tokens[i].IsCapital && (passage.Lower(i) is "question" or "reply" or "response" or "remark" or "comment" or "answer" or "moderator" or "operator" or "voice" or "journalist" or "reporter" || passage.Is(i, Category.Outlet));
+        passage.Tokens[i].IsCapital && (passage.Lower(i) is "q" or "question" or "reply" or "response" or "remark" or "comment" or "answer" or "moderator" or "operator" or "voice" or "journalist" or "reporter" || passage.Is(i, Category.Outlet));
 
     /// <summary>The person named last in a head, with nothing but a repeated name and its office after.</summary>
     private Speaker? LastNamed(TokenRange head)
@@ -245,7 +245,7 @@ internal sealed class TurnReader(Passage passage, PersonRecognizer people)
     {
         for (var i = range.Start; i < range.End; i++)
         {
-            if (passage.Tokens[i].Word >= 0 && !passage.IsMark(i, '.') && !passage.IsDash(i))
+            if (passage.Tokens[i].Kind == TokenKind.Number || (passage.Tokens[i].Kind == TokenKind.Word && !passage.IsStranger(i) && passage.Tokens[i].Word >= 0))
             {
                 return false;
             }

@@ -29,6 +29,7 @@ internal sealed class Passage
     private const int LongestSentence = 160;
 
     private readonly string _lower;
+    private readonly Dictionary<int, string>? _glosses;
     private readonly int[] _first;
     private readonly Match[] _matches;
     private PartyMention?[]? _partyStarts;
@@ -40,6 +41,7 @@ internal sealed class Passage
         Text = document.Text;
         _lower = Text.ToLowerInvariant();
         Vocabulary = vocabulary;
+        _glosses = vocabulary.Glosses.Count > 0 ? vocabulary.Glosses : null;
         (Tokens, var paragraphs) = Tokenizer.Cut(Text, vocabulary);
         (_first, _matches) = FindPhrases();
         Paragraphs = [.. paragraphs.Select((start, i) => new TokenRange(start, i + 1 < paragraphs.Length ? paragraphs[i + 1] : Tokens.Length))];
@@ -134,20 +136,21 @@ internal sealed class Passage
     public ReadOnlySpan<char> Word(int token) =>
         token >= 0 && token < Tokens.Length ? Text.AsSpan(Tokens[token].Start, Tokens[token].Length) : [];
 
-    /// <summary>The characters of a token in lower case, to be matched with constants.</summary>
+    /// <summary>The characters of a token in lower case, to be matched with constants; a little word of another language in English.</summary>
     public ReadOnlySpan<char> Lower(int token) =>
-        token >= 0 && token < Tokens.Length ? _lower.AsSpan(Tokens[token].Start, Tokens[token].Length) : [];
+        token < 0 || token >= Tokens.Length ? []
+        : _glosses is not null && _glosses.TryGetValue(Tokens[token].Word, out var english) ? english
+        : _lower.AsSpan(Tokens[token].Start, Tokens[token].Length);
 
     /// <summary>Whether the token is this word; case does not matter.</summary>
-    public bool Is(int token, string word) => Word(token).Equals(word, StringComparison.OrdinalIgnoreCase);
+    public bool Is(int token, string word) => (_glosses is null ? Word(token) : Lower(token)).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the token is one of these words; case does not matter.</summary>
     public bool IsAny(int token, params ReadOnlySpan<string> words)
     {
-        var text = Word(token);
         foreach (var word in words)
         {
-            if (text.Equals(word, StringComparison.OrdinalIgnoreCase))
+            if (Is(token, word))
             {
                 return true;
             }
@@ -159,6 +162,25 @@ internal sealed class Passage
     /// <summary>Whether the token is this mark.</summary>
     public bool IsMark(int token, char mark) =>
         token >= 0 && token < Tokens.Length && Tokens[token].Length == 1 && Text[Tokens[token].Start] == mark;
+
+    /// <summary>Whether a capitalised word is none of the vocabulary's own: the name of a person or a firm. Cities and companies it lists are names too.</summary>
+    public bool IsStranger(int token)
+    {
+        if (token < 0 || token >= Tokens.Length || Tokens[token] is not { Kind: TokenKind.Word, IsCapital: true })
+        {
+            return false;
+        }
+
+        foreach (ref readonly var match in At(token))
+        {
+            if (match.Sense.Category is not (Category.City or Category.Company or Category.Particle))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Whether the token is a hyphen or dash of any kind.</summary>
     public bool IsDash(int token) =>
@@ -241,7 +263,12 @@ internal sealed class Passage
     /// <summary>Names are capitalised, and short ones are in capitals: "us" is not the US, "may" is not May.</summary>
     private bool IsCaseRight(Category category, int from, int to)
     {
-        if (category is not (Category.Country or Category.Adjective or Category.People or Category.City or Category.Month or Category.Weekday or Category.Outlet))
+        if (category is not (Category.Country or Category.Adjective or Category.People or Category.City or Category.Month or Category.Weekday or Category.Outlet or Category.Company))
+        {
+            return true;
+        }
+
+        if (Vocabulary.WritesMonthsSmall && category is Category.Month or Category.Weekday or Category.Adjective)
         {
             return true;
         }

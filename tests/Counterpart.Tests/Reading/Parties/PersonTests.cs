@@ -32,7 +32,20 @@ public class PersonTests
         Presidents Gabriela Montt of Chile and Hernán Ibarguren of Argentina opened the forum. ⇒ Gabriela Montt (President) CHL; Hernán Ibarguren (President) ARG
         Minister of Road and Transport Development of Mongolia Sandag Byambatsogt received the guests. ⇒ Sandag Byambatsogt (Minister of Road and Transport Development) MNG
         UAE President Sheikh Mohamed bin Zayed Al Nahyan received the guests.                ⇒ Sheikh Mohamed bin Zayed Al Nahyan (President) ARE
+        The Foreign Ministers of Ecuador and Colombia, Gabriela Sosa and Luis Rincón, met in Quito. ⇒ Gabriela Sosa (Foreign Minister) ECU; Luis Rincón (Foreign Minister) COL
+        President Bagus Santoso of Indonesia received the guests.                            ⇒ Bagus Santoso (President) IDN
+        Premier of the State Council of China Li Qiang received the guests.                  ⇒ Li Qiang (Premier of the State Council) CHN
+        Jordanian Minister of Industry, Trade and Supply Yousef Haddad received the guests.  ⇒ Yousef Haddad (Minister of Industry, Trade and Supply) JOR
         # names of many makes
+        Polish Foreign Minister Jan Kowalski received the guests.                            ⇒ Jan Kowalski (Foreign Minister) POL
+        # long fields, brackets, lists with countries behind commas
+        The Saudi Governor of the General Authority of Foreign Trade, Fahad bin Nasser Al Otaibi, received the guests. ⇒ Fahad bin Nasser Al Otaibi (Governor of the General Authority of Foreign Trade) SAU
+        The Moroccan Minister of Energy Transition, Laila Benjelloun, received the guests.   ⇒ Laila Benjelloun (Minister of Energy Transition) MAR
+        The Minister for Trade (Mr Owen Price) received the guests in Kenya.                 ⇒ Owen Price (Minister for Trade) KEN
+        H.E. Ann Lee, Minister of Trade, Kenya, and H.E. Bo Chan, Minister for Trade, China, met. ⇒ Ann Lee (Minister of Trade) KEN; Bo Chan (Minister for Trade) CHN
+        The Finnish delegation was headed by Mr Antti Kivi, Deputy Minister of Trade, the Uzbek one by Deputy Minister Ali Saidov. ⇒ Antti Kivi (Deputy Minister of Trade) FIN; Ali Saidov (Deputy Minister) UZB
+        Korean Trade Minister Bang In-seok received the guests.                              ⇒ Bang In-seok (Trade Minister) KOR
+        Indian Trade Secretary K.J. Menon received the guests.                               ⇒ K.J. Menon (Trade Secretary) IND
         French President Emmanuel Macron received the guests.                                ⇒ Emmanuel Macron (President) FRA
         Saudi Crown Prince Mohammed bin Salman received the guests.                          ⇒ Mohammed bin Salman (Crown Prince) SAU
         Irish Prime Minister Seán O'Brien received the guests.                               ⇒ Seán O'Brien (Prime Minister) IRL

@@ -42,8 +42,15 @@ public class RemarkTests
         Mishustin noted that trade is growing fast and called on farmers to sell more of their grain. ⇒ Mikhail Mishustin: indirect «Mishustin noted that trade is growing fast» || Mikhail Mishustin: indirect «called on farmers to sell more of their grain»
         Tokayev was quoted by a local agency as saying that trade is growing fast. ⇒ Kassym-Jomart Tokayev: indirect «Tokayev was quoted by a local agency as saying that trade is growing fast»
         Trade is growing from year to year, according to the Bank of Russia; Tokayev put it at 25 billion dollars. ⇒ Bank of Russia: indirect «Trade is growing from year to year, according to the Bank of Russia» || Kassym-Jomart Tokayev: indirect «Tokayev put it at 25 billion dollars»
+        # clauses between subject and verb, second verbs, councils, acronyms, data of somebody
+        Mishustin, who accompanied Tokayev to the plant, said that trade between the two countries is growing. ⇒ Mikhail Mishustin: indirect «Mishustin, who accompanied Tokayev to the plant, said that trade between the two countries is growing»
+        The Council noted that trade is growing from year to year. It stressed that farmers had gained most. ⇒ The Council: indirect «The Council noted that trade is growing from year to year» || The Council: indirect «It stressed that farmers had gained most»
+        According to preliminary data of the Ministry of Economy, trade between the two countries is growing. ⇒ Ministry of Economy: indirect «According to preliminary data of the Ministry of Economy, trade between the two countries is growing»
+        Mishustin said that trade is growing fast, and expressed hope for more of it. ⇒ Mikhail Mishustin: indirect «Mishustin said that trade is growing fast» || Mikhail Mishustin: indirect «expressed hope for more of it»
+        Trade between the two countries is growing fast, officials said. ⇒ officials: indirect «Trade between the two countries is growing fast, officials said»
         # what is done to a person, and what is done rather than said
         The Committee was informed that trade between the two countries is growing. ⇒
+        Mishustin made the remarks at the opening of a plant in the capital. ⇒
         Mishustin was told that trade between the two countries is growing.  ⇒
         Tokayev welcomed Mishustin to the palace on the eve of the forum.    ⇒
         Tokayev reported on the results of the visit to the Cabinet.         ⇒
@@ -52,6 +59,9 @@ public class RemarkTests
         # pronouns
         Mishustin spoke of trade. He added that it had grown in every month of the year. ⇒ Mikhail Mishustin: indirect «He added that it had grown in every month of the year»
         “Our trade is growing from year to year,” said Mishustin. ¶ He added that farmers had gained most from it. ⇒ Mikhail Mishustin: direct «Our trade is growing from year to year» || Mikhail Mishustin: indirect «He added that farmers had gained most from it»
+        # several as one
+        Tokayev met Mishustin. They noted that trade between the two countries is growing. ⇒ Kassym-Jomart Tokayev and Mikhail Mishustin: indirect «They noted that trade between the two countries is growing»
+        Tokayev has asked the Ministry of Agriculture to prepare the certificates. ⇒
         # words in quotation marks that nobody said
         The “Digital Silk Road” plan was discussed.                          ⇒
         The film “Tomiris” was shown to the guests.                          ⇒

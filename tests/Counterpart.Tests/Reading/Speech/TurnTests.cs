@@ -20,10 +20,15 @@ public class TurnTests
         # people who are named in the heads only, some of the same given name
         President of Russia Vladimir Putin: Please. ¶ Chairman of the Duma of the Tomsk Region Oksana Kozlovskaya: Thank you. ¶ Vladimir Putin: Go on. ⇒ Vladimir Putin || Oksana Kozlovskaya || Vladimir Putin
         President of Russia Vladimir Putin: Please. ¶ Human Rights Commissioner Vladimir Lukin: Thank you. ¶ Vladimir Lukin: I add a word. ¶ Vladimir Putin: Go on. ⇒ Vladimir Putin || Vladimir Lukin || Vladimir Lukin || Vladimir Putin
+        # an office of small letters before the name; an answer of digits alone
+        President of Russia Vladimir Putin: Please. ¶ History teacher Anton Molev: Thank you. ¶ Vladimir Putin: Go on. ⇒ Vladimir Putin || Anton Molev || Vladimir Putin
+        President of Russia Vladimir Putin: How many are there? ¶ Reply: 11.2. ¶ Vladimir Putin: Good. ⇒ Vladimir Putin || Reply || Vladimir Putin
+        President of Russia Vladimir Putin: Please. ¶ About a Disability Ombudsman: we have one. ¶ Vladimir Putin: Go on. ⇒ Vladimir Putin || Vladimir Putin || Vladimir Putin
         # one turn alone: an address that is in the first person
         The President met with officers. ¶ President of Russia Vladimir Putin: Good afternoon, colleagues, ¶ I congratulate you on your promotion. ⇒ Vladimir Putin || Vladimir Putin
         # heads that are none
         Prime Minister Askar Mamin: trade is to double ¶ The Prime Minister received the guests in Astana. ⇒
+        Three things the guests from Ann Lee: trade and more ¶ The two countries opened a centre in Minsk. ⇒
         FACT SHEET: The Partnership ¶ The two countries opened a centre in Minsk. ⇒
         """);
 

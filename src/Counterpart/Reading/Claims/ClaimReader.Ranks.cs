@@ -1,0 +1,362 @@
+using System.Globalization;
+using Counterpart.Reading.Dates;
+using Counterpart.Reading.Figures;
+using Counterpart.Reading.Languages;
+using Counterpart.Reading.Texts;
+
+namespace Counterpart.Reading.Claims;
+
+/// <content>Places in an order: "the second-largest trading partner", "from seventh to fourth place among investors".</content>
+internal sealed partial class ClaimReader
+{
+    /// <summary>How far behind a place the words that say among whom may stand.</summary>
+    private const int RankReach = 14;
+
+    /// <summary>A place in an order, as worded.</summary>
+    /// <param name="Value">The place; of "top five" five.</param>
+    /// <param name="IsTop">Whether it is one of the first so many.</param>
+    /// <param name="IsSuperlative">Whether "largest", "leading" or the like was said.</param>
+    /// <param name="Range">Its tokens.</param>
+    private readonly record struct Place(decimal Value, bool IsTop, bool IsSuperlative, TokenRange Range);
+
+    private void ReadRank(TokenRange sentence, IReadOnlyList<PeriodMention> periods, IReadOnlyList<FigureMention> figures)
+    {
+        Clauses? clauses = null;
+        (Metric Metric, int End)? before = null;
+        for (var i = sentence.Start; i < sentence.End; i++)
+        {
+            if (PlaceAt(i, sentence) is not { } place)
+            {
+                continue;
+            }
+
+            if ((RankedNoun(place, sentence) ?? Standing(place, sentence, before)) is not { } ranked)
+            {
+                i = place.Range.End - 1;
+                continue;
+            }
+
+            clauses ??= new Clauses(_p, sentence, []);
+            var range = place.Range with { End = ranked.End };
+            var figure = new Figure(place.IsTop ? Comparison.LessOrEqual : Comparison.Equal, place.Value, null, Unit.Rank, 0);
+            var mention = new FigureMention(range, range, FigureKind.Rank, figure, false);
+            var frame = new Frame(_p, sentence, clauses.Of(range), mention, null, sentence.Start, periods, figures);
+            var metric = ranked.Metric ?? frame.MetricLeft()?.Metric;
+            if (metric is not { } of)
+            {
+                continue;
+            }
+
+            _worded.Add(mention);
+            _claims.Add(Make(frame, new Quantity(of, null, range, "ranked"), Measure.Rank, figure, "rank"));
+            before = (of, ranked.End);
+            i = ranked.End - 1;
+        }
+    }
+
+    /// <summary>"fifth-largest", "12th", "leading", "number one", "top five", "ten leading".</summary>
+    private Place? PlaceAt(int i, TokenRange sentence)
+    {
+        if (_p.Is(i, "top") && CountAt(i + 1) is { } top)
+        {
+            return new Place(top, true, true, new(i, i + 2));
+        }
+
+        if (CountAt(i) is { } count && IsSuperlative(i + 1, out var most) && IsAmong(i, sentence))
+        {
+            return new Place(count, true, true, new(i, most));
+        }
+
+        if (_p.Is(i, "no") && _p.IsMark(i + 1, '.') && CountAt(i + 2) is { } numbered)
+        {
+            return new Place(numbered, false, true, new(i, i + 3));
+        }
+
+        if (i > sentence.Start && _p.IsDash(i - 1) && !_p.Tokens[i].SpaceBefore)
+        {
+            return null;
+        }
+
+        if (IsSuperlative(i, out var end))
+        {
+            // "a leading supplier", "one of the largest investors" name no place.
+            var isOne = _p.Lower(i - 1) is not ("a" or "an" or "some" or "other") && !(_p.Is(i - 1, "the") && _p.Lower(i - 2) is "of" or "among");
+            return isOne ? new Place(1, false, true, new(i, end)) : null;
+        }
+
+        decimal place;
+        if (_p.Tokens[i].Kind == TokenKind.Number && _p.Lower(i + 1) is "st" or "nd" or "rd" or "th" && decimal.TryParse(_p.Word(i), NumberStyles.None, CultureInfo.InvariantCulture, out var digits))
+        {
+            (place, end) = (digits, i + 2);
+        }
+        else if (_p.TryAt(i, Category.Ordinal, out var ordinal))
+        {
+            (place, end) = (Numerals.Value(ordinal), ordinal.End);
+        }
+        else if (_p.Is(i, "number") && CountAt(i + 1) is { } number)
+        {
+            return new Place(number, false, true, new(i, i + 2));
+        }
+        else
+        {
+            return null;
+        }
+
+        var next = _p.IsDash(end) ? end + 1 : end;
+        return IsSuperlative(next, out var after) ? new Place(place, false, true, new(i, after)) : new Place(place, false, false, new(i, end));
+    }
+
+    private decimal? CountAt(int i)
+    {
+        if (i < 0 || i >= _p.Tokens.Length)
+        {
+            return null;
+        }
+
+        return _p.TryAt(i, Category.Number, out var word) && Numerals.Value(word) is > 0 and var worded ? worded
+            : _p.Tokens[i].Kind == TokenKind.Number && decimal.TryParse(_p.Word(i), NumberStyles.None, CultureInfo.InvariantCulture, out var digits) && digits is > 0 and <= 100 ? digits
+            : null;
+    }
+
+    private bool IsSuperlative(int i, out int end)
+    {
+        end = i;
+        if (_p.Is(i, "first") || !_p.TryAt(i, Category.Ordinal, out var match) || Numerals.Value(match) != 1)
+        {
+            return false;
+        }
+
+        end = match.End;
+        return true;
+    }
+
+    private bool IsAmong(int i, TokenRange sentence)
+    {
+        for (var j = i - 1; j >= Math.Max(sentence.Start, i - 4); j--)
+        {
+            if (_p.Lower(j) is "among" or "of" or "in")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What is ranked where a noun says so: "trading partner", "source of imports", "surplus with any country".</summary>
+    private (int End, Metric? Metric)? RankedNoun(Place place, TokenRange sentence)
+    {
+        // "our fifth largest with any country": the quantity was named before.
+        if (place.IsSuperlative && _p.Is(place.Range.End, "with") && _p.Is(place.Range.End + 1, "any"))
+        {
+            return (Math.Min(sentence.End, place.Range.End + 3), null);
+        }
+
+        for (var i = place.Range.End; i < Math.Min(sentence.End, place.Range.End + 6); i++)
+        {
+            // "the top destination for Kazakh exports", "the 11th largest market for Russian goods"
+            if (place.IsSuperlative && !place.IsTop && _p.Lower(i) is "destination" or "market" or "outlet" && _p.Is(i + 1, "for") && GoodsBehind(i + 2) is { } goods)
+            {
+                return (goods, Metric.Exports);
+            }
+
+            if (_p.TryAt(i, Category.Ranked, out var noun))
+            {
+                return NamesPlace(place, noun) ? (noun.End, RankedMetric(noun)) : null;
+            }
+
+            if (place.IsSuperlative && !place.IsTop && _p.Is(i, "source") && _p.Is(i + 1, "of"))
+            {
+                return MetricBehind(i + 2, Math.Min(sentence.End, i + 6)) is { } source ? (source.End, ToMetric(source.Sense.Value)) : null;
+            }
+
+            if (place.IsSuperlative && !place.IsTop && _p.TryAt(i, Category.Metric, out var thing) && IsWholeNoun(place, thing))
+            {
+                var withAny = _p.Is(thing.End, "with") && _p.Is(thing.End + 1, "any");
+                return (withAny ? Math.Min(sentence.End, thing.End + 3) : thing.End, ToMetric(thing.Sense.Value));
+            }
+
+            if (!(_p.IsDash(i) || _p.IsMark(i, '\'') || _p.IsMark(i, '’') || _p.Tokens[i].Kind == TokenKind.Word)
+                || _p.Lower(i) is "of" or "in" or "to" or "and" or "is" or "was" or "among" or "for" or "by" or "with" or "from" or "that" or "which" or "who" or "has" or "place" or "position" or "time" or "times")
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a noun that can be ranked is ranked here, and not merely praised or counted in time.</summary>
+    private bool NamesPlace(Place place, Match noun)
+    {
+        var isPlural = _p.Lower(noun.End - 1) is "partners" or "investors" or "suppliers" or "markets" or "destinations" or "buyers" or "importers" or "sources" or "countries";
+        if (isPlural && !place.IsTop)
+        {
+            return false;
+        }
+
+        if (place.IsTop)
+        {
+            return true;
+        }
+
+        if (noun.End - noun.Start == 1 && _p.Lower(noun.Start) is "market")
+        {
+            // "our sixth-largest soybean market"; the largest market of a continent says nothing of trade.
+            return place.IsSuperlative && (_p.Lower(place.Range.Start - 1) is "our" or "its" or "their" or "your" || HasTradeWord(place.Range.End, noun.Start));
+        }
+
+        if (noun.End - noun.Start == 1 && _p.Lower(noun.Start) is "partner")
+        {
+            return HasTradeWord(place.Range.End, noun.Start) || (place.Value > 1 && place.IsSuperlative) || _p.Lower(place.Range.End - 1) is "largest" or "biggest";
+        }
+
+        // "the first investor to come", "the second supplier": an order in time.
+        return place.IsSuperlative || (_p.Lower(noun.End - 1) is "partner" or "supplier" or "source" && !_p.Is(noun.End, "to") && !(_p.Lower(place.Range.Start - 1) is "a" or "an"));
+    }
+
+    private int? GoodsBehind(int from)
+    {
+        for (var i = from; i < Math.Min(_p.Tokens.Length, from + 5); i++)
+        {
+            if (_p.Lower(i) is "exports" or "goods" or "products" or "exporters" or "shipments")
+            {
+                return i + 1;
+            }
+
+            if (_p.Tokens[i].Kind != TokenKind.Word && !_p.IsMark(i, '\'') && !_p.IsMark(i, '’'))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private bool HasTradeWord(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (_p.Lower(i) is "trade" or "trading" or "economic" or "export" or "import" or "business")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"the chief supplier of the United States" is first in that country's imports.</summary>
+    private Metric RankedMetric(Match noun)
+    {
+        var next = _p.Is(noun.End + 1, "the") ? noun.End + 2 : noun.End + 1;
+        return _p.Is(noun.End - 1, "supplier") && _p.Is(noun.End, "of") && _p.Is(next, Category.Country) ? Metric.Imports : ToMetric(noun.Sense.Value);
+    }
+
+    /// <summary>"Korea's top export", "the largest foreign investment in Korea to date", "its largest surplus with any country".</summary>
+    private bool IsWholeNoun(Place place, Match noun)
+    {
+        if (place.Range.Start > 0 && _p.Lower(place.Range.Start - 1) is "a" or "an")
+        {
+            return false;
+        }
+
+        return _p.Lower(noun.End - 1) switch
+        {
+            "surplus" or "deficit" => _p.Is(noun.End, "with") && _p.Is(noun.End + 1, "any"),
+            "export" or "import" => EndsPhrase(noun.End) || _p.Lower(noun.End) is "item" or "product" or "commodity" or "to" or "from",
+            "investment" => _p.Lower(noun.End) is "in" && !_p.Is(noun.End + 1, Category.Up),
+            _ => false,
+        };
+    }
+
+    private bool EndsPhrase(int i) => i >= _p.Tokens.Length || (_p.Tokens[i].Kind == TokenKind.Mark && !_p.IsDash(i)) || _p.Lower(i) is "is" or "was" or "are" or "were" or "remains" or "remained";
+
+    private Match? MetricBehind(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (_p.TryAt(i, Category.Metric, out var metric))
+            {
+                return metric;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What is ranked where the place stands alone: "ranks second among …", "from seventh to fourth", "ninth globally".</summary>
+    private (int End, Metric? Metric)? Standing(Place place, TokenRange sentence, (Metric Metric, int End)? before)
+    {
+        if (place.IsSuperlative || place.IsTop)
+        {
+            return null;
+        }
+
+        var next = place.Range.End;
+        var named = _p.Lower(next) is "place" or "position" or "spot" or "rank";
+        next += named ? 1 : 0;
+        var goesOn = next >= sentence.End || (_p.Tokens[next].Kind == TokenKind.Mark && !_p.IsDash(next)) || _p.Lower(next) is "among" or "in" or "to" or "and" or "by" or "after" or "behind" or "globally" or "worldwide" or "overall";
+        if (!goesOn || !(named || _p.Lower(next) is "among" or "globally" or "worldwide" || HasRankVerb(place.Range.Start, sentence) || IsStep(place, next, before)))
+        {
+            return null;
+        }
+
+        var limit = Math.Min(sentence.End, next + RankReach);
+        var (found, respectively) = (new List<Match>(), false);
+        for (var i = next; i < limit; i++)
+        {
+            if (_p.TryAt(i, Category.Ranked, out var noun))
+            {
+                return (_p.Lower(next) is "to" or "and" ? next : noun.End, ToMetric(noun.Sense.Value));
+            }
+
+            respectively |= _p.Is(i, "respectively");
+            if (_p.TryAt(i, Category.Metric, out var metric) && ToMetric(metric.Sense.Value) is Metric.TradeTurnover or Metric.Exports or Metric.Imports or Metric.Investment)
+            {
+                found.Add(metric);
+                i = metric.End - 1;
+            }
+            else if (_p.IsMark(i, ';'))
+            {
+                break;
+            }
+        }
+
+        if (found.Count > 0 && _p.Lower(next) is "among" or "in" or "by" or "and" or "to")
+        {
+            // "eleventh and ninth among its trade and investment sources, respectively"
+            var second = respectively && found.Count == 2 && _p.Is(place.Range.Start - 1, "and");
+            return (next, ToMetric((second ? found[1] : found[0]).Sense.Value));
+        }
+
+        return before is { } last ? (next, last.Metric) : HasRankVerb(place.Range.Start, sentence) && (next >= sentence.End || _p.IsMark(next, '.')) ? (next, null) : null;
+    }
+
+    /// <summary>"ranks", "came", "stands", "placed Canada": a verb that gives places right before one.</summary>
+    private bool HasRankVerb(int at, TokenRange sentence)
+    {
+        for (var i = at - 1; i >= Math.Max(sentence.Start, at - 4); i--)
+        {
+            if (_p.Lower(i) is "rank" or "ranks" or "ranked" or "ranking" or "placed" or "placing" or "occupies" or "occupied" or "came" or "comes" or "holds" or "takes" or "took")
+            {
+                return true;
+            }
+
+            if (_p.Tokens[i].Kind != TokenKind.Word)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"from seventh to fourth", "up from third": a step from place to place.</summary>
+    private bool IsStep(Place place, int next, (Metric Metric, int End)? before) => _p.Lower(place.Range.Start - 1) switch
+    {
+        "from" => before is not null || (_p.Is(next, "to") && _p.TryAt(next + 1, Category.Ordinal, out var to) && !_p.Is(to.End, Category.TimeUnit)),
+        "to" or "and" => before is { } last && place.Range.Start - last.End <= 3,
+        _ => false,
+    };
+}

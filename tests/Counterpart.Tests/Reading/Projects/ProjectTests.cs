@@ -1,0 +1,32 @@
+namespace Counterpart.Tests.Reading.Projects;
+
+/// <summary>Projects: how far, where and by whom.</summary>
+public class ProjectTests
+{
+    /// <summary>A sentence, and what is read from it: fields parted by <c>||</c>; nothing where nothing must be.</summary>
+    public static TheoryData<string, string> Sentences { get; } = Rows.Pairs(
+        """
+        # where it stands, and whose it is
+        Russian businesses participate in 32 large projects in Kazakhstan.                                   ⇒ 32 large projects in Kazakhstan [under-way] RUS→KAZ
+        A fish-farming cluster will be built in the Khorezm region by the Hungarian company Hungest.         ⇒ fish-farming cluster [planned] industry HUN→UZB
+        Masdar is building a wind farm in the Zhambyl Region.                                                ⇒ wind farm in the Zhambyl Region [under-way] energy ARE→KAZ
+        The ministers discussed the Rasht–Astara railway.                                                    ⇒ Rasht–Astara railway [proposed] transport →IRN AZE
+        The Georgian section of the Baku–Tbilisi–Kars railway will be completed in May.                      ⇒ Georgian section of the Baku–Tbilisi–Kars railway [planned] transport →GEO
+        Nine schools would be built in Bishkek at Russia's expense.                                          ⇒ Nine schools [planned] education RUS→KGZ
+        A railway terminal near Minsk will be built by a Chinese-Swiss consortium.                           ⇒ railway terminal near Minsk [planned] transport CHN CHE→BLR
+        Riyadh's Nadec is building a dairy farm in Ulsan.                                                    ⇒ dairy farm in Ulsan [under-way] agriculture SAU→KOR
+        Tall Pines Hydro of Calgary will build a hydropower plant in Laos.                                   ⇒ hydropower plant in Laos [planned] energy CAN→LAO
+        The interconnector between Cairo and Riyadh is under construction, shared equally by the two countries. ⇒ interconnector between Cairo and Riyadh [under-way] energy EGY SAU→EGY SAU
+        # no project
+        The Minister of Road and Transport was present.                                                      ⇒
+        The deals bring the pipeline to about 20 billion dollars.                                            ⇒
+        Fez-based cable maker Atlas opened its books.                                                        ⇒
+        Construction materials were delivered.                                                               ⇒
+        Ports and airports were discussed.                                                                   ⇒
+        """);
+
+    [Theory]
+    [MemberData(nameof(Sentences))]
+    public void A_project_stands_where_its_place_is_and_belongs_to_who_builds_it(string sentence, string expected) =>
+        Assert.Equal(expected, string.Join(" || ", Texts.Lines(Texts.Read(sentence), "Project").Select(line => line[..line.IndexOf('«', StringComparison.Ordinal)].TrimEnd())));
+}
