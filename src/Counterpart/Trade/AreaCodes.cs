@@ -17,6 +17,12 @@ public static class AreaCodes
     public static bool TryFind(string word, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Country? country)
     {
         ArgumentNullException.ThrowIfNull(word);
+        // Two letters are ISO 3166-1 alpha-2 first: AU is Australia in a table, and the African Union nowhere.
+        if (word.Length == 2 && Known.Value.TryGetValue(Key(word), out country))
+        {
+            return true;
+        }
+
         if (Countries.TryGet(word, out var facts))
         {
             country = facts.Country;
