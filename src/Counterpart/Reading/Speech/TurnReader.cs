@@ -126,7 +126,7 @@ internal sealed class TurnReader(Passage passage, PersonRecognizer people)
         var paragraph = passage.Paragraphs[index];
         if (ColonOf(paragraph) is not { } colon || colon == paragraph.Start)
         {
-            return null;
+            return NameAlone(index);
         }
 
         var head = new TokenRange(paragraph.Start, HeadEnd(paragraph.Start, colon));
@@ -150,6 +150,33 @@ internal sealed class TurnReader(Passage passage, PersonRecognizer people)
         return isOffice || passage.Tokens[head.Start].IsCapital
             ? new Turn(index, colon + 1, new Speaker(null, passage.TextOf(name), head), isOffice ? Grade.Known : Grade.Open) : null;
     }
+
+    /// <summary>"Dame Harriet Ashcombe (North Wessex) (Con)" on a line of its own: the record of a parliament, which speaks from the next line on.</summary>
+    private Turn? NameAlone(int index)
+    {
+        var head = passage.Paragraphs[index];
+        if (head.Count > 18 || index + 1 >= passage.Paragraphs.Length || !EndsLikeSpeech(passage.Paragraphs[index + 1])
+            || !(passage.Is(head.Start, Category.Honorific) || (passage.Is(head.Start, "the") && passage.Is(head.Start + 1, Category.Role))))
+        {
+            return null;
+        }
+
+        for (var i = head.Start; i < head.End; i++)
+        {
+            var fits = passage.Tokens[i].Kind == TokenKind.Word
+                ? passage.Tokens[i].IsCapital || passage.Is(i, Category.Particle) || passage.Lower(i) is "of" or "for" or "and" or "the"
+                : passage.IsMark(i, '(') || passage.IsMark(i, ')') || passage.IsMark(i, '.') || passage.IsMark(i, ',') || passage.IsMark(i, '\'') || passage.IsMark(i, '’') || passage.IsDash(i);
+            if (!fits)
+            {
+                return null;
+            }
+        }
+
+        return PersonIn(head) is { } who ? new Turn(index, head.End, who, Grade.Known) : null;
+    }
+
+    private bool EndsLikeSpeech(TokenRange paragraph) =>
+        paragraph.Count > 5 && (passage.IsMark(paragraph.End - 1, '.') || passage.IsMark(paragraph.End - 1, '?'));
 
     /// <summary>The colon after the head of a paragraph, where only names and offices stand before it.</summary>
     private int? ColonOf(TokenRange paragraph)
