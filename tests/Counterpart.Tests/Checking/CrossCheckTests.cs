@@ -104,7 +104,7 @@ public class CrossCheckTests
         Assert.Single(CheckAll([level, @base, Growth("A")]));
 
         static Claim Growth(string speaker) => new(
-            new Document("The first said this, and the second that.", new DocumentOrigin()).Quote(new(25, 40)), speaker, Metric.TradeTurnover, new("KAZ"), new("RUS"), null,
+            new Document("The first said this, and the second that.", new DocumentOrigin()).Quote(new(25, 15)), speaker, Metric.TradeTurnover, new("KAZ"), new("RUS"), null,
             Measure.Growth, Percent(26), Period.Year(2020), Period.Year(2019), Modality.Fact, []);
     }
 
@@ -127,11 +127,11 @@ public class CrossCheckTests
         var (x, m) = (1.3m + (0.4m * n), 3.2m + (0.9m * n));
         g = Math.Round(((v / b) - 1m) * 100m, 0) + (wrong ? 6m : 0m);
         var t = x + m + (wrong ? 1.4m : 0m);
-        return pattern.Replace("{g}", Digits(g), StringComparison.Ordinal).Replace("{v}", Digits(v), StringComparison.Ordinal).Replace("{b}", Digits(b), StringComparison.Ordinal)
+        return pattern.Replace("{g}", g.ToString("0", System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace("{v}", Digits(v), StringComparison.Ordinal).Replace("{b}", Digits(b), StringComparison.Ordinal)
             .Replace("{t}", Digits(t), StringComparison.Ordinal).Replace("{x}", Digits(x), StringComparison.Ordinal).Replace("{m}", Digits(m), StringComparison.Ordinal);
     }
 
-    private static string Digits(decimal value) => value.ToString("0.#", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Digits(decimal value) => value.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture);
 
     private static IReadOnlyList<CrossCheck> Read(string text) => new Checker(new MemoryTradeStatistics([], []), [])
         .Check(Reader.English.Read(new Document(text, new DocumentOrigin(Published: new DateOnly(2021, 8, 19))))).CrossChecks;

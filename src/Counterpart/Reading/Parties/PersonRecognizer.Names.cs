@@ -29,7 +29,7 @@ internal sealed partial class PersonRecognizer
             if (IsNameWord(end) || (words > 0 && IsGivenPair(end)))
             {
                 // A name ends with its paragraph, and where its last word is said again.
-                if (end > i && ((!_p.Tokens[end].SpaceBefore && !_p.IsDash(end - 1) && !IsApostrophe(end - 1) && !IsInitialStop(end - 1)) || LinesBefore(end) > 1 || _p.Word(end).SequenceEqual(_p.Word(end - 1))))
+                if (end > i && ((!_p.Tokens[end].SpaceBefore && !_p.IsDash(end - 1) && !IsApostrophe(end - 1) && !IsInitialStop(end - 1)) || LinesBefore(end) > 1 || (LinesBefore(end) == 1 && words > 1 && StartsAlone(new(i, end))) || _p.Word(end).SequenceEqual(_p.Word(end - 1))))
                 {
                     break;
                 }
