@@ -372,7 +372,7 @@ internal sealed partial class PersonRecognizer
                 continue;
             }
 
-            if (PartyRecognizer.At(_p, next) is { } party && party.Form != PartyForm.City && (of || at > i))
+            if (PartyRecognizer.At(_p, next) is { } party && (party.Form != PartyForm.City || _p.Is(party.Range.End - 1, "Commission")) && (of || at > i))
             {
                 country ??= party.Country;
                 at = party.Range.End;
