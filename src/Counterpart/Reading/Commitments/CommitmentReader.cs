@@ -34,7 +34,7 @@ internal sealed class CommitmentReader(Passage passage, DateOnly? published, Fun
                 }
 
                 var quoted = part.Start == verb.End ? new TokenRange(clause.Start, part.End) : part;
-                found.Add(new CommitmentMade(passage.Quote(quoted), who, passage.TextOf(new(start, part.End)), _deadlines.Of(quoted, verb.End, periods)));
+                found.Add(new CommitmentMade(passage.Quote(quoted), who, passage.TextOf(new(start, part.End)), _deadlines.Of(quoted, verb, start, periods)));
             }
         }
 

@@ -1,4 +1,5 @@
 using Counterpart.Reading.Dates;
+using Counterpart.Reading.Languages;
 using Counterpart.Reading.Texts;
 
 namespace Counterpart.Reading.Commitments;
@@ -7,20 +8,24 @@ namespace Counterpart.Reading.Commitments;
 internal sealed class Deadlines(Passage passage, DateOnly? published)
 {
     /// <summary>The period that closes a commitment; null when none is told or it hangs on another event.</summary>
-    public Period? Of(TokenRange clause, int from, IReadOnlyList<PeriodMention> periods)
+    /// <param name="clause">The clause of the commitment.</param>
+    /// <param name="verb">The word of undertaking.</param>
+    /// <param name="action">Where what is to be done begins: "agreed on Friday to …" tells between the two when it was agreed.</param>
+    /// <param name="periods">The periods of the sentence.</param>
+    public Period? Of(TokenRange clause, Match verb, int action, IReadOnlyList<PeriodMention> periods)
     {
         PeriodMention? due = null;
         foreach (var mention in periods)
         {
-            if (mention.Range.Start < clause.Start || mention.Range.End > clause.End + 1 || IsPast(mention))
+            if (mention.Range.Start < clause.Start || mention.Range.End > clause.End + 1 || (mention.Range.Start > verb.Start && mention.Range.End < action) || IsPast(mention))
             {
                 continue;
             }
 
             // "From July, the airline will increase …": before the verb counts where nothing after it does.
-            var after = mention.Range.Start >= from;
+            var after = mention.Range.Start >= verb.End;
             var fits = mention.Role is PeriodRole.Deadline or PeriodRole.Plain or PeriodRole.Stock || (mention.Role == PeriodRole.Since && mention.Period is { } start && published is { } day && start.Last >= day);
-            if (fits && (due is null || (after && due.Range.Start < from) || (mention.Role == PeriodRole.Deadline && due.Role != PeriodRole.Deadline)))
+            if (fits && (due is null || (after && due.Range.Start < verb.End) || (mention.Role == PeriodRole.Deadline && due.Role != PeriodRole.Deadline)))
             {
                 due = mention;
             }

@@ -12,6 +12,8 @@ public class CommitmentTests
         The working groups, which are to submit their proposals within 60 days, met twice.                   ⇒ The working groups: submit their proposals within 60 days, met twice by 2021-10-18
         The Minister asked the Ministry of Agriculture to prepare the certificates by 1 October.             ⇒ Ministry of Agriculture: prepare the certificates by 1 October by 2021-10-01
         Japan pledged in March to mobilise 5 trillion yen over five years.                                   ⇒ Japan: mobilise 5 trillion yen over five years
+        The two sides agreed on Friday to widen their trade by 2025.                                          ⇒ The two sides: widen their trade by 2025 by 2025
+        The two sides agreed on Thursday to open a consulate.                                                ⇒ The two sides: open a consulate
         Canada reiterated its commitment to invest in the corridor.                                          ⇒ Canada: invest in the corridor
         Prime Minister Viktor Orban assured his guest that the line would be put into operation before the year is out. ⇒ Prime Minister Viktor Orban: the line would be put into operation before the year is out by 2021
         The two leaders agreed to bring trade to 100 billion dollars this year and 150 billion dollars by 2030. ⇒ The two leaders: bring trade to 100 billion dollars this year by 2021 || The two leaders: 150 billion dollars by 2030 by 2030
