@@ -67,6 +67,7 @@ internal sealed partial class ClaimReader
     /// <summary>Reads one sentence.</summary>
     public void Read(TokenRange sentence, int paragraph, IReadOnlyList<FigureMention> figures, IReadOnlyList<PeriodMention> periods)
     {
+        periods = SinceClauses.Joined(_p, sentence, periods, _surround.Published);
         if (_memory.Paragraph != paragraph)
         {
             // A new paragraph keeps the quantity only for words that take it up again.
@@ -114,6 +115,12 @@ internal sealed partial class ClaimReader
         {
             _claims.RemoveRange(claimsBefore, _claims.Count - claimsBefore);
         }
+
+        SettleBases(claimsBefore);
+        if (_memory.PeriodSentence != _memory.Sentence && Frame.MainPeriod(_p, sentence, periods, _surround.Published) is { } told)
+        {
+            Remember(told);
+        }
     }
 
     private Claim? Judge(Frame f) => f.Figure.Kind switch
@@ -147,45 +154,7 @@ internal sealed partial class ClaimReader
             (_memory.Lender, _memory.Host) = (from, to);
         }
 
-        var paragraphNow = _memory.Paragraph;
-        var modality = f.Modality(quantity);
-        var (period, comparedWith) = f.PeriodAndBase(_memory.Period, isChange || measure == Measure.Record);
-        if (period is null && measure is Measure.Share or Measure.Rank && !f.IsPresent() && (_memory.PeriodSentence == _memory.Sentence || (_memory.PeriodParagraph == paragraphNow && (measure == Measure.Share || f.IsPast()))))
-        {
-            period = _memory.Period;
-        }
-
-        if (period is null && f.MayCarryPeriod(quantity, measure) && !(modality == Modality.Target))
-        {
-            period = _memory.Period;
-        }
-
-        if (f.IsFromFigure() && !isChange && f.HasToAfter() && period is { } main && f.OwnPeriod() is null)
-        {
-            period = main.AddYears(-1);
-        }
-
-        if (!isChange && f.OwnPeriod() is { Role: PeriodRole.Earlier } ago && (period ?? _memory.Period) is { } now)
-        {
-            period = now.AddYears(-Math.Max(1, ago.Years));
-        }
-
-        // What a thing costs has no period; the date beside it is that of the building.
-        if (quantity.Rule.StartsWith("worth.", StringComparison.Ordinal) || quantity.Rule.StartsWith("money.", StringComparison.Ordinal))
-        {
-            period = null;
-        }
-
-        if (isChange && comparedWith is null && period is not null && f.SinceBase() is { } start)
-        {
-            comparedWith = start;
-        }
-
-        if (isChange && comparedWith is null && period is { } whole && whole.MonthCount <= 12 && measure != Measure.Record && modality != Modality.Target && !(measure == Measure.Multiple && modality == Modality.Forecast))
-        {
-            comparedWith = whole.AddYears(-1);
-        }
-
+        var (period, comparedWith, modality) = When(f, quantity, measure, isChange);
         if (figure is { Comparison: Comparison.Equal } && measure is Measure.Level or Measure.Count && f.HasExceed())
         {
             figure = figure! with { Comparison = Comparison.Greater };
@@ -202,13 +171,6 @@ internal sealed partial class ClaimReader
 
         _memory.Measure = measure;
         _memory.At = f.Figure.Range.End;
-        if (period is not null && !f.TakesEarlier() && quantity.Metric is Metric.TradeTurnover or Metric.Exports or Metric.Imports or Metric.Investment or Metric.ServicesTrade or Metric.TradeBalance or Metric.Freight or Metric.Transit or Metric.Tourists && modality != Modality.Target)
-        {
-            _memory.Period = period;
-            _memory.PeriodSentence = _memory.Sentence;
-            _memory.PeriodParagraph = _memory.Paragraph;
-        }
-
         if (figure is { } worded && (worded.Unit.IsCurrency || worded.Unit == Unit.Tonnes || worded.Unit == Unit.Other))
         {
             _memory.LastUnit = worded.Unit;
@@ -224,7 +186,8 @@ internal sealed partial class ClaimReader
             _memory.Currency = figure.Unit.Code;
         }
 
-        var claim = new Claim(_p.Quote(range), speaker, quantity.Metric, from, to, product, measure, figure, period, measure == Measure.Record ? null : comparedWith, modality, [quantity.Rule, rule]);
+        var claim = new Claim(_p.Quote(range), speaker, quantity.Metric, from, to, product, measure, figure, period, comparedWith, modality, [quantity.Rule, rule]);
+        Note(claim);
         if (measure == Measure.Count || (quantity.Rule.StartsWith("counted", StringComparison.Ordinal) && _memory.CountingSentence >= 0))
         {
             (_memory.Counting, _memory.CountingSentence) = (claim, _memory.Sentence);

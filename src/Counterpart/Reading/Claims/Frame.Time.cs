@@ -1,133 +1,319 @@
 using Counterpart.Reading.Dates;
 using Counterpart.Reading.Figures;
 using Counterpart.Reading.Languages;
+using Counterpart.Reading.Texts;
 
 namespace Counterpart.Reading.Claims;
 
 /// <content>When, and compared with when.</content>
 internal sealed partial record Frame
 {
-    /// <summary>The period of the claim and, for a change, the period compared with.</summary>
-    public (Period? Period, Period? Base) PeriodAndBase(Period? carried, bool isChange)
+    private const int Never = -100;
+    private const int Least = -60;
+    private const int MonthsOfYear = 12;
+
+    private readonly Adverbials _adverbials = new(P, Sentence, Figures);
+
+    /// <summary>The period that the words of the sentence give and, for a change, the period compared with.</summary>
+    /// <param name="aspect">What the claim is.</param>
+    /// <param name="carried">The period of the claims before, against which "a year earlier" is measured.</param>
+    public ClaimTime TimeOf(Aspect aspect, Period? carried)
     {
-        Period? period = null;
-        Period? comparedWith = null;
         PeriodMention? best = null;
-        var bestScore = int.MinValue;
+        var bestScore = Least;
         foreach (var mention in Periods)
         {
-            if (IsBase(mention, isChange) || mention.Period is { } day && day.First == day.Last && mention.Role != PeriodRole.Stock && !(P.Lower(mention.Range.Start) is "since"))
+            if (!MayBePeriod(mention, aspect))
             {
                 continue;
             }
 
-            var score = Score(mention);
+            var score = Score(mention, aspect);
             if (score > bestScore)
             {
                 (best, bestScore) = (mention, score);
             }
         }
 
-        if (best is not null && bestScore > -60)
+        if (aspect.IsChange && aspect.Published is { } now && HasSinceThen() && (best is null || best.Range.End <= Start) && (best?.Period ?? carried) is { } then && then.First.Year <= now.Year)
         {
-            period = best.Role switch
-            {
-                PeriodRole.Again when best.Period is null => carried,
-                PeriodRole.Same when best.Period is { } year && carried is { } main && main.MonthCount <= 12 => main.AddYears(year.First.Year - main.First.Year),
-                PeriodRole.Earlier when carried is { } main && !P.Is(best.Range.End - 1, "ago") => main.AddYears(-Math.Max(1, best.Years)),
-                PeriodRole.Stock when best.Period is { } day && day.First == day.Last => Counterpart.Period.Month(day.First.Year, day.First.Month),
-                _ => best.Period,
-            };
+            return new ClaimTime(Counterpart.Period.Years(then.First.Year, now.Year), then, best);
         }
 
+        var period = best is null ? null : Resolved(best, carried, aspect);
+        if (aspect.IsChange && best is { Role: PeriodRole.Since } && Outcome(best) is { } outcome)
+        {
+            period = outcome;
+        }
+
+        return new ClaimTime(period, aspect.IsChange ? BaseOf(aspect, period ?? carried, best) : null, best);
+    }
+
+    /// <summary>"has doubled since 2015, reaching $5 billion in 2020": the change ends where the amount that it led to was reached.</summary>
+    private Period? Outcome(PeriodMention since) =>
+        Periods.FirstOrDefault(m => m.Range.Start > since.Range.End && m.Role == PeriodRole.Plain && _adverbials.Owner(m) is { } owner && owner.Range.Start >= since.Range.End && P.Lower(owner.Range.Start - 1) is "to" or "reaching" or "hitting")?.Period;
+
+    private Period? BaseOf(Aspect aspect, Period? main, PeriodMention? said)
+    {
+        PeriodMention? nearest = null;
+        var least = int.MaxValue;
         foreach (var mention in Periods)
         {
-            if (!IsBase(mention, isChange) || !isChange || Score(mention) < -45 || Figures.Any(f => f != Figure && f.Kind == Figure.Kind && f.Range.Start >= End && f.Range.End <= mention.Range.Start))
+            if (!IsBase(mention))
             {
                 continue;
             }
 
-            comparedWith = mention.Role switch
+            var distance = mention.Range.Start >= End ? mention.Range.Start - End : Start - mention.Range.End + 6;
+            if (distance < least)
             {
-                PeriodRole.Same when mention.Period is { } year && period is { } main && main.MonthCount <= 12 => main.AddYears(year.First.Year - main.First.Year),
-                PeriodRole.Again or PeriodRole.Same when mention.Period is null && period is { } main => main.AddYears(-1),
-                PeriodRole.Earlier when period is { } main => main.AddYears(-Math.Max(1, mention.Years)),
-                _ => mention.Period,
-            };
+                (nearest, least) = (mention, distance);
+            }
         }
 
-        return (period, comparedWith);
+        return nearest is not null ? Compared(nearest, main) : SinceBase(said) ?? ShiftedByMonths(main) ?? (aspect.Modality == Reading.Modality.Target ? PledgedIn() : null);
     }
 
-    /// <summary>For "since 2019": the start compared with.</summary>
-    public Period? SinceBase()
+    /// <summary>Whether a period is what this change is compared with.</summary>
+    private bool IsBase(PeriodMention mention)
     {
-        foreach (var mention in Periods)
+        var owner = _adverbials.Owner(mention);
+        var isOfOther = owner is not null && owner != Figure && _adverbials.IsComparedWith(owner);
+        if (!(isOfOther || _adverbials.IsComparison(mention)) || (mention.Period is { } day && day.First == day.Last) || _adverbials.IsOfEvent(mention) || (!Clause.Overlaps(mention.Range) && mention.Range.Start > End + 1))
         {
-            if (mention.Role == PeriodRole.Since && Score(mention) > -40 && mention.Period is { } since)
+            return false;
+        }
+
+        if (mention.Range.Start >= End)
+        {
+            // Another change between has the base for itself; the amounts that were changed do not.
+            return _adverbials.Between(End, mention.Range.Start) == Adverbials.Link.Same
+                && !Figures.Any(f => f != Figure && f.Kind is FigureKind.Percent or FigureKind.Multiple or FigureKind.Points && f.Range.Start >= End && f.Range.End <= mention.Range.Start);
+        }
+
+        return _adverbials.Between(mention.Range.End, Start) != Adverbials.Link.Subordinate
+            && !Figures.Any(f => f != Figure && f.Kind != FigureKind.Idle && f.Range.Start >= mention.Range.End && f.Range.End <= Start)
+            && (owner is null || isOfOther);
+    }
+
+    private Period? Compared(PeriodMention mention, Period? main) => mention.Role switch
+    {
+        PeriodRole.Same when mention.Period is { } year && main is { MonthCount: <= MonthsOfYear } months => year.IsYear ? months.AddYears(year.First.Year - months.First.Year) : year,
+        PeriodRole.Again or PeriodRole.Same when mention.Period is null => main?.AddYears(-1),
+        PeriodRole.Earlier when main is { } now && !IsAgo(mention) => Earlier(mention, now),
+        _ => mention.Period,
+    };
+
+    /// <summary>"five years ago" is reckoned from the day of publication, "five years earlier" from the period told.</summary>
+    private bool IsAgo(PeriodMention mention) => P.Is(mention.Range.End - 1, "ago") && mention.Years != 1;
+
+    private static Period Earlier(PeriodMention mention, Period now) =>
+        mention.Months > 0 ? Shifted(now, -mention.Months) : now.AddYears(-Math.Max(1, mention.Years));
+
+    private static Period Shifted(Period period, int months)
+    {
+        var (first, last) = (period.First.AddMonths(months), new DateOnly(period.Last.Year, period.Last.Month, 1).AddMonths(months));
+        return Period.Months(first.Year, first.Month, last.Year, last.Month);
+    }
+
+    /// <summary>"5 % month-on-month", "2 % quarter-on-quarter": compared with the months right before.</summary>
+    private Period? ShiftedByMonths(Period? main)
+    {
+        if (main is not { } now)
+        {
+            return null;
+        }
+
+        for (var i = End; i < Math.Min(Clause.End, End + 6); i++)
+        {
+            var months = P.Lower(i) switch { "month" or "m" or "mom" => 1, "quarter" or "q" or "qoq" => 3, _ => 0 };
+            if (months > 0 && (P.Is(i - 1, "the") && P.Lower(i - 2) is "on" or "over" && i - 2 >= End || P.Lower(i) is "mom" or "qoq" || RepeatsAfterOn(i) || P.IsMark(i + 1, '/') && P.Word(i + 2).SequenceEqual(P.Word(i))))
             {
-                return Counterpart.Period.Year(since.First.Year);
+                return now.MonthCount <= 3 ? Shifted(now, -Math.Max(months, now.MonthCount)) : null;
             }
         }
 
         return null;
     }
 
-    private bool IsBase(PeriodMention mention, bool isChange)
+    /// <summary>"month-on-month", "month over month", "m-o-m".</summary>
+    private bool RepeatsAfterOn(int i)
     {
-        if (mention.Role is PeriodRole.Earlier)
-        {
-            return isChange || !(mention.Range.Start < Start);
-        }
-
-        var versus = P.TryBefore(mention.Range.Start, Category.Versus, out var lead);
-        // "up 9.2 per cent on 2022"
-        if (P.Lower(mention.Range.Start) is "on" or "over" && P.TryBefore(mention.Range.Start, Category.Percent, out _) && mention.Role == PeriodRole.Plain)
-        {
-            return true;
-        }
-
-        if (P.Is(mention.Range.Start, "from") && mention.Range.Count <= 4 && !(P.Lower(mention.Range.End) is "to") && mention.Range.Start > Sentence.Start)
-        {
-            return true;
-        }
-
-        if (!versus)
-        {
-            return mention.Role == PeriodRole.Same && isChange && (P.Lower(mention.Range.Start - 1) is "of" or "below" or "above" or "as" or "the");
-        }
-
-        if (!isChange && (P.Lower(lead.Start) is "on" or "over") && lead.End == lead.Start + 1)
-        {
-            return P.Is(lead.Start - 1, Category.Percent);
-        }
-
-        return !(P.Lower(lead.Start) is "over" or "on" or "annually") || mention.Role is PeriodRole.Same || (isChange && mention.Range.Start > Start && P.Is(lead.Start, "on"));
+        var on = P.IsDash(i + 1) ? i + 2 : i + 1;
+        var again = P.IsDash(on + 1) ? on + 2 : on + 1;
+        return P.Lower(on) is "on" or "over" or "o" && P.Lower(again).SequenceEqual(P.Lower(i));
     }
 
-    private int Score(PeriodMention mention)
+    /// <summary>For "since 2019": the start compared with; for "over the next three years": now.</summary>
+    private Period? SinceBase(PeriodMention? said)
+    {
+        foreach (var mention in Periods)
+        {
+            if (mention.Role == PeriodRole.Since && mention.Period is { } since && (mention == said || (mention.Range.Start >= End && mention.Range.Start <= End + 3)))
+            {
+                return Counterpart.Period.Year(since.First.Year);
+            }
+
+            if (mention.Role == PeriodRole.Deadline && mention.Years > 0 && mention.Period is { } end && mention == said)
+            {
+                return Counterpart.Period.Year(end.First.Year - mention.Years);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"pledged in 2021 to double trade": an aim is measured against the year in which it was set.</summary>
+    private Period? PledgedIn() =>
+        Periods.LastOrDefault(m => m.Range.End <= Start && m.Period is { IsYear: true } && m.Role == PeriodRole.Plain && Clause.Overlaps(m.Range) && _adverbials.IsOfEvent(m))?.Period;
+
+    private Period? Resolved(PeriodMention mention, Period? carried, Aspect aspect)
+    {
+        var anchor = Anchor(mention);
+        var main = anchor ?? carried;
+        return mention.Role switch
+        {
+            PeriodRole.Again when mention.Period is null => main,
+            PeriodRole.Same when mention.Period is { IsYear: true } year && main is { MonthCount: <= MonthsOfYear } months => months.AddYears(year.First.Year - months.First.Year),
+            PeriodRole.Same when mention.Period is null => main?.AddYears(-1),
+            PeriodRole.Earlier when (P.Is(mention.Range.End - 1, "ago") ? anchor : main) is { } now && !IsAgo(mention) => Earlier(mention, now),
+            // Goods do not move in a moment: at the end of 2020 the trade of 2020 is told.
+            PeriodRole.Stock when aspect.IsFlow && mention.Period is { MonthCount: 1, First.Month: MonthsOfYear } december && HasEnd(mention) => Counterpart.Period.Year(december.First.Year),
+            PeriodRole.Stock when mention.Period is { } day && day.First == day.Last => Counterpart.Period.Month(day.First.Year, day.First.Month),
+            PeriodRole.Deadline when P.Is(mention.Range.Start, "before") && mention.Range.Count <= 3 && mention.Period is { } end && aspect.IsBehind(end) => UnitBefore(end),
+            _ => mention.Period,
+        };
+    }
+
+    private bool HasEnd(PeriodMention mention)
+    {
+        for (var i = mention.Range.Start; i < mention.Range.End; i++)
+        {
+            if (P.Lower(i) is "end" or "close")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What had been before 2020 was in 2019.</summary>
+    private static Period UnitBefore(Period end) =>
+        end.IsYear ? Counterpart.Period.Year(end.First.Year - 1) : end is { IsWholeMonths: true, MonthCount: 1 } ? Shifted(end, -1) : end;
+
+    /// <summary>The period of the sentence on which "a year earlier" and "the same period" hang.</summary>
+    private Period? Anchor(PeriodMention relative)
+    {
+        Period? anchor = null;
+        foreach (var mention in Periods)
+        {
+            if (mention.Range.Start >= relative.Range.Start && anchor is not null)
+            {
+                break;
+            }
+
+            if (mention is { Role: PeriodRole.Plain or PeriodRole.Stock, Period: { MonthCount: <= MonthsOfYear } period } && period.First != period.Last && mention != relative && !_adverbials.IsOfEvent(mention))
+            {
+                anchor = period;
+            }
+        }
+
+        return anchor;
+    }
+
+    /// <summary>Whether a period of the sentence could be that of the figure at all.</summary>
+    private bool MayBePeriod(PeriodMention mention, Aspect aspect)
+    {
+        var owner = _adverbials.Owner(mention);
+        if (owner is not null && owner != Figure && (_adverbials.IsComparedWith(owner) || _adverbials.IsInParentheses(mention)))
+        {
+            return false;
+        }
+
+        if (_adverbials.IsComparison(mention) && !(IsOwnComparison(mention, owner) && !aspect.IsChange))
+        {
+            return false;
+        }
+
+        if (mention.Period is not { } period)
+        {
+            return true;
+        }
+
+        if (period.First == period.Last && mention.Role != PeriodRole.Stock && !P.Is(mention.Range.Start, "since") && !(mention.Role == PeriodRole.Deadline && aspect.Modality == Reading.Modality.Target))
+        {
+            return false;
+        }
+
+        var isNear = mention.Range.Start >= End && mention.Range.Start - End <= 1;
+        if (aspect.IsAhead(period) && aspect.Modality == Reading.Modality.Fact && !isNear && !(mention.Role == PeriodRole.Deadline && aspect.IsFlow))
+        {
+            return false;
+        }
+
+        if (aspect.IsBehind(period) && aspect.Modality != Reading.Modality.Fact && !isNear && (aspect.Modality == Reading.Modality.Target || !Clause.Overlaps(mention.Range) || (owner is not null && owner != Figure)))
+        {
+            return false;
+        }
+
+        return aspect.Metric is Metric.Agreements || aspect.Measure == Measure.Count || mention.Role == PeriodRole.Since || !_adverbials.IsOfEvent(mention);
+    }
+
+    /// <summary>"$5 billion a year earlier", "against $3.1 billion in the same months of 2023": the figure compared with has that period for its own.</summary>
+    private bool IsOwnComparison(PeriodMention mention, FigureMention? owner) =>
+        owner == Figure || (mention.Role == PeriodRole.Earlier && (mention.Range.Start >= End ? !P.TryBefore(mention.Range.Start, Category.Versus, out _) && !Figures.Any(f => f.Range.Start >= End && f.Range.End <= mention.Range.Start) : mention.Range.Start <= Clause.Start + 1))
+        || (mention.Role is PeriodRole.Same && mention.Range.End <= Start && Clause.Overlaps(mention.Range) && !P.TryBefore(mention.Range.Start, Category.Versus, out _));
+
+    private int Score(PeriodMention mention, Aspect aspect)
     {
         var inClause = Clause.Overlaps(mention.Range);
-        if (!inClause && (mention.Role == PeriodRole.Since || (P.IsMark(mention.Range.Start - 1, '(') && !(P.IsMark(mention.Range.End, ')') && mention.Range.Start == End + 1))))
+        var isHead = mention.Range.Start <= Sentence.Start + 1;
+        if (!inClause && ((mention.Role == PeriodRole.Since && !(isHead && GoesOn(aspect)))
+            || (P.IsMark(mention.Range.Start - 1, '(') && !(P.IsMark(mention.Range.End, ')') && mention.Range.Start == End + 1))))
         {
-            return -100;
+            return Never;
         }
 
         if (mention.Range.Start >= End)
         {
             var gap = mention.Range.Start - End;
-            if (Figures.Any(f => f != Figure && f.Kind != FigureKind.Idle && f.Range.Start >= End && f.Range.End <= mention.Range.Start))
+            var isBetween = Figures.Any(f => f != Figure && f.Kind != FigureKind.Idle && f.Range.Start >= End && f.Range.End <= mention.Range.Start);
+            return _adverbials.Between(End, mention.Range.Start) switch
             {
-                return inClause ? -30 - gap : -70 - gap;
-            }
+                Adverbials.Link.Same when inClause => isBetween ? -30 - Math.Min(gap, 25) : 40 - gap,
+                Adverbials.Link.Same when gap <= 1 => 20 - gap,
+                Adverbials.Link.Same when mention.Role == PeriodRole.Deadline && aspect.Modality != Reading.Modality.Fact && !isBetween => -gap,
+                Adverbials.Link.Coordinate when isBetween && GoesOn(aspect) && IsAtEnd(mention) => -50,
+                _ => Never,
+            };
+        }
 
-            return inClause ? 40 - gap : gap <= 1 ? 20 - gap : -100;
+        if (_adverbials.IsClosed(mention, Start) || _adverbials.TurnsToNow(mention.Range.End, Start))
+        {
+            return Never;
         }
 
         var distance = Start - mention.Range.End;
         var between = Figures.Any(f => f != Figure && f.Kind != FigureKind.Idle && f.Range.Start >= mention.Range.End && f.Range.End <= Start);
-        return inClause ? (between ? 10 : 38) - (distance / 2) : -10 - distance;
+        return _adverbials.Between(mention.Range.End, Start) switch
+        {
+            Adverbials.Link.Same when inClause => (between ? 10 : 38) - (distance / 2),
+            Adverbials.Link.Subordinate => isHead && GoesOn(aspect) ? -20 : Never,
+            _ => GoesOn(aspect) ? -10 - Math.Min(distance, 40) : Never,
+        };
     }
+
+    /// <summary>Whether nothing but a mark follows a period: "… and imports by 7 % in 2020."</summary>
+    private bool IsAtEnd(PeriodMention mention) => mention.Range.End >= Sentence.End || (P.Tokens[mention.Range.End].Kind == TokenKind.Mark && !P.IsDash(mention.Range.End));
+
+    /// <summary>Whether a claim takes the period of the clause beside its own: what flowed or changed does, what is held or costs does not.</summary>
+    private bool GoesOn(Aspect aspect) =>
+        (aspect.IsFlow || aspect.Metric == Metric.Investment || aspect.Measure is Measure.Growth or Measure.Multiple or Measure.Change or Measure.Rank)
+        && aspect.Measure is not Measure.Count
+        && !(aspect.Measure == Measure.Rank && !IsPast())
+        && !(aspect.Measure is Measure.Level or Measure.Share && (IsRate() || IsPresent() || IsHeld()))
+        && !IsCost();
 
     /// <summary>Whether the figure stands in parentheses right behind another: "up 15.1 percent ($6.4 billion)".</summary>
     public bool IsAside() => P.IsMark(Start - 1, '(') && P.IsMark(End, ')') && Before is not null && Before.Range.End >= Start - 3;
@@ -144,45 +330,49 @@ internal sealed partial record Frame
     /// <summary>Whether "to" and another figure follow.</summary>
     public bool HasToAfter() => Figures.Any(f => f.Range.Start > End && f.Range.Start - End < 10 && P.Is(f.Range.Start - 1, "to"));
 
-    /// <summary>"365 million cubic metres annually", "9 million tonnes a year": a rate stands for no one year.</summary>
-    private bool IsRate() => P.Lower(End) is "annually" or "yearly" || (P.Lower(End) is "a" or "per" or "each" && P.Lower(End + 1) is "year" or "day" or "month" or "week");
+    /// <summary>Whether the figure is the one that another is compared with: "against $3.1 billion", "up from 95 %".</summary>
+    public bool IsComparedWith() => _adverbials.IsComparedWith(Figure);
 
-    /// <summary>Whether the period of the sentence before goes on: for flows, not for present stocks.</summary>
-    public bool MayCarryPeriod(Quantity quantity, Measure measure) =>
-        quantity.Metric is Metric.TradeTurnover or Metric.Exports or Metric.Imports or Metric.TradeBalance or Metric.ServicesTrade or Metric.Transit or Metric.Freight or Metric.Tourists
-        && measure is Measure.Level or Measure.Growth or Measure.Multiple or Measure.Change
-        && !IsRate()
-        && !IsPresent()
-        && !Periods.Any(m => m.Period is null && m.Role == PeriodRole.Plain && Clause.Overlaps(m.Range));
+    /// <summary>Whether the figure stands right behind a period, but for one word.</summary>
+    public bool Follows(PeriodMention? said) => said is not null && said.Range.End <= Start && Start - said.Range.End <= 1;
 
-    /// <summary>Whether the words speak of now: "still", "today".</summary>
-    public bool IsPresent()
-    {
-        for (var i = Clause.Start; i < Clause.End; i++)
-        {
-            if ((P.Lower(i) is "still" or "now" or "today" or "currently" or "present" or "already"))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether the clause tells of the past: "was", "made", "ranked".</summary>
-    public bool IsPast()
-    {
-        for (var i = Clause.Start; i < Clause.End; i++)
-        {
-            if (P.Lower(i) is "was" or "were" or "made" or "making" or "placed" or "became" or "ranked" or "overtook" or "stands" or "accounted" or "represented")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>Whether a period stands right behind the figure.</summary>
+    public bool Owns(PeriodMention? said) => said is not null && said.Range.Start >= End && _adverbials.Owner(said) == Figure;
 
     /// <summary>Whether the figure tells of an earlier state, which later sentences do not take over.</summary>
-    public bool TakesEarlier() => IsFromFigure() || Periods.Any(m => m.Role is PeriodRole.Earlier or PeriodRole.Same && Clause.Overlaps(m.Range)) || P.IsMark(Clause.Start, '(');
+    public bool TakesEarlier(PeriodMention? said) =>
+        _adverbials.IsComparedWith(Figure) || said is { Role: PeriodRole.Earlier or PeriodRole.Same } || P.IsMark(Clause.Start, '(') || (said is not null && _adverbials.IsInParentheses(said));
+
+    /// <summary>Whether the period of the sentence before goes on: for flows, not for present stocks, costs and rates.</summary>
+    public bool MayCarryPeriod(Aspect aspect) =>
+        aspect.IsFlow
+        && aspect.Measure is Measure.Level or Measure.Growth or Measure.Multiple or Measure.Change
+        && !IsRate()
+        && !IsCost()
+        && !IsPresent()
+        && !IsPerfect()
+        && !(aspect.Measure == Measure.Level && IsHeld())
+        && !(StartsWithFigure() && P.Lower(End) is "is" or "are")
+        && !Periods.Any(m => m.Period is null && m.Role == PeriodRole.Plain && Clause.Overlaps(m.Range));
+
+    /// <summary>The main period of a sentence that tells of trade without a figure, which the sentences after it take up.</summary>
+    public static Period? MainPeriod(Passage p, TokenRange sentence, IReadOnlyList<PeriodMention> periods, DateOnly? published)
+    {
+        var adverbials = new Adverbials(p, sentence, []);
+        var said = periods.FirstOrDefault(m => m is { Role: PeriodRole.Plain, Period: { MonthCount: <= MonthsOfYear } period } && period.First != period.Last && !(period.First > published) && !adverbials.IsComparison(m));
+        if (said is null || adverbials.TellsOfEvent())
+        {
+            return null;
+        }
+
+        for (var i = sentence.Start; i < sentence.End; i++)
+        {
+            if (p.Is(i, Category.Metric) || p.Is(i, Category.Ranked))
+            {
+                return said.Period;
+            }
+        }
+
+        return null;
+    }
 }

@@ -61,6 +61,49 @@ internal sealed partial class PeriodRecognizer
         return new Found(end, first);
     }
 
+    /// <summary>"between January 1 and May 20", "from 1 January to 30 June 2021", "March 21-December 21, 2021".</summary>
+    private Found? Days(int i)
+    {
+        if (DayAndMonth(i) is not { } from)
+        {
+            return null;
+        }
+
+        var at = from.End;
+        var fromYear = PlainYear(_p.IsMark(at, ',') ? at + 1 : at);
+        if (fromYear is not null)
+        {
+            at += _p.IsMark(at, ',') ? 2 : 1;
+        }
+
+        if (!(_p.IsDash(at) || _p.Lower(at) is "to" or "through" or "until" || (_p.Is(at, "and") && _p.Is(i - 1, "between"))) || DayAndMonth(at + 1) is not { } to)
+        {
+            return null;
+        }
+
+        var (end, year) = TrailingYear(to.End);
+        if (year is null && (end > to.End || _published is null))
+        {
+            return new Found(end, null);
+        }
+
+        var lastYear = year ?? (new DateOnly(_published!.Value.Year, to.Month, 1) <= _published.Value || IsFuture(i) ? _published.Value.Year : _published.Value.Year - 1);
+        var firstYear = fromYear ?? (from.Month <= to.Month ? lastYear : lastYear - 1);
+        if (from.Day > DateTime.DaysInMonth(firstYear, from.Month) || to.Day > DateTime.DaysInMonth(lastYear, to.Month))
+        {
+            return null;
+        }
+
+        var (first, last) = (new DateOnly(firstYear, from.Month, from.Day), new DateOnly(lastYear, to.Month, to.Day));
+        return last > first ? new Found(end, new Period(first, last)) : null;
+    }
+
+    /// <summary>"January 1", "1 January".</summary>
+    private (int Day, int Month, int End)? DayAndMonth(int i) =>
+        _p.TryAt(i, Category.Month, out var month) && DayNumber(month.End) is { } day ? (day, Int(month), month.End + 1)
+        : DayNumber(i) is { } number && _p.TryAt(i + 1, Category.Month, out month) ? (number, Int(month), month.End)
+        : null;
+
     private Period? OnDay(int? year, int month, int day, bool yearSaid, int i)
     {
         if (year is null && (yearSaid || _published is null))

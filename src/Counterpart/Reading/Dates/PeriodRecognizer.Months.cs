@@ -93,6 +93,7 @@ internal sealed partial class PeriodRecognizer
             // "the last quarter of 2020" is its fourth.
             return which.Sense.Value == "last" && TrailingYear(quarter.End) is { Year: { } past } said ? new Found(said.End, Period.Months(past, 10, past, 12))
                 : _p.Word(which.End).EndsWith("s", StringComparison.OrdinalIgnoreCase) ? null
+                : IsPrevious(which) ? new Found(quarter.End, _published is { } day ? Quarter(day, -1) : null, PeriodRole.Earlier, 0, 3)
                 : new Found(quarter.End, _published is { } now ? Quarter(now, Shift(which.Sense.Value)) : null);
         }
 
@@ -225,6 +226,11 @@ internal sealed partial class PeriodRecognizer
         }
 
         at += hyphened ? 4 : 2;
+        if (PersianYear(at) is { } persian)
+        {
+            return new Found(persian.End, persian.Start is { } from ? Persian(from, count) : null);
+        }
+
         var (end, year) = TrailingYear(at);
         if (year is { } named)
         {
@@ -243,6 +249,12 @@ internal sealed partial class PeriodRecognizer
         }
 
         return new Found(at, LatestMonths(1, count));
+    }
+
+    private static Period Persian(int year, int months)
+    {
+        var last = new DateOnly(year, PersianMonth, 1).AddMonths(months);
+        return Period.Months(year, PersianMonth, last.Year, last.Month);
     }
 
     /// <summary>"October 2022", "June 1 next year", "April 22, 2024", "late May", "in October".</summary>
@@ -279,7 +291,7 @@ internal sealed partial class PeriodRecognizer
             return new Found(dayEnd, first is { } from && lastDay <= DateTime.DaysInMonth(from.First.Year, month) ? new Period(from.First, new DateOnly(from.First.Year, month, lastDay)) : first);
         }
 
-        if (_p.Is(i, "May") && !(i > 0 && ((_p.Lower(i - 1) is "in" or "by" or "of" or "since" or "until" or "late" or "early" or "from" or "to" or "last" or "this" or "next" or "mid" or "and" or "before") || _p.IsDash(i - 1))) && PlainYear(at) is null)
+        if (_p.Is(i, "May") && !(i > 0 && ((_p.Lower(i - 1) is "in" or "by" or "of" or "since" or "until" or "late" or "early" or "from" or "to" or "last" or "this" or "next" or "mid" or "and" or "before" or "over" or "on" or "than" or "with" or "against" or "during" or "for" or "through" or "between") || _p.IsDash(i - 1))) && PlainYear(at) is null)
         {
             return null;
         }

@@ -130,7 +130,7 @@ internal sealed partial class PeriodRecognizer
         }
 
         var at = _p.Is(i, "the") ? i + 1 : i;
-        if (_p.TryAt(at, Category.Which, out var same) && same.Sense.Value == "same" && (_p.Lower(same.End) is "period" or "months" or "month" or "quarter" or "weeks" or "time" or "half" or "year") || _p.Is(at, "like") && _p.Is(at + 1, "period"))
+        if (_p.TryAt(at, Category.Which, out var same) && same.Sense.Value == "same" && (_p.Lower(same.End) is "period" or "months" or "month" or "quarter" or "weeks" or "time" or "half" or "year" or "stretch" or "span" or "timeframe" or "timespan" or "interval" or "term") || _p.Is(at, "like") && _p.Is(at + 1, "period"))
         {
             var (end, year) = TrailingYear(_p.Is(at, "like") ? at + 2 : same.End + 1);
             var said = end > (_p.Is(at, "like") ? at + 2 : same.End + 1);
@@ -150,14 +150,22 @@ internal sealed partial class PeriodRecognizer
         // "the 2019 level"
         if (_p.Is(at, "the") || at > i)
         {
-            if (PlainYear(at) is { } level && (_p.Lower(at + 1) is "level" or "levels" or "figure" or "total"))
+            if (PlainYear(at) is { } level && IsLevelWord(at + 1))
             {
                 return new Found(at + 2, Period.Year(level), PeriodRole.Same);
+            }
+
+            if (TwoYears(at) is { Period: { } years } season && IsLevelWord(season.End))
+            {
+                return new Found(season.End + 1, FiscalYear(years.First.Year), PeriodRole.Same);
             }
         }
 
         return null;
     }
+
+    /// <summary>"the 2019 level", "the 2018-19 peak".</summary>
+    private bool IsLevelWord(int i) => _p.Lower(i) is "level" or "levels" or "figure" or "figures" or "total" or "peak" or "record" or "high" or "low" or "mark" or "result";
 
     /// <summary>"over the past ten years", "in the last three years", "over the next three years", "within sixty days", "in the year to March", "2024–2026".</summary>
     private Found? Span(int i)
@@ -175,6 +183,7 @@ internal sealed partial class PeriodRecognizer
             {
                 "year" => new Found(unit.End, forward ? Period.Year(now.Year + count) : Period.Years(now.Year - count, now.Year), forward ? PeriodRole.Deadline : PeriodRole.Since, count),
                 "decade" => new Found(unit.End, forward ? Period.Year(now.Year + (10 * count)) : Period.Years(now.Year - (10 * count), now.Year), forward ? PeriodRole.Deadline : PeriodRole.Since, 10 * count),
+                "month" or "quarter" when !forward && IsPrevious(which) => new Found(unit.End, MonthsBefore(now, count * MonthsOf(unit)), PeriodRole.Earlier, 0, count * MonthsOf(unit)),
                 "month" when count > 1 && _p.Lower(which.Start) is "last" or "past" => new Found(unit.End, MonthsBefore(now, count)),
                 _ => null,
             };
@@ -217,6 +226,11 @@ internal sealed partial class PeriodRecognizer
         return null;
     }
 
+    /// <summary>"the previous quarter" hangs on the one told before, "last quarter" on the day of publication.</summary>
+    private bool IsPrevious(Match which) => _p.Lower(which.End - 1) is "previous" or "preceding" or "prior";
+
+    private static int MonthsOf(Match unit) => unit.Sense.Value == "quarter" ? 3 : 1;
+
     /// <summary>The months that had ended before the month of a day.</summary>
     private static Period MonthsBefore(DateOnly day, int count)
     {
@@ -227,12 +241,20 @@ internal sealed partial class PeriodRecognizer
     /// <summary>"tripled over ten years", "in five years' time".</summary>
     private Found? OverYears(int i)
     {
-        if (!(_p.Lower(i - 1) is "over" or "in") || _p.Is(i - 2, "for") || SmallNumber(i) is not { } count || count < 2 || !_p.Is(i + 1, "years"))
+        if (!(_p.Lower(i - 1) is "over" or "in") || _p.Is(i - 2, "for") || SmallNumber(i) is not { } count || count < 2)
         {
             return null;
         }
 
-        var end = i + 2;
+        // "in two or three years"
+        var most = _p.Is(i + 1, "or") && SmallNumber(i + 2) is { } more && more > count ? more : count;
+        var unit = most > count ? i + 3 : i + 1;
+        if (!_p.Is(unit, "years"))
+        {
+            return null;
+        }
+
+        var end = unit + 1;
         var time = (_p.IsMark(end, '\'') || _p.IsMark(end, '’')) && _p.Is(end + 1, "time");
         if (!time && (_p.Tokens.Length <= end || _p.Lower(end) is "ago" or "earlier" or "before" or "later" or "old" or "of" or "from" or "after" or "prior" or "since" or "and" || _p.IsMark(end, '\'') || _p.IsMark(end, '’')))
         {
@@ -247,7 +269,7 @@ internal sealed partial class PeriodRecognizer
         }
 
         end = time ? end + 2 : end;
-        return new Found(end, _published is not { } now ? null : forward ? Period.Year(now.Year + count) : Period.Years(now.Year - count, now.Year), forward ? PeriodRole.Deadline : PeriodRole.Since, count);
+        return new Found(end, _published is not { } now ? null : forward ? Period.Years(now.Year + count, now.Year + most) : Period.Years(now.Year - most, now.Year), forward ? PeriodRole.Deadline : PeriodRole.Since, count);
     }
 
     private bool IsChangeBefore(int i)
@@ -329,6 +351,12 @@ internal sealed partial class PeriodRecognizer
             return new Found(i + 4, _published is { } date ? Period.Months(date.Year, 1, date.Year, date.Month) : null);
         }
 
+        // "to end the year between 14 and 15 billion"
+        if (_p.Is(i, "the") && _p.Is(i + 1, "year") && _p.Lower(i - 1) is "end" or "ends" or "ended" or "ending" or "finish" or "finished" or "close" or "closed")
+        {
+            return new Found(i + 2, _published is { } day2 ? Period.Year(day2.Year) : null);
+        }
+
         if (YearToDate(i) is { } stop)
         {
             return new Found(stop, _published is { } now ? Period.Months(now.Year, 1, now.Year, now.Month) : null);
@@ -339,7 +367,23 @@ internal sealed partial class PeriodRecognizer
             return new Found(i + 3, null, PeriodRole.Again);
         }
 
-        if (!_p.TryAt(i, Category.Which, out var which) || which.Sense.Value == "same" || !_p.TryAt(which.End, Category.TimeUnit, out var unit))
+        if (!_p.TryAt(i, Category.Which, out var which) || which.Sense.Value == "same")
+        {
+            return null;
+        }
+
+        // When a season was that no month names cannot be known.
+        if (_p.Is(which.End, "season"))
+        {
+            return new Found(which.End + 1, null);
+        }
+
+        if (PersianYear(i) is { } persian)
+        {
+            return new Found(persian.End, persian.Start is { } start ? Period.Months(start, PersianMonth, start + 1, PersianMonth) : null);
+        }
+
+        if (!_p.TryAt(which.End, Category.TimeUnit, out var unit))
         {
             return null;
         }
@@ -365,11 +409,38 @@ internal sealed partial class PeriodRecognizer
         if (unit.Sense.Value == "month")
         {
             var month = new DateOnly(day.Year, day.Month, 1).AddMonths(shift);
-            return new Found(unit.End, Period.Month(month.Year, month.Month));
+            return IsPrevious(which) ? new Found(unit.End, Period.Month(month.Year, month.Month), PeriodRole.Earlier, 0, 1) : new Found(unit.End, Period.Month(month.Year, month.Month));
         }
 
         var monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7) + (7 * shift));
         return new Found(unit.End, new Period(monday, monday.AddDays(6)));
+    }
+
+    private const int PersianMonth = 3;
+    private const int PersianDay = 21;
+
+    /// <summary>"the current Iranian calendar year", which begins on 21 March: where the words end and the year in which it began.</summary>
+    private (int End, int? Start)? PersianYear(int i)
+    {
+        var at = _p.Is(i, "of") || _p.Is(i, "in") ? i + 1 : i;
+        var shift = 0;
+        if (_p.TryAt(at, Category.Which, out var which) && which.Sense.Value != "same")
+        {
+            (at, shift) = (which.End, Shift(which.Sense.Value));
+        }
+        else if (_p.Is(at, "the"))
+        {
+            at++;
+        }
+
+        if (!(_p.Lower(at) is "iranian" or "persian"))
+        {
+            return null;
+        }
+
+        at += _p.Lower(at + 1) is "calendar" or "fiscal" or "solar" ? 2 : 1;
+        return !_p.Is(at, "year") ? null
+            : (at + 1, _published is { } now ? (now < new DateOnly(now.Year, PersianMonth, PersianDay) ? now.Year - 1 : now.Year) + shift : null);
     }
 
     /// <summary>Where "year to date", "year-to-date" or "YTD" ends.</summary>

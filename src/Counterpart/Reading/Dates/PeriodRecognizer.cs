@@ -32,7 +32,7 @@ internal sealed partial class PeriodRecognizer
         _namedByStart = namedByStart;
     }
 
-    private readonly record struct Found(int End, Period? Period, PeriodRole Role = PeriodRole.Plain, int Years = 0);
+    private readonly record struct Found(int End, Period? Period, PeriodRole Role = PeriodRole.Plain, int Years = 0, int Months = 0);
 
     /// <summary>All periods of a run of tokens, in order, none overlapping another.</summary>
     public List<PeriodMention> Find(TokenRange range)
@@ -49,7 +49,7 @@ internal sealed partial class PeriodRecognizer
                     continue;
                 }
 
-                mentions.Add(new PeriodMention(new(start, found.End), role == PeriodRole.Since && found.Role != PeriodRole.Since ? Since(found.Period) : found.Period, role, found.Years));
+                mentions.Add(new PeriodMention(new(start, found.End), role == PeriodRole.Since && found.Role != PeriodRole.Since ? Since(found.Period) : found.Period, role, found.Years, found.Months));
                 i = found.End;
             }
             else
@@ -83,6 +83,12 @@ internal sealed partial class PeriodRecognizer
         while (start > from && (_p.Lower(start - 1) is "the" or "early" or "late" or "mid" or "whole" or "entire" or "all" or "around" || (_p.Is(start - 1, "of") && _p.Is(start - 2, "all"))))
         {
             start--;
+        }
+
+        // "on pre-pandemic 2019"
+        if (start - 3 >= from && _p.Lower(start - 1) is "pandemic" or "crisis" or "war" && _p.IsDash(start - 2) && _p.Is(start - 3, "pre"))
+        {
+            start -= 3;
         }
 
         if (start <= from)
@@ -127,7 +133,7 @@ internal sealed partial class PeriodRecognizer
             return null;
         }
 
-        return RunTo(_p.Is(i, "the") ? i + 1 : i) ?? Fiscal(i) ?? EndOf(i) ?? Months(i) ?? PartOfYear(i) ?? CountOfMonths(i) ?? NamedMonth(i) ?? FirstDays(i) ?? DayFirst(i)
+        return RunTo(_p.Is(i, "the") ? i + 1 : i) ?? Fiscal(i) ?? EndOf(i) ?? Days(i) ?? Months(i) ?? PartOfYear(i) ?? CountOfMonths(i) ?? NamedMonth(i) ?? FirstDays(i) ?? DayFirst(i)
             ?? InDigits(i) ?? Season(i) ?? Ago(i) ?? Span(i) ?? Relative(i) ?? Day(i) ?? Year(i);
     }
 
@@ -187,7 +193,7 @@ internal sealed partial class PeriodRecognizer
         var sentence = _p.Sentences.Length == 0 ? new TokenRange(0, 0) : _p.Sentences[_p.SentenceOf(i)];
         for (var at = Math.Max(sentence.Start, i - 24); at < i; at++)
         {
-            if ((_p.Lower(at) is "will" or "would" or "shall" or "expected" or "planned" or "scheduled" or "agreed" or "upcoming" or "forthcoming" or "next" or "instructed" or "tasked" or "undertook" or "plans" or "plan" or "intend" or "expects" or "before" or "until") || (_p.Is(at, "due") && !_p.Is(at + 1, "to")) || (_p.Is(at, "by") && !IsAmount(at + 1)) || (_p.Is(at, "to") && (_p.Lower(at + 1) is "take" or "be" or "hold" or "host" or "meet" or "convene" or "begin" or "start")))
+            if ((_p.Lower(at) is "will" or "would" or "shall" or "expected" or "planned" or "scheduled" or "agreed" or "upcoming" or "forthcoming" or "next" or "instructed" or "tasked" or "undertook" or "plans" or "plan" or "intend" or "expects" or "before" or "until") || (_p.Is(at, "due") && !_p.Is(at + 1, "to")) || (_p.Is(at, "by") && !IsAmount(at + 1)) || (_p.Is(at, "to") && (_p.Lower(at - 1) is "is" or "are" || _p.Lower(at + 1) is "take" or "be" or "hold" or "host" or "meet" or "convene" or "begin" or "start")))
             {
                 return true;
             }

@@ -35,12 +35,19 @@ internal sealed class RelativePeriods(Passage p)
     private Period? Resolved(PeriodMention mention) => (mention.Role, _main) switch
     {
         (PeriodRole.Same, { } main) => mention.Period is { } year ? Shifted(main, year.First.Year - main.First.Year) : Shifted(main, -1),
+        (PeriodRole.Earlier, { } main) when mention.Months > 0 => Before(main, mention.Months),
         (PeriodRole.Earlier, { } main) when !p.Is(mention.Range.End - 1, "ago") => Shifted(main, -Math.Max(1, mention.Years)),
         (PeriodRole.Again, { } main) when mention.Period is null => IsComparedWith(mention) ? Shifted(main, -1) : main,
         _ => mention.Period,
     };
 
     private bool IsComparedWith(PeriodMention mention) => p.Is(mention.Range.Start, "from") || p.TryBefore(mention.Range.Start, Category.Versus, out _);
+
+    private static Period Before(Period period, int months)
+    {
+        var (first, last) = (period.First.AddMonths(-months), new DateOnly(period.Last.Year, period.Last.Month, 1).AddMonths(-months));
+        return Period.Months(first.Year, first.Month, last.Year, last.Month);
+    }
 
     private static Period? Shifted(Period period, int years) =>
         period.First.Year + years >= DateOnly.MinValue.Year && period.Last.Year + years <= DateOnly.MaxValue.Year ? period.AddYears(years) : null;

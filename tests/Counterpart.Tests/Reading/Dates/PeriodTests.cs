@@ -107,6 +107,22 @@ public class PeriodTests
         2021-08-19 ⇒ It grew compared with [the same period of last year].              ⇒ 2020 same
         2021-08-19 ⇒ It grew against [the corresponding period last year].              ⇒ 2020 same
         2021-08-19 ⇒ It was above [the 2019 level].                                     ⇒ 2019 same
+        2021-08-19 ⇒ It was below [the 2019 peak].                                      ⇒ 2019 same
+        2021-08-19 ⇒ It fell from [the same stretch of 2020].                           ⇒ 2020 same
+        # the months right before those told
+        2021-08-19 ⇒ It grew by 5% compared with [the preceding quarter].               ⇒ 2021-04/2021-06 earlier
+        2021-08-19 ⇒ It grew by 5% compared with [the previous month].                  ⇒ 2021-07 earlier
+        2021-08-19 ⇒ It grew compared with [the previous twelve months].                ⇒ 2020-08/2021-07 earlier
+        # spans of days
+        2021-08-19 ⇒ Between [January 1 and May 20] trade grew.                         ⇒ 2021-01-01/2021-05-20
+        2021-08-19 ⇒ Trade grew [from 1 January to 30 June 2020].                       ⇒ 2020-01/2020-06
+        2021-08-19 ⇒ In the year ([March 21-December 21, 2020]) trade grew.              ⇒ 2020-03-21/2020-12-21
+        # the year that begins in March
+        2021-08-19 ⇒ Trade grew in [the first four months of the current Iranian calendar year]. ⇒ 2021-03/2021-07
+        2021-02-19 ⇒ Trade grew in [the current Iranian year].                          ⇒ 2020-03/2021-03
+        # not known when
+        2021-08-19 ⇒ Deliveries doubled in [the last season].                           ⇒ open
+        2021-08-19 ⇒ Trade may double [in two or three years].                          ⇒ 2023/2024 deadline
         # fiscal years by country
         2023-06-10 IND ⇒ Trade reached $15 billion in [fiscal 2022-23].                 ⇒ 2022-04/2023-03
         2023-06-10 IND ⇒ Trade reached $15 billion in [FY 2022-23].                     ⇒ 2022-04/2023-03

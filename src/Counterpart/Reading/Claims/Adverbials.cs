@@ -1,0 +1,330 @@
+using Counterpart.Reading.Dates;
+using Counterpart.Reading.Figures;
+using Counterpart.Reading.Languages;
+using Counterpart.Reading.Texts;
+
+namespace Counterpart.Reading.Claims;
+
+/// <summary>What the words of time in one sentence govern.</summary>
+/// <remarks>
+/// A period governs the figures of its own clause. Clauses side by side ("and exports grew") share one; a clause hung below another
+/// ("which was signed in 2019", "since the agreement took effect") keeps its own to itself.
+/// </remarks>
+/// <param name="p">The text.</param>
+/// <param name="sentence">The sentence.</param>
+/// <param name="figures">Its figures.</param>
+internal sealed class Adverbials(Passage p, TokenRange sentence, IReadOnlyList<FigureMention> figures)
+{
+    private const int Reach = 7;
+
+    /// <summary>How two places of a sentence hang together.</summary>
+    internal enum Link
+    {
+        /// <summary>In one clause.</summary>
+        Same,
+
+        /// <summary>In clauses side by side.</summary>
+        Coordinate,
+
+        /// <summary>The second in a clause below that of the first.</summary>
+        Subordinate,
+    }
+
+    /// <summary>How the token at <paramref name="to"/> hangs together with what ends at <paramref name="from"/>.</summary>
+    public Link Between(int from, int to)
+    {
+        var link = Link.Same;
+        for (var i = from; i < to; i++)
+        {
+            if (IsSubordinator(i) && !(i == to - 1 && p.Is(i, "after")))
+            {
+                // "…, which began in March, …": what stands between two commas is passed over.
+                if (Resumes(i, to) is { } comma)
+                {
+                    i = comma;
+                    continue;
+                }
+
+                return Link.Subordinate;
+            }
+
+            if (p.IsMark(i, ';') || p.Lower(i) is "while" or "whereas" or "although" or "though" || (p.Lower(i) is "and" or "but" or "yet" or "so" && HasVerb(i + 1, to)))
+            {
+                link = Link.Coordinate;
+            }
+        }
+
+        return link == Link.Same && IsHeadOfNext(from, to) ? Link.Coordinate : link;
+    }
+
+    /// <summary>"… by 5 percent, and already in the first half of this year it grew": behind "and" a period opens the next clause.</summary>
+    private bool IsHeadOfNext(int from, int to)
+    {
+        var at = to - 1;
+        while (at > from && (p.IsMark(at, ',') || p.Lower(at) is "already" or "even" or "also" or "then" or "only" or "just"))
+        {
+            at--;
+        }
+
+        return at >= from && at < to - 1 && p.Lower(at) is "and" or "but" or "yet" or "so";
+    }
+
+    /// <summary>"before 2022 there were 52, now there are 28": behind "now" no earlier time governs.</summary>
+    public bool TurnsToNow(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (p.Lower(i) is "now" or "today" or "currently" or "nowadays")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int? Resumes(int i, int to)
+    {
+        if (!p.IsMark(i - 1, ','))
+        {
+            return null;
+        }
+
+        for (var at = i + 1; at < to; at++)
+        {
+            if (p.IsMark(at, ','))
+            {
+                return at;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsSubordinator(int i) =>
+        p.Lower(i) is "which" or "who" or "whose" or "whom" or "where" or "when" or "because" or "once" or "if" or "unless" or "until" or "after"
+        || (p.Is(i, "that") && !(p.Lower(i + 1) is "figure" or "number" or "year" or "period" or "amount") && !(p.Lower(i - 1) is "of" or "than" or "with" or "from" or "so" or "and" or "to"))
+        || (p.Is(i, "since") && !(p.Lower(i - 1) is "has" or "have" or "had" or "ever"));
+
+    private bool HasVerb(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (p.Lower(i) is "will" or "would" or "is" or "are" or "was" or "were" or "has" or "have" or "had" or "can" or "could" or "may" or "might" or "should" or "must" or "plans" or "intends"
+                || p.Is(i, Category.SpeechVerb) || p.Is(i, Category.Reach) || p.Is(i, Category.Exceed) || p.Is(i, Category.HeldVerb)
+                || ((p.Is(i, Category.Up) || p.Is(i, Category.Down)) && !p.Is(i, Category.UpNoun) && !p.Is(i, Category.DownNoun) && !p.Is(i, "up") && !p.Is(i, "down")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"the line, which was opened in 2019, …": whether the clause of a period has ended before a token.</summary>
+    public bool IsClosed(PeriodMention mention, int token)
+    {
+        var comma = false;
+        for (var i = mention.Range.End; i < token && !comma; i++)
+        {
+            comma = p.IsMark(i, ',') || p.IsMark(i, ')') || p.IsMark(i, '—') || (p.IsMark(i, '–') && p.Tokens[i].SpaceBefore);
+        }
+
+        if (!comma)
+        {
+            return false;
+        }
+
+        for (var i = mention.Range.Start - 1; i >= Math.Max(sentence.Start, mention.Range.Start - 14); i--)
+        {
+            if (p.IsMark(i, ',') || p.IsMark(i, ';') || p.IsMark(i, ')'))
+            {
+                return false;
+            }
+
+            if (IsSubordinator(i) || p.Lower(i) is "after" or "before" or "following")
+            {
+                // "noted that in 2020, …", "noted that exports, …": what is said is no aside.
+                return i < mention.Range.Start - 1 && !(p.Is(i, "that") && p.Is(i - 1, Category.SpeechVerb));
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a period tells when something was signed, opened, said or agreed, and not when goods moved.</summary>
+    public bool IsOfEvent(PeriodMention mention)
+    {
+        if (mention.Range.Count <= 2 && (p.Is(mention.Range.End, Category.AgreementNoun) || p.Is(mention.Range.End, Category.EventNoun)))
+        {
+            return true;
+        }
+
+        for (var i = mention.Range.Start - 1; i >= Math.Max(sentence.Start, mention.Range.Start - Reach); i--)
+        {
+            if (p.Tokens[i].Kind == TokenKind.Mark && !p.IsDash(i) || figures.Any(f => f.Range.Contains(i) && f.Kind != FigureKind.Idle))
+            {
+                return false;
+            }
+
+            // "said that in 2020 …": the period is that of what is said.
+            if (p.Is(i, "that"))
+            {
+                return false;
+            }
+
+            if (IsEventWord(i))
+            {
+                return true;
+            }
+
+            if (p.Is(i, Category.Metric) || p.Is(i, Category.Up) || p.Is(i, Category.Down) || p.Is(i, Category.Exceed) || p.Is(i, Category.Share))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the sentence tells of an event: "in 2019 the two sides signed a trade agreement".</summary>
+    public bool TellsOfEvent()
+    {
+        for (var i = sentence.Start; i < sentence.End; i++)
+        {
+            if (IsEventWord(i) && !p.Is(i, Category.SpeechVerb))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsEventWord(int i) =>
+        p.Lower(i) is "launched" or "launch" or "established" or "establishment" or "founded" or "created" or "began" or "begun" or "started" or "resumed" or "opened" or "pledged" or "pledge" or "agreed" or "undertook"
+            or "imposed" or "lifted" or "commissioned" or "approved" or "submitted" or "submit" or "proposed" or "announced" or "entered" or "force" or "effect" or "accession" or "acceded" or "joined" or "elected" or "appointed"
+            or "introduced" or "initialled" or "ratified" or "concluded" or "signed" or "adopted" or "unveiled" or "invaded" or "visited" or "met"
+        || (p.Is(i, Category.EventNoun) && !p.Is(i, "call"))
+        || p.Is(i, Category.SpeechVerb)
+        || (p.Is(i, Category.AgreementNoun) && !(p.Lower(i) is "documents" or "partners" or "contracts" or "deal" or "contract"));
+
+    /// <summary>The figure right behind which a period stands: "up from [$8.1 billion] in 2019"; or before which: "(2019: [$8.1 billion])".</summary>
+    public FigureMention? Owner(PeriodMention mention)
+    {
+        // "(2019: $8.1 billion)", "compared to 2019 ($8.1 billion)"
+        var next = p.IsMark(mention.Range.End, ':') || p.IsMark(mention.Range.End, '(') ? mention.Range.End + 1 : -1;
+        FigureMention? owner = null;
+        foreach (var figure in figures)
+        {
+            if (figure.Kind == FigureKind.Idle)
+            {
+                continue;
+            }
+
+            if (next >= 0 && figure.Range.Start == next && figure.Kind is not (FigureKind.Percent or FigureKind.Fraction or FigureKind.Points))
+            {
+                return figure;
+            }
+
+            if (figure.Range.End <= mention.Range.Start && mention.Range.Start - figure.Range.End <= 4)
+            {
+                owner = figure;
+            }
+        }
+
+        if (owner is null)
+        {
+            return null;
+        }
+
+        for (var i = owner.Range.End; i < mention.Range.Start; i++)
+        {
+            if (p.Tokens[i].Kind == TokenKind.Mark && !(p.IsMark(i, '(') && i == mention.Range.Start - 1))
+            {
+                return null;
+            }
+        }
+
+        return Between(owner.Range.End, mention.Range.Start) == Link.Same ? owner : null;
+    }
+
+    /// <summary>Whether a period is set against a figure in parentheses right behind it: "$19.1 billion (2020)", "(2019: $8.1 billion)".</summary>
+    public bool IsInParentheses(PeriodMention mention) =>
+        (p.IsMark(mention.Range.Start - 1, '(') && (p.IsMark(mention.Range.End, ')') || p.IsMark(mention.Range.End, ':') || p.IsMark(mention.Range.End, ',')));
+
+    /// <summary>Whether a figure is the one compared with: "against $3.1 billion", "up from 95 %".</summary>
+    public bool IsComparedWith(FigureMention figure)
+    {
+        var start = figure.Range.Start;
+        var from = start - 1;
+        while (from > sentence.Start && p.Lower(from) is "the" or "a" or "current" or "present" or "existing" or "mere" or "previous")
+        {
+            from--;
+        }
+
+        if (p.Is(from, "from"))
+        {
+            return true;
+        }
+
+        for (var i = start; i > Math.Max(sentence.Start, start - 6); i--)
+        {
+            if (p.TryBefore(i, Category.Versus, out var lead) && IsLead(lead))
+            {
+                return lead.End - lead.Start > 1 || p.Lower(lead.Start) is "against" or "versus" or "vs" || (i == start && p.Is(lead.Start, "than"));
+            }
+
+            if (p.Tokens[i - 1].Kind != TokenKind.Word || p.Lower(i - 1) is "in" or "to" or "and" or "was" or "is" or "were")
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a match leads to what is compared with, and is not the whole comparison ("year on year").</summary>
+    public bool IsLead(Match lead) =>
+        !(p.Lower(lead.End - 1) is "year" or "yoy" or "y" or "earlier" or "before" or "ago" or "annually" or "annualised");
+
+    /// <summary>Whether a period is what a change is compared with.</summary>
+    public bool IsComparison(PeriodMention mention)
+    {
+        var start = mention.Range.Start;
+        if (Owner(mention) is { } owner && p.Is(owner.Range.Start - 1, "to"))
+        {
+            return false;
+        }
+
+        if (mention.Role == PeriodRole.Earlier)
+        {
+            return true;
+        }
+
+        if (mention.Role == PeriodRole.Same)
+        {
+            // "In the same period of 2020 trade had grown by 5%"
+            return !(p.Lower(start) is "in" or "over" or "during" or "for" && start <= sentence.Start + 1);
+        }
+
+        if (p.TryBefore(start, Category.Versus, out var lead) && IsLead(lead))
+        {
+            return !(p.Lower(lead.Start) is "over" or "on" && lead.End == lead.Start + 1) || IsAfterChange(lead.Start);
+        }
+
+        return p.Lower(start) switch
+        {
+            // "up 9.2 per cent on 2022"
+            "on" or "over" => mention.Role is PeriodRole.Plain or PeriodRole.Again && IsAfterChange(start) && !(p.Is(start, "over") && p.Is(start + 1, "the") && p.Is(start + 2, "year")),
+            // "up 5% from 2019"; "from January to May" is a period, "from July" at the head a start.
+            "from" => mention.Role is PeriodRole.Plain or PeriodRole.Again && mention.Range.Count <= 6 && !p.Is(mention.Range.End, "to") && start > sentence.Start && !(p.Lower(start - 1) is "starting" or "beginning" or "effective" or "apart" or "aside")
+                && (mention.Period is not { } period || period.First.Year == period.Last.Year || period.MonthCount <= 12),
+            _ => false,
+        };
+    }
+
+    private bool IsAfterChange(int at) =>
+        p.TryBefore(at, Category.Percent, out _) || p.TryBefore(at, Category.Times, out _) || p.TryBefore(at, Category.Multiple, out _) || p.TryBefore(at, Category.UpNoun, out _) || p.TryBefore(at, Category.DownNoun, out _)
+        || figures.Any(f => f.Range.End == at && f.Kind is FigureKind.Percent or FigureKind.Multiple or FigureKind.Fraction or FigureKind.Points);
+}

@@ -1,0 +1,175 @@
+
+namespace Counterpart.Reading.Claims;
+
+/// <content>The time of a claim: its own words first, then what the words before it told.</content>
+internal sealed partial class ClaimReader
+{
+    private const int MonthsOfYear = 12;
+
+    /// <summary>How many amounts told last a change may be measured against.</summary>
+    private const int MostLevels = 6;
+
+    private readonly List<Claim> _levels = [];
+    private readonly List<Claim> _assumed = [];
+    private bool _isAssumed;
+
+    /// <summary>How many paragraphs a period is remembered over.</summary>
+    private const int PeriodReach = 4;
+
+    /// <summary>The period, the period compared with and, where the period settles it, the modality.</summary>
+    private (Period? Period, Period? Base, Modality Modality) When(Frame f, Quantity quantity, Measure measure, bool isChange)
+    {
+        _isAssumed = false;
+        var aspect = new Aspect(quantity.Metric, measure, isChange || measure == Measure.Record, f.Modality(quantity), _surround.Published);
+        var carried = _memory.Paragraph - _memory.PeriodParagraph <= PeriodReach ? _memory.Period : null;
+        var (period, comparedWith, said) = f.TimeOf(aspect, carried);
+        period ??= said is null && carried is { } before && aspect.Bears(before) && MayCarry(f, aspect) ? before : null;
+
+        if (f.IsFromFigure() && !isChange && f.HasToAfter() && period is { } main && f.OwnPeriod() is null)
+        {
+            period = main.MonthCount <= MonthsOfYear ? main.AddYears(-1) : Period.Year(main.First.Year);
+        }
+
+        // What an aim starts from has no period of its own.
+        if (f.IsComparedWith() && !isChange && aspect.Modality == Modality.Target && !f.Owns(said))
+        {
+            period = null;
+        }
+
+        // What a thing costs has no period; the date beside it is that of the building. "Announcements in 2023 worth $110 billion" have one.
+        var isPriced = quantity.Rule.StartsWith("worth.", StringComparison.Ordinal) || quantity.Rule.StartsWith("money.", StringComparison.Ordinal);
+        if (isPriced && !(aspect.Metric == Metric.Investment && f.Follows(said)))
+        {
+            period = null;
+        }
+
+        // What is said of 2030 is no fact yet.
+        var modality = aspect.Modality == Modality.Fact && period is { } ahead && aspect.IsAhead(ahead) ? Modality.Target : aspect.Modality;
+        // "to exceed $21 billion, up from $19.1 billion in 2020": what is compared with has been, whatever is to come.
+        if (!isChange && modality != Modality.Fact && (f.IsComparedWith() || f.Owns(said)) && period is { } past && aspect.IsBehind(past))
+        {
+            modality = Modality.Fact;
+        }
+
+        if (isChange && measure == Measure.Growth && f.IsAverage())
+        {
+            return (f.AverageOver(_surround.Published) ?? period, null, modality);
+        }
+
+        // "short of last year's high, but the loss will not exceed 10 percent": what is foreseen against last year is this year's.
+        if (isChange && period is null && modality == Modality.Forecast && measure == Measure.Growth && f.LastYear(_surround.Published) is { } passed)
+        {
+            (period, comparedWith) = (passed.AddYears(1), passed);
+        }
+
+        var isAssumed = isChange && comparedWith is null && (modality == Modality.Fact || measure != Measure.Multiple) && modality != Modality.Target && !(measure == Measure.Multiple && f.HasExceedBefore());
+        if (isAssumed && period is { MonthCount: <= MonthsOfYear } whole)
+        {
+            comparedWith = whole.AddYears(-1);
+        }
+
+        _isAssumed = isAssumed;
+
+        // "This could be tripled": what is hoped for is measured against what was told last.
+        if (isChange && comparedWith is null && measure == Measure.Multiple && modality != Modality.Fact && carried is { } last && aspect.IsBehind(last) && _memory.PeriodParagraph == _memory.Paragraph)
+        {
+            comparedWith = last;
+        }
+
+        if (period is { } told && aspect.IsFlow | quantity.Metric == Metric.Investment && modality != Modality.Target && !f.TakesEarlier(said))
+        {
+            Remember(told);
+        }
+
+        return (period, measure == Measure.Record ? null : comparedWith, modality);
+    }
+
+    /// <summary>Whether a claim takes over the period told before its sentence.</summary>
+    private bool MayCarry(Frame f, Aspect aspect) => aspect.Measure switch
+    {
+        Measure.Share or Measure.Rank => !f.IsPresent() && !(aspect.Measure == Measure.Share && f.IsPerfect()) && !(aspect.Measure == Measure.Share && _memory.PeriodSentence != _memory.Sentence && f.IsStanding())
+            && (_memory.PeriodSentence == _memory.Sentence || (_memory.PeriodParagraph == _memory.Paragraph && (aspect.Measure == Measure.Share || f.IsPast()))),
+        _ => f.MayCarryPeriod(aspect),
+    };
+
+    /// <summary>Keeps what a claim tells, as far as the base of a change may hang on it.</summary>
+    private void Note(Claim claim)
+    {
+        if (_isAssumed && claim.Measure is Measure.Growth or Measure.Multiple)
+        {
+            _assumed.Add(claim);
+        }
+
+        if (claim is { Measure: Measure.Level, Figure: not null })
+        {
+            _levels.Add(claim);
+            if (_levels.Count > MostLevels)
+            {
+                _levels.RemoveAt(0);
+            }
+        }
+    }
+
+    /// <summary>"5.4 billion in 2003 … last year 40 billion, a more than sevenfold increase": where two amounts told before agree with a change, it is theirs.</summary>
+    private void SettleBases(int from)
+    {
+        foreach (var change in _assumed)
+        {
+            var at = _claims.IndexOf(change, from);
+            if (at < 0 || BaseByAmounts(change) is not { } settled || settled == change.Base)
+            {
+                continue;
+            }
+
+            _claims[at] = change with { Base = settled };
+        }
+
+        _assumed.Clear();
+    }
+
+    private Period? BaseByAmounts(Claim change)
+    {
+        var ratio = change.Measure == Measure.Growth ? 1 + (change.Figure!.Value / 100) : change.Figure!.Value;
+        for (var later = _levels.Count - 1; later > 0; later--)
+        {
+            var (to, now) = (_levels[later], _levels[later].Figure!);
+            if (to.Metric != change.Metric || to.Period != change.Period || now.Value <= 0)
+            {
+                continue;
+            }
+
+            for (var earlier = 0; earlier < _levels.Count; earlier++)
+            {
+                var (start, old) = (_levels[earlier], _levels[earlier].Figure!);
+                if (earlier != later && start.Metric == to.Metric && old.Unit == now.Unit && old.Value > 0 && start.Period is { } before && !(to.Period?.First <= before.Last) && Agrees(change.Figure!, ratio, now.Value / old.Value))
+                {
+                    return before;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Agrees(Figure said, decimal ratio, decimal found)
+    {
+        var slack = 0.15m * ratio;
+        var isMore = said.Comparison is Comparison.Greater or Comparison.GreaterOrEqual;
+        var isLess = said.Comparison is Comparison.Less or Comparison.LessOrEqual;
+        if (isMore || isLess)
+        {
+            // "fell by more than 80 %" is further down.
+            var isUp = isMore == (ratio >= 1);
+            return isUp ? found >= ratio && found <= ratio + slack : found <= ratio && found >= ratio - slack;
+        }
+
+        return Math.Abs(found - ratio) <= (said.Comparison == Comparison.About ? 0.05m : 0.01m) * Math.Max(1, ratio);
+    }
+
+    private void Remember(Period period)
+    {
+        _memory.Period = period;
+        _memory.PeriodSentence = _memory.Sentence;
+        _memory.PeriodParagraph = _memory.Paragraph;
+    }
+}

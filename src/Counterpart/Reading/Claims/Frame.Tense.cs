@@ -1,0 +1,181 @@
+using Counterpart.Reading.Dates;
+using Counterpart.Reading.Figures;
+
+namespace Counterpart.Reading.Claims;
+
+/// <content>What the verbs tell of its time: now, then, up to now, every year.</content>
+internal sealed partial record Frame
+{
+    /// <summary>"365 million cubic metres of gas annually", "9 million tonnes a year": a rate stands for no one year.</summary>
+    private bool IsRate()
+    {
+        for (var i = End; i < Math.Min(Clause.End, End + 6); i++)
+        {
+            if (P.Lower(i) is "annually" or "yearly" || (P.Lower(i) is "a" or "per" or "each" or "every" && P.Lower(i + 1) is "year" or "day" or "month" or "week" && !(P.Lower(i + 2) is "earlier" or "ago" or "before")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"growing on average by 30 % annually", "an average annual rate of 7 %": the mean of years.</summary>
+    public bool IsAverage()
+    {
+        for (var i = Math.Max(Clause.Start, Start - 6); i < Math.Min(Clause.End, End + 4); i++)
+        {
+            if (P.Is(i, "average") || (i >= End && P.Lower(i) is "annually" or "yearly" || (P.Lower(i) is "a" or "per" or "each" or "every" && P.Lower(i + 1) is "year" or "annum" && !(P.Lower(i + 2) is "earlier" or "ago" or "before"))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The years over which a mean rate is told: from the amount it started with to the one it came to, or up to an aim.</summary>
+    public Period? AverageOver(DateOnly? published)
+    {
+        Period? start = null;
+        Period? end = null;
+        foreach (var mention in Periods)
+        {
+            if (mention.Period is not { } period || _adverbials.IsOfEvent(mention))
+            {
+                continue;
+            }
+
+            if (mention.Role == PeriodRole.Deadline && published is { } now && period.First > now && mention.Range.Start >= End)
+            {
+                return Counterpart.Period.Years(now.Year, period.First.Year);
+            }
+
+            if (_adverbials.Owner(mention) is not { } owner)
+            {
+                continue;
+            }
+
+            start = P.Is(owner.Range.Start - 1, "from") ? period : start;
+            end = P.Is(owner.Range.Start - 1, "to") ? period : end;
+        }
+
+        return start is { } from && end is { } to && to.Last > from.First ? Counterpart.Period.Years(from.First.Year, to.Last.Year) : null;
+    }
+
+    /// <summary>The year before that of publication, where the sentence names it.</summary>
+    public Period? LastYear(DateOnly? published) =>
+        published is { } now ? Periods.FirstOrDefault(m => m.Period is { IsYear: true } year && year.First.Year == now.Year - 1 && m.Role == PeriodRole.Plain && !_adverbials.IsOfEvent(m))?.Period : null;
+
+    /// <summary>"imports exceed exports fivefold": two amounts of one time are compared, not two times.</summary>
+    public bool HasExceedBefore()
+    {
+        for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 6); i--)
+        {
+            if (P.Lower(i) is "exceed" or "exceeds" or "exceeded" or "exceeding" or "outweigh" or "outweighed" or "outstripped")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"has since grown by a quarter": since the time told last.</summary>
+    private bool HasSinceThen()
+    {
+        for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 6); i--)
+        {
+            if (P.Is(i, "since") && P.Lower(i - 1) is "has" or "have" or "had" or "ever")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"gets 95 % of its crude", "account for a third": a part told as it stands.</summary>
+    public bool IsStanding()
+    {
+        for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 8); i--)
+        {
+            if (P.Lower(i) is "is" or "are" or "gets" or "get" or "accounts" or "account" or "makes" or "make" or "represents" or "represent" or "comprises" or "comprise" or "goes" or "go" or "supplies" or "provides" or "remains" or "remain")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the words speak of now: "today", "currently".</summary>
+    public bool IsPresent()
+    {
+        for (var i = Clause.Start; i < Clause.End; i++)
+        {
+            if (P.Lower(i) is "now" or "today" or "currently" or "present" or "already")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the clause tells of the past: "was", "made", "ranked".</summary>
+    public bool IsPast()
+    {
+        for (var i = Clause.Start; i < Clause.End; i++)
+        {
+            if (P.Lower(i) is "was" or "were" or "made" or "making" or "placed" or "became" or "become" or "ranked" or "overtook" or "stands" or "accounted" or "represented")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"have risen 1.6 times", "has put $4 billion": up to now, whatever time the sentence before told of.</summary>
+    public bool IsPerfect()
+    {
+        for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 12); i--)
+        {
+            if (P.Lower(i) is "has" or "have" && !(P.Lower(i - 1) is "would" or "could" or "might" or "may" or "will") && !(P.Lower(i + 1) is "to" or "a" or "an" or "the") && (i + 1 < Start || Figure.Kind == FigureKind.Multiple))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Canadian funds hold", "firms employ": what is so at present.</summary>
+    private bool IsHeld()
+    {
+        for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 10); i--)
+        {
+            if (P.Lower(i) is "hold" or "holds" or "own" or "owns" or "employ" or "employs" or "operate" or "operates")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"its cost at", "valued at", "an initial estimate of": what a thing costs has no period.</summary>
+    private bool IsCost()
+    {
+        for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 5); i--)
+        {
+            if (P.Lower(i) is "cost" or "costs" or "costing" or "costed" or "price" or "priced" or "budget" || (P.Lower(i) is "valued" or "estimate" && P.Lower(i + 1) is "at" or "of"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

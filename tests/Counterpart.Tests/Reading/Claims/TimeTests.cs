@@ -1,0 +1,79 @@
+using System.Globalization;
+
+namespace Counterpart.Tests.Reading.Claims;
+
+/// <summary>Which words of time govern which figure, and what a change is compared with.</summary>
+public class TimeTests
+{
+    private const string Head = "Kazakhstan and Russia held talks. Prime Minister of Kazakhstan Askar Mamin received Prime Minister of Russia Mikhail Mishustin.\n\n";
+
+    /// <summary>A text of 19 August 2021 and, in the order of its claims, their values with period and base.</summary>
+    public static TheoryData<string, string> Times { get; } = Rows.Pairs(
+        """
+        # the period of its own clause, before the figure or behind
+        In 2020 trade amounted to $19 billion.                                       ⇒ 19 2020
+        Trade rose 12 percent in 2018, fell 3 percent in 2019 and 5 percent in 2020. ⇒ 12 2018 on 2017 | -3 2019 on 2018 | -5 2020 on 2019
+        Trade: $19.1 billion (2020), $19.7 billion (2019).                           ⇒ 19.1 2020 | 19.7 2019
+        Imports amounted to $7 billion in 2020 (2019: $5 billion).                   ⇒ 7 2020 | 5 2019
+        # clauses side by side share a period, from the front or from the end
+        In 2020 trade amounted to $19 billion, exports fell by 5% and imports rose by 2%. ⇒ 19 2020 | -5 2020 on 2019 | 2 2020 on 2019
+        Exports grew by 5 percent, while imports rose by 11 percent in the first quarter. ⇒ 5 2021-01/2021-03 on 2020-01/2020-03 | 11 2021-01/2021-03 on 2020-01/2020-03
+        Trade amounted to $19 billion last year. Exports fell by 5%, to $4 billion.  ⇒ 19 2020 | -5 2020 on 2019 | 4 2020
+        # a clause below another keeps its own
+        Under the agreement signed in 2014, exports to Russia rose by 12 percent last year. ⇒ 12 2020 on 2019
+        Exports to Russia, which began in 2005, rose by 12 percent last year.        ⇒ 12 2020 on 2019
+        During the visit in June, Mamin said that trade had reached $8 billion in the first five months of the year. ⇒ 8 2021-01/2021-05
+        # events, present stocks and what is up to now take no period from their neighbours
+        Trade amounted to $19 billion last year. Russian companies have invested $17 billion in Kazakhstan. ⇒ 19 2020 | 17
+        Trade grew by 5% last year. Exports of grain have doubled.                   ⇒ 5 2020 on 2019 | 2
+        Trade grew by 5% last year. The sides agreed to bring it to $30 billion.     ⇒ 5 2020 on 2019 | 30
+        The Agreement of 2010 covers trade worth $19 billion.                        ⇒ 19
+        # facts are not of the future, aims not of the past
+        In 2019 the two presidents signed a roadmap to raise trade to $30 billion by 2030. ⇒ 30 2030
+        By the end of 2021 trade will reach $22 billion, Mamin said in May.          ⇒ 22 2021
+        # compared with
+        Trade rose by 9 per cent on 2019.                                            ⇒ 9 on 2019
+        Trade grew by 5% from a year earlier in July.                                ⇒ 5 2021-07 on 2020-07
+        Trade rose 5% month-on-month in May.                                         ⇒ 5 2021-05 on 2021-04
+        Trade rose 5% year on year in May.                                           ⇒ 5 2021-05 on 2020-05
+        Exports fell 3% in the second quarter compared with the preceding quarter.   ⇒ -3 2021-04/2021-06 on 2021-01/2021-03
+        Compared with the same period of 2020, trade in January–May grew by 34%.     ⇒ 34 2021-01/2021-05 on 2020-01/2020-05
+        Trade increased by 34% in January–May 2021 compared with the same period of last year and by 26% compared with 2019. ⇒ 34 2021-01/2021-05 on 2020-01/2020-05 | 26 2021-01/2021-05 on 2019
+        Exports of grain fell 20% to $1.2 billion in January-June from $1.5 billion in the same period of 2020. ⇒ -20 2021-01/2021-06 on 2020-01/2020-06 | 1.2 2021-01/2021-06 | 1.5 2020-01/2020-06
+        Exports fell to $1.2 billion in the first half of 2021 from $1.5 billion a year earlier. ⇒ 1.2 2021-01/2021-06 | 1.5 2020-01/2020-06
+        Trade was $1.4 billion last year against $1.1 billion a year before.         ⇒ 1.4 2020 | 1.1 2019
+        Trade grew five-fold, from $4 billion in 2000 to $20 billion in 2020.        ⇒ 5 2020 on 2000 | 4 2000 | 20 2020
+        Trade exceeded $19 billion in 2020, twice as large as in 2015.               ⇒ 19 2020 | 2 2020 on 2015
+        # since, and over years
+        Trade, which stood at $19 billion in 2020, has since grown by a quarter.     ⇒ 19 2020 | 25 2020/2021 on 2020
+        Since the customs union was set up in 2010, trade has doubled.               ⇒ 2 2010/2021 on 2010
+        Exports have doubled since the agreement took effect in 2015, reaching $5 billion in 2020. ⇒ 2 2020 on 2015 | 5 2020
+        Over the past ten years trade has grown 2.5 times.                           ⇒ 2.5 2011/2021 on 2011
+        Exports to Russia rose by an average of 7% a year between 2015 and 2020.     ⇒ 7 2015/2020
+        Trade has grown from $1 billion in 2000 to $19 billion in 2020, rising on average by 15% annually. ⇒ 1 2000 | 19 2020 | 15 2000/2020
+        # the amounts tell what a change is measured against
+        In 2010 trade stood at $10 billion. In 2020 it reached $20 billion, a twofold increase. ⇒ 10 2010 | 20 2020 | 2 2020 on 2010
+        In 2010 trade stood at $10 billion. In 2020 it reached $20 billion, an increase of 5%. ⇒ 10 2010 | 20 2020 | 5 2020 on 2019
+        """);
+
+    [Theory]
+    [MemberData(nameof(Times))]
+    public void A_figure_takes_the_period_that_governs_it_and_no_other(string text, string expected)
+    {
+        var times = Texts.Read(Head + text).Claims.Select(c =>
+            Texts.Digits(Scaled(c.Figure!.Value)) + (c.Period is { } period ? " " + period : "") + (c.Base is { } on ? " on " + on : ""));
+
+        Assert.Equal(expected, string.Join(" | ", times));
+    }
+
+    /// <summary>A main period told without a figure is taken up by the sentence behind it.</summary>
+    [Fact]
+    public void A_period_told_without_a_figure_goes_on()
+    {
+        var claim = Assert.Single(Texts.Read(Head + "In 2020 Russia remained the main trading partner, Mamin noted. Exports rose by 12 percent.").Claims, c => c.Figure!.Value == 12);
+
+        Assert.Equal("2020", claim.Period.ToString());
+    }
+
+    private static decimal Scaled(decimal value) => value >= 1_000_000_000 ? value / 1_000_000_000 : decimal.Parse(value.ToString("0.###", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+}
