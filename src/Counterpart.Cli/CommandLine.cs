@@ -12,6 +12,7 @@ internal static class CommandLine
         ("read", ReadCommand.Make),
         ("check", CheckCommand.Make),
         ("record", RecordCommand.Make),
+        ("documents", DocumentsCommand.Make),
         ("score", ScoreCommand.Make),
         ("trade", TradeCommand.Make),
         ("serve", ServeCommand.Make),

@@ -6,7 +6,6 @@ namespace Counterpart.Cli;
 /// <summary>The reports that a command line names: files, folders of files, or standard input, each with its day of publication.</summary>
 internal sealed class GivenReports
 {
-    private static readonly string[] Endings = [".txt", ".html", ".htm"];
     private readonly Surroundings _around;
 
     public GivenReports(Door door) => _around = door.Around;
@@ -14,7 +13,7 @@ internal sealed class GivenReports
     /// <summary><c>PATH…</c>.</summary>
     public Argument<string[]> Paths { get; } = new("PATH")
     {
-        Description = "A report (text or HTML), a folder of reports (.txt, .html, .htm), or - for standard input",
+        Description = "A report (text, HTML, PDF, DOCX, mail) or a feed of them, a folder of such files, or - for standard input",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -43,11 +42,11 @@ internal sealed class GivenReports
         path == "-" || File.Exists(path) ? new GivenReport(path, published)
         : throw new CounterpartException("CP6001", Directory.Exists(path) ? $"'{path}' is a folder: give one report." : $"There is no file '{path}'.");
 
-    /// <summary>Opens a report.</summary>
-    public static Document Open(Surroundings around, GivenReport report)
+    /// <summary>The reports in a file: one of most, one an item of a feed.</summary>
+    public static IReadOnlyList<SourcePart> Parts(Surroundings around, GivenReport report)
     {
         var (bytes, known) = Bytes(around, report);
-        return Intake.Open(bytes, known);
+        return Intake.Parts(bytes, known);
     }
 
     /// <summary>The bytes of a report, and what is known of it.</summary>
@@ -60,6 +59,14 @@ internal sealed class GivenReports
 
         using var file = File.OpenRead(report.Path);
         return (Intake.Bytes(file, report.Path), new DocumentOrigin(Name: Path.GetFileName(report.Path), Outlet: report.Outlet, Published: report.Published, Title: report.Title));
+    }
+
+    /// <summary>Opens a report that is one document.</summary>
+    /// <exception cref="CounterpartException"><c>CP1001</c> and its like: it cannot be read.</exception>
+    public static Document Open(Surroundings around, GivenReport report)
+    {
+        var (bytes, known) = Bytes(around, report);
+        return Intake.Open(bytes, known);
     }
 
     /// <summary>Does something with each report; one that fails is told on standard error and the others are still done.</summary>
@@ -114,10 +121,10 @@ internal sealed class GivenReports
         }
 
         var files = Directory.EnumerateFiles(path)
-            .Where(file => Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
+            .Where(file => MediaTypes.FileEndings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
             .Order(StringComparer.Ordinal)
             .ToList();
-        return files.Count > 0 ? files : throw new CounterpartException("CP6001", $"The folder '{path}' holds no reports: no file ends in .txt, .html or .htm.");
+        return files.Count > 0 ? files : throw new CounterpartException("CP6001", $"The folder '{path}' holds no reports: no file ends in {string.Join(", ", MediaTypes.FileEndings)}.");
     }
 
     private static GivenReport? Told(string path, Dictionary<string, GivenReport> dated) =>

@@ -7,4 +7,5 @@ namespace Counterpart.Dossiers;
 /// <param name="DocumentId">Id of the document as it was read when the bytes were first taken in.</param>
 /// <param name="Origin">Where it came from: what was given, filled up with what the page says of itself.</param>
 /// <param name="TakenIn">When the bytes were first taken in, in UTC.</param>
-public sealed record ArchivedDocument(string SourceSha256, string DocumentId, DocumentOrigin Origin, DateTime TakenIn);
+/// <param name="Replaces">Hash of the source of the version before, when a page of the same address had been taken in and has changed since; else null.</param>
+public sealed record ArchivedDocument(string SourceSha256, string DocumentId, DocumentOrigin Origin, DateTime TakenIn, string? Replaces = null);

@@ -15,6 +15,7 @@ internal sealed record OriginFile(
     string? Outlet = null,
     DateOnly? Published = null,
     string? Title = null,
+    string? Replaces = null,
     IReadOnlyList<EarlierOrigin>? Earlier = null)
 {
     public static OriginFile Of(Document document, DateTime takenIn)
@@ -25,7 +26,11 @@ internal sealed record OriginFile(
 
     public DocumentOrigin ToOrigin() => new(SourceSha256, MediaType, Name, Address, Outlet, Published, Language, Title);
 
-    public ArchivedDocument ToArchived() => new(SourceSha256, DocumentId, ToOrigin(), TakenIn);
+    public ArchivedDocument ToArchived() => new(SourceSha256, DocumentId, ToOrigin(), TakenIn, Replaces);
+
+    /// <summary>Whether a document says the same under the same title and day: then only what surrounds it on its page is other.</summary>
+    public bool IsSame(Document document) =>
+        DocumentId == document.Id && (Title ?? document.Origin.Title) == (document.Origin.Title ?? Title) && (Published ?? document.Origin.Published) == (document.Origin.Published ?? Published);
 
     /// <summary>This origin with what is newly known; itself when nothing of it is new.</summary>
     public OriginFile With(DocumentOrigin known, DateTime when)

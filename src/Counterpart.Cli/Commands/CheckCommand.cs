@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Counterpart.Checking;
 using Counterpart.Cli.Printing;
+using Counterpart.Documents;
 
 namespace Counterpart.Cli.Commands;
 
@@ -9,9 +10,9 @@ internal static class CheckCommand
 {
     public static Command Make(Door door)
     {
-        var path = new Argument<string>("PATH") { Description = "A report (text or HTML), or - for standard input" };
+        var path = new Argument<string>("PATH") { Description = "A report (text, HTML, PDF, DOCX, mail) or a feed of them, or - for standard input" };
         var published = Door.Day("--published", "Day of publication; \"yesterday\" and \"this fall\" are counted from it");
-        var json = new Option<bool>("--json") { Description = "Print JSON" };
+        var json = new Option<bool>("--json") { Description = "Print JSON; of a feed, an array with a report an item" };
         var verb = new Verb(
             "check",
             "Read a report and hold each of its claims against the books of both sides. Nothing is kept.",
@@ -23,25 +24,47 @@ internal static class CheckCommand
         };
         verb.Runs(parse =>
         {
-            var document = GivenReports.Open(door.Around, GivenReports.One(parse.GetRequiredValue(path), parse.GetValue(published)));
+            var parts = GivenReports.Parts(door.Around, GivenReports.One(parse.GetRequiredValue(path), parse.GetValue(published)));
+            var documents = parts.Select(part => Intake.Open(part.Bytes, part.Known)).ToList();
             var dossier = door.OpenDossier(parse);
             if (dossier.Trade.Vintages.Count == 0)
             {
                 door.Around.Error.WriteLine($"{dossier.Folder} holds no statistics to check against. 'counterpart trade import' takes a table in; 'counterpart demo' loads samples.");
             }
 
-            var report = dossier.Desk.Check(document);
             if (parse.GetValue(json))
             {
-                door.Around.Out.Write(JsonText.Of(writer => CheckedReportForm.Write(writer, report)));
+                door.Around.Out.Write(JsonText.Of(writer => Write(writer, parts[0].Number is not null, documents, dossier.Desk)));
+                return ExitCode.Success;
             }
-            else
+
+            var sheet = door.Sheet(parse);
+            for (var i = 0; i < documents.Count; i++)
             {
-                CheckSheet.Print(door.Sheet(parse), report);
+                if (i > 0)
+                {
+                    sheet.Blank();
+                }
+
+                CheckSheet.Print(sheet, dossier.Desk.Check(documents[i]));
             }
 
             return ExitCode.Success;
         });
         return verb;
+    }
+
+    private static void Write(System.Text.Json.Utf8JsonWriter writer, bool isFeed, List<Document> documents, Desk desk)
+    {
+        if (isFeed)
+        {
+            writer.WriteStartArray();
+        }
+
+        documents.ForEach(document => CheckedReportForm.Write(writer, desk.Check(document)));
+        if (isFeed)
+        {
+            writer.WriteEndArray();
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
 using Counterpart.Checking;
 using Counterpart.Cli.Printing;
@@ -92,21 +93,43 @@ internal static class ReadCommand
                 throw new CounterpartException("CP6004", $"{reports.Count} reports make {reports.Count} files: give --out DIR.");
             }
 
-            return given.ForEach(reports, report => door.Around.Out.Write(Written(GivenReports.Open(door.Around, report), content, format)), cancel);
+            return given.ForEach(
+                reports,
+                report =>
+                {
+                    var parts = GivenReports.Parts(door.Around, report);
+                    if (parts.Count > 1 && format != Text)
+                    {
+                        throw new CounterpartException("CP6004", $"{parts.Count} reports in {report.Path} make {parts.Count} files: give --out DIR.");
+                    }
+
+                    door.Around.Out.Write(string.Join(Environment.NewLine, parts.Select(part => Written(part, content, format))));
+                },
+                cancel);
         }
 
-        var targets = reports.ToDictionary(report => report, report => Path.Combine(folder, Path.GetFileNameWithoutExtension(report.Path) + (format == Text ? ".txt" : ".json")));
+        var ending = format == Text ? ".txt" : ".json";
+        var targets = reports.ToDictionary(report => report, report => Path.Combine(folder, Path.GetFileNameWithoutExtension(report.Path)));
         if (targets.GroupBy(t => t.Value, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1) is { } twice)
         {
-            throw new CounterpartException("CP6004", $"{string.Join(" and ", twice.Select(t => t.Key.Path))} would both be written to {twice.Key}: read them into two folders.");
+            throw new CounterpartException("CP6004", $"{string.Join(" and ", twice.Select(t => t.Key.Path))} would both be written to {twice.Key}{ending}: read them into two folders.");
         }
 
         Directory.CreateDirectory(folder);
-        return given.ForEach(reports, report => WriteWhole(targets[report], Written(GivenReports.Open(door.Around, report), content, format)), cancel);
+        return given.ForEach(
+            reports,
+            report =>
+            {
+                // Items of a feed are numbered: feed-1.json, feed-2.json. All are read before the first is written.
+                var written = GivenReports.Parts(door.Around, report).Select(part => (part.Number, Text: Written(part, content, format))).ToList();
+                written.ForEach(w => WriteWhole(targets[report] + (w.Number is { } number ? string.Create(CultureInfo.InvariantCulture, $"-{number}") : "") + ending, w.Text));
+            },
+            cancel);
     }
 
-    private static string Written(Document document, Content content, string format)
+    private static string Written(SourcePart part, Content content, string format)
     {
+        var document = Intake.Open(part.Bytes, part.Known);
         if (content == Content.Figures)
         {
             var measurements = Reader.English.Measure(document);

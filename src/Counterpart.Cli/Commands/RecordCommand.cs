@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Counterpart.Cli.Printing;
+using Counterpart.Documents;
 using Counterpart.Dossiers;
 using Counterpart.Reading;
 
@@ -29,12 +31,18 @@ internal static class RecordCommand
             var done = new List<Recorded>();
             var code = given.ForEach(given.Of(parse), report =>
             {
-                var (bytes, known) = GivenReports.Bytes(door.Around, report);
-                var recorded = Record(dossier, bytes, known, door.Around.Clock);
-                done.Add(recorded);
-                if (!asJson)
+                foreach (var part in GivenReports.Parts(door.Around, report))
                 {
-                    door.Around.Out.WriteLine(recorded.Line);
+                    var recorded = Record(dossier, part.Bytes, part.Known, door.Around.Clock);
+                    done.Add(recorded);
+                    if (!asJson)
+                    {
+                        door.Around.Out.WriteLine(recorded.Line);
+                        if (recorded.Earlier is { } earlier)
+                        {
+                            DocumentSheet.PrintChanged(door.Sheet(parse), recorded.DocumentId, earlier, recorded.Changes);
+                        }
+                    }
                 }
             }, cancel);
             if (asJson)
@@ -48,11 +56,13 @@ internal static class RecordCommand
     }
 
     /// <summary>Takes one report in.</summary>
-    public static Recorded Record(Dossier dossier, ReadOnlyMemory<byte> bytes, Documents.DocumentOrigin known, TimeProvider clock)
+    public static Recorded Record(Dossier dossier, ReadOnlyMemory<byte> bytes, DocumentOrigin known, TimeProvider clock)
     {
-        var document = dossier.Documents.TakeIn(bytes, known, clock);
+        var (document, earlier) = dossier.Documents.Keep(bytes, known, clock);
         var transcript = Reader.English.Read(document);
-        return new Recorded(document.Id, known.Name ?? document.Id, transcript.Statements.Count, dossier.Record(transcript, Machine, clock));
+        var added = dossier.Record(transcript, Machine, clock);
+        var changes = earlier is null ? [] : ChangedPassage.Between(dossier.Documents.Open(earlier), document);
+        return new Recorded(document.Id, known.Name ?? document.Id, transcript.Statements.Count, added, earlier, changes);
     }
 
     private static void Write(System.Text.Json.Utf8JsonWriter writer, List<Recorded> done)
@@ -65,6 +75,12 @@ internal static class RecordCommand
             writer.WriteString("name", recorded.Name);
             writer.WriteNumber("statements", recorded.Statements);
             writer.WriteNumber("new", recorded.New);
+            if (recorded.Earlier is { } earlier)
+            {
+                writer.WriteString("replaces", earlier.DocumentId);
+                DocumentForm.Write(writer, recorded.Changes);
+            }
+
             writer.WriteEndObject();
         }
 
@@ -77,10 +93,12 @@ internal static class RecordCommand
 /// <param name="Name">The name by which it was given.</param>
 /// <param name="Statements">Statements read.</param>
 /// <param name="New">How many of them the ledger did not have.</param>
-internal sealed record Recorded(string DocumentId, string Name, int Statements, int New)
+/// <param name="Earlier">The version of the page before, when it has changed since; else null.</param>
+/// <param name="Changes">In what it has changed.</param>
+internal sealed record Recorded(string DocumentId, string Name, int Statements, int New, ArchivedDocument? Earlier, IReadOnlyList<ChangedPassage> Changes)
 {
     /// <summary>In one line.</summary>
-    public string Line => $"{DocumentId[..12]}  {Printing.Cells.Harmless(Name)}: {Count}";
+    public string Line => $"{DocumentId[..12]}  {Cells.Harmless(Name)}: {Count}";
 
     private string Count => (Statements, New) switch
     {

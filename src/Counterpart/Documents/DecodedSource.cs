@@ -14,9 +14,7 @@ internal sealed partial record DecodedSource(string Text, string MediaType)
 
     private static readonly (byte[] Start, string What)[] OtherKinds =
     [
-        ("%PDF-"u8.ToArray(), "a PDF file, which is not read yet. Give its text, or the web page of the report"),
-        ("PK\u0003\u0004"u8.ToArray(), "a ZIP archive, such as a DOCX document, which is not read yet. Give its text, or the web page of the report"),
-        ([0xD0, 0xCF, 0x11, 0xE0], "an old Office document, which is not read. Save it as plain text"),
+        ([0xD0, 0xCF, 0x11, 0xE0], "an old Office document, or one locked with a password, which is not read. Save it as DOCX, without a password"),
         (@"{\rtf"u8.ToArray(), "an RTF document, which is not read. Save it as plain text"),
         ([0x89, (byte)'P', (byte)'N', (byte)'G'], "a picture (PNG), not text. Give the text of the report"),
         ([0xFF, 0xD8, 0xFF], "a picture (JPEG), not text. Give the text of the report"),
@@ -25,7 +23,11 @@ internal sealed partial record DecodedSource(string Text, string MediaType)
     ];
 
     /// <summary>Decodes bytes, strictly: a byte that does not belong to the encoding is an error, not a question mark.</summary>
-    public static DecodedSource Decode(ReadOnlySpan<byte> bytes, string mediaType, string name)
+    /// <param name="bytes">The source.</param>
+    /// <param name="mediaType">What it is said to be.</param>
+    /// <param name="name">The name by which a person knows it, for the message and for its ending.</param>
+    /// <param name="isBody">It is the body of something else: neither its own beginning nor the name tells what it is.</param>
+    public static DecodedSource Decode(ReadOnlySpan<byte> bytes, string mediaType, string name, bool isBody = false)
     {
         foreach (var (start, what) in OtherKinds)
         {
@@ -54,7 +56,12 @@ internal sealed partial record DecodedSource(string Text, string MediaType)
         {
             // Latin-1 keeps one character a byte, so the head can be looked at before its encoding is known.
             var head = Encoding.Latin1.GetString(bytes[..Math.Min(Head, bytes.Length)]);
-            var declared = KindOf(kind, name, head, known: true) == MediaTypes.Html ? DeclaredCharset().Match(head) : Match.Empty;
+            var declared = KindOf(kind, isBody ? "" : name, head) switch
+            {
+                MediaTypes.Html => DeclaredCharset().Match(head),
+                MediaTypes.Feed => DeclaredEncoding().Match(head),
+                _ => Match.Empty,
+            };
             encoding = declared.Success ? Named(declared.Groups[1].Value, name) : Strict(Encoding.UTF8);
         }
 
@@ -74,26 +81,26 @@ internal sealed partial record DecodedSource(string Text, string MediaType)
             throw new CounterpartException("CP1006", $"{name} is not text: it holds NUL characters. Give a text file or a web page.");
         }
 
-        return new DecodedSource(text, KindOf(kind, name, text.AsSpan(0, Math.Min(Head, text.Length)), known: false));
+        return new DecodedSource(text, isBody ? kind : KindOf(kind, name, text.AsSpan(0, Math.Min(Head, text.Length))));
     }
 
-    private static string KindOf(string kind, string name, ReadOnlySpan<char> head, bool known)
+    private static string KindOf(string kind, string name, ReadOnlySpan<char> head)
     {
         switch (kind)
         {
             case MediaTypes.Html or "application/xhtml+xml":
                 return MediaTypes.Html;
-            case "" or MediaTypes.PlainText or "application/octet-stream":
+            case MediaTypes.Feed or "application/atom+xml" or "application/rdf+xml":
+                return MediaTypes.Feed;
+            case "" or MediaTypes.PlainText or "application/octet-stream" or "application/xml" or "text/xml":
                 break;
-            case "application/rss+xml" or "application/atom+xml" or "application/feed+json":
-                throw Feed(name);
             default:
-                throw new CounterpartException("CP1005", $"{name} is of the media type {kind}, which is not read. Give plain text or HTML.");
+                throw new CounterpartException("CP1005", $"{name} is of the media type {kind}, which is not read. Give text, HTML, PDF, DOCX, a mail message or a feed.");
         }
 
         if (FeedStart().IsMatch(head))
         {
-            throw Feed(name);
+            return MediaTypes.Feed;
         }
 
         return name.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".htm", StringComparison.OrdinalIgnoreCase)
@@ -101,9 +108,6 @@ internal sealed partial record DecodedSource(string Text, string MediaType)
             ? MediaTypes.Html
             : MediaTypes.PlainText;
     }
-
-    private static CounterpartException Feed(string name) =>
-        new("CP1005", $"{name} is a news feed, which is not read yet. Give the page of one report.");
 
     private static (Encoding? Encoding, int Length) Mark(ReadOnlySpan<byte> bytes) => bytes switch
     {
@@ -136,9 +140,12 @@ internal sealed partial record DecodedSource(string Text, string MediaType)
     [GeneratedRegex(@"<meta[^>]{0,200}?charset\s*=\s*[""']?\s*([A-Za-z0-9_:.-]{2,40})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex DeclaredCharset();
 
+    [GeneratedRegex(@"\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*[""']([A-Za-z0-9_:.-]{2,40})", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex DeclaredEncoding();
+
     [GeneratedRegex(@"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
     private static partial Regex PageStart();
 
-    [GeneratedRegex(@"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"\A\s*(?:(?:<\?[^>]*>|<!--.*?-->|<!DOCTYPE\s+(?:rss|rdf|feed)[^\[>]*(?:\[.*?\]\s*)?>)\s*)*<(?:rss|feed|rdf:RDF)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
     private static partial Regex FeedStart();
 }

@@ -11,13 +11,17 @@ public sealed class Document
     /// <param name="text">The clean text; paragraphs are parted by a blank line.</param>
     /// <param name="origin">Where it came from.</param>
     /// <param name="map">From clean offsets to offsets in the source; null when the two are the same.</param>
-    public Document(string text, DocumentOrigin origin, OffsetMap? map = null)
+    /// <param name="pageStarts">Clean offsets at which the pages of the source begin, ascending; null for a source without pages.</param>
+    /// <param name="notices">What was odd about the source; null for nothing.</param>
+    public Document(string text, DocumentOrigin origin, OffsetMap? map = null, IReadOnlyList<int>? pageStarts = null, IReadOnlyList<Notice>? notices = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(origin);
         Text = text;
         Origin = origin;
         Map = map ?? OffsetMap.Identity;
+        PageStarts = pageStarts ?? [];
+        Notices = notices ?? [];
         Id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 
@@ -31,7 +35,29 @@ public sealed class Document
     public DocumentOrigin Origin { get; }
 
     /// <summary>Where each clean offset stood in the decoded source.</summary>
+    /// <remarks>Of a mail message the source is its decoded body. A PDF or DOCX file has no text of its own to point into: there the clean text is its own source.</remarks>
     public OffsetMap Map { get; }
+
+    /// <summary>Clean offsets at which the pages of a PDF file begin, the first page first; empty for sources without pages.</summary>
+    /// <remarks>A page without text begins where the next one does. A paragraph that runs over the page's end holds the start of the next page.</remarks>
+    public IReadOnlyList<int> PageStarts { get; }
+
+    /// <summary>What was odd about the source, such as attachments that were not opened.</summary>
+    public IReadOnlyList<Notice> Notices { get; }
+
+    /// <summary>Number of the page, from 1, on which a clean offset stands; null for a source without pages.</summary>
+    public int? PageOf(int cleanOffset)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(cleanOffset);
+        var (low, high) = (0, PageStarts.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = PageStarts[middle] <= cleanOffset ? (middle + 1, high) : (low, middle);
+        }
+
+        return PageStarts.Count == 0 ? null : Math.Max(1, low);
+    }
 
     /// <summary>The words at a span, as evidence.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The span reaches past the text or cuts a surrogate pair.</exception>

@@ -7,8 +7,12 @@ internal static class Page
     private const int ShortestProse = 40;
 
     /// <summary>Takes the report out of a page: headline, paragraphs, lists, tables, quotes, and nothing that surrounds them.</summary>
+    /// <param name="source">The page.</param>
+    /// <param name="known">What is known of it from outside the page.</param>
+    /// <param name="name">The name by which a person knows it, for the message.</param>
+    /// <param name="given">What the caller alone said; null when that is <paramref name="known"/>.</param>
     /// <exception cref="CounterpartException"><c>CP1003</c>: there is no text in it.</exception>
-    public static Document Open(string source, DocumentOrigin known, string name)
+    public static Document Open(string source, DocumentOrigin known, string name, DocumentOrigin? given = null)
     {
         var markup = Markup.Parse(source);
         var links = markup.Blocks.ToDictionary(b => b, b => LinkShare(source, b));
@@ -26,7 +30,7 @@ internal static class Page
         }
 
         var (text, map) = clean.Finish();
-        return new Document(text, markup.Facts.Fill(known), map);
+        return new Document(text, TextFacts.Fill(text, markup.Facts.Fill(known), given ?? known), map);
     }
 
     private static void Weigh(string source, Markup markup)

@@ -31,8 +31,13 @@ public sealed class Reader
     public Transcript Read(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
+        if (document.Origin.Language != "en")
+        {
+            return Foreign(document);
+        }
+
         var passage = new Passage(document, _vocabulary);
-        var notices = new List<Notice>();
+        var notices = new List<Notice>(document.Notices);
         var parties = PartyRecognizer.Find(passage);
         var people = new PersonRecognizer(passage);
         var relation = PartyRecognizer.Relation(parties, people.People);
@@ -77,6 +82,13 @@ public sealed class Reader
         read.Sort((a, b) => a.Quote.Span.Start != b.Quote.Span.Start ? a.Quote.Span.Start.CompareTo(b.Quote.Span.Start) : a.Quote.Span.End.CompareTo(b.Quote.Span.End));
         var unread = UnreadNumbers(passage, [.. read, .. agreements, .. projects, .. commitments, .. planned]);
         return new Transcript(document, relation, source, held, named, said, read, agreements, projects, commitments, planned, Topics(passage), unread, notices);
+    }
+
+    // English rules would find nonsense in it: nothing is better, and is said.
+    private static Transcript Foreign(Document document)
+    {
+        var notice = new Notice("CP2020", Severity.Warning, $"The text is in {TextLanguage.Name(document.Origin.Language)}, which is not read yet; nothing was taken from it. Give an English version.");
+        return new Transcript(document, [], new SourceCited(document.Origin.Outlet, [], null), null, [], [], [], [], [], [], [], [], [], [.. document.Notices, notice]);
     }
 
     /// <summary>Lists every figure and every period of a document, whether anything is claimed with them or not.</summary>

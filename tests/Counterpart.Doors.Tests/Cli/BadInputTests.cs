@@ -26,7 +26,10 @@ public sealed class BadInputTests : IDisposable
         { "blank.txt", "  \n\n "u8.ToArray(), "CP1002", "white space" },
         { "program.txt", [0x7F, (byte)'E', (byte)'L', (byte)'F', 0, 1, 2, 3, 0, 0, 0, 0, 0, 0, 0], "CP100", "" },
         { "picture.txt", [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0, 0, 13], "CP100", "" },
-        { "report.pdf", "%PDF-1.7\n"u8.ToArray(), "CP1005", "PDF" },
+        { "report.pdf", "%PDF-1.7\n"u8.ToArray(), "CP1011", "PDF" },
+        { "report.docx", [(byte)'P', (byte)'K', 3, 4, 0, 0], "CP1011", "Word" },
+        { "feed.xml", "<rss><channel><item>"u8.ToArray(), "CP1011", "line 1" },
+        { "report.eml", "From: a@b\n\n"u8.ToArray(), "CP1003", "message" },
         { "menu.html", "<html><body><nav><a href=/>Home</a></nav></body></html>"u8.ToArray(), "CP1003", "page" },
     };
 

@@ -81,9 +81,18 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task Without_a_day_of_publication_a_relative_period_stays_open_and_is_said_to()
     {
-        using var json = JsonDocument.Parse((await Check("--json")).Out);
+        var undated = Report.Replace("NUR-SULTAN, 19 August 2021.", "NUR-SULTAN.", StringComparison.Ordinal);
+        using var json = JsonDocument.Parse((await CliRun.Of("check", Write("undated.txt", undated), "--json", "--dossier", _folder["dossier"])).Out);
         Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("claims")[0].GetProperty("period").ValueKind);
         Assert.Contains(json.RootElement.GetProperty("notices").EnumerateArray(), n => n.GetProperty("code").GetString() == "CP2001");
+    }
+
+    [Fact]
+    public async Task A_whole_date_in_the_dateline_is_the_day_of_publication_when_none_is_given()
+    {
+        using var json = JsonDocument.Parse((await Check("--json")).Out);
+        Assert.Equal("2021-08-19", json.RootElement.GetProperty("document").GetProperty("published").GetString());
+        Assert.Equal("2021-01/2021-05", json.RootElement.GetProperty("claims")[0].GetProperty("period").GetString());
     }
 
     [Fact]

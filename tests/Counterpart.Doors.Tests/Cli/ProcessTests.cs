@@ -41,6 +41,10 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal(0, code);
         Assert.Contains("Counterpart", loaded);
         Assert.DoesNotContain(loaded, name => name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || name.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal));
+
+        // Of a text file nothing that reads other files.
+        string[] others = ["UglyToad", "MimeKit", "BouncyCastle", "AngleSharp", "System.IO.Compression", "System.Private.Xml", "System.Xml"];
+        Assert.DoesNotContain(loaded, name => others.Any(other => name.StartsWith(other, StringComparison.Ordinal)));
     }
 
     private (int Code, string Out, string Error, IReadOnlyList<string> Loaded) Run(params string[] args)

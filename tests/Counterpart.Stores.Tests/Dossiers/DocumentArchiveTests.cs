@@ -105,6 +105,50 @@ public sealed class DocumentArchiveTests : IDisposable
     }
 
     [Fact]
+    public void A_page_that_changed_is_a_new_version_linked_to_the_one_before()
+    {
+        var first = Archive.Keep(Page("26%"), new DocumentOrigin(), _clock);
+        _clock.Now = _clock.Now.AddDays(1);
+        var second = Archive.Keep(Page("28%"), new DocumentOrigin(), _clock);
+        _clock.Now = _clock.Now.AddDays(1);
+        var third = Archive.Keep(Page("28%", "http://www.example.org/talks#top"), new DocumentOrigin(Address: "https://example.org/talks/"), _clock);
+        var fourth = Archive.Keep(Page("30%"), new DocumentOrigin(), _clock);
+        Assert.Null(first.Earlier);
+        Assert.Equal(first.Document.Id, second.Earlier?.DocumentId);
+        Assert.Null(third.Earlier);
+        Assert.Equal(second.Document.Id, fourth.Earlier?.DocumentId);
+        Assert.All(Archive.List(), d => Assert.Equal([first.Document.Id, second.Document.Id, fourth.Document.Id], Archive.Versions(d).Select(v => v.DocumentId)));
+        var change = Assert.Single(ChangedPassage.Between(Archive.Open(fourth.Earlier!), fourth.Document));
+        Assert.Equal(("Trade grew by 28% in 2020.", "Trade grew by 30% in 2020."), (change.Before?.Text, change.After?.Text));
+    }
+
+    [Fact]
+    public void A_page_with_the_same_report_and_another_menu_is_not_kept_again()
+    {
+        Archive.TakeIn(Page("26%"), new DocumentOrigin(), _clock);
+        var before = Files();
+        Assert.Null(Archive.Keep((byte[])[.. Page("26%"), .. "<nav>Weather: 26 degrees</nav>"u8], new DocumentOrigin(), _clock).Earlier);
+        Assert.Equal(before, Files());
+    }
+
+    [Fact]
+    public void Reports_on_the_front_page_of_a_site_are_no_versions_of_one_another()
+    {
+        Archive.TakeIn(Page("26%", "https://example.org/"), new DocumentOrigin(), _clock);
+        Assert.Null(Archive.Keep(Page("28%", "https://example.org/"), new DocumentOrigin(), _clock).Earlier);
+    }
+
+    [Fact]
+    public void A_mail_message_is_kept_as_it_came_and_opens_again_as_it_was()
+    {
+        var mail = "From: Press <a@b.c>\nMessage-ID: <1@b.c>\nSubject: Talks\nDate: Thu, 19 Aug 2021 10:00:00 +0000\n\nTrade grew by 26%.\n"u8.ToArray();
+        var document = Archive.TakeIn(mail, new DocumentOrigin(Name: "talks"), _clock);
+        var kept = Assert.Single(Archive.List());
+        Assert.EndsWith(".eml", Archive.PathOf(kept), StringComparison.Ordinal);
+        Assert.Equal((document.Id, August, "Press"), (Archive.Open(kept).Id, kept.Origin.Published, kept.Origin.Outlet));
+    }
+
+    [Fact]
     public void The_last_taken_in_is_listed_first()
     {
         Archive.TakeIn("One."u8.ToArray(), new DocumentOrigin(Name: "one"), _clock);
@@ -160,6 +204,9 @@ public sealed class DocumentArchiveTests : IDisposable
         Assert.Equal(("Kazinform", August), (shared.Origin.Outlet, shared.Origin.Published));
         Assert.DoesNotContain(Files(), f => f.Name.EndsWith(".tmp", StringComparison.Ordinal));
     }
+
+    private static byte[] Page(string growth, string address = "https://example.org/talks") =>
+        Encoding.UTF8.GetBytes($"<html><head><title>Talks</title><link rel=canonical href='{address}'></head><article><p>The two sides met in the capital on Thursday.</p><p>Trade grew by {growth} in 2020.</p></article></html>");
 
     private List<(string Name, string Content)> Files() =>
         [.. Directory.EnumerateFiles(_folder["documents"]).Order(StringComparer.Ordinal).Select(p => (Path.GetFileName(p), File.ReadAllText(p)))];
