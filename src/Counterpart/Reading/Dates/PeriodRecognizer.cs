@@ -34,12 +34,38 @@ internal sealed partial class PeriodRecognizer
 
     private readonly record struct Found(int End, Period? Period, PeriodRole Role = PeriodRole.Plain, int Years = 0);
 
+    /// <summary>More words than this never stand between the head of a period and its first word of time: "the end of the same …".</summary>
+    private const int LongestLead = 8;
+
+    private const ulong OfTime = Categories.Digits | (1UL << (int)Category.Month) | (1UL << (int)Category.Weekday) | (1UL << (int)Category.Season) | (1UL << (int)Category.TimeUnit);
+
+    /// <summary>Whether a token is one without at least one of which there is no period.</summary>
+    private bool IsAnchor(int i) =>
+        _p.Starting(i).HasAny(OfTime) || _p.Lower(i) is "period" or "time" or "today" or "yesterday" or "tomorrow" or "ytd";
+
     /// <summary>All periods of a run of tokens, in order, none overlapping another.</summary>
     public List<PeriodMention> Find(TokenRange range)
     {
         var mentions = new List<PeriodMention>();
+        var anchor = range.Start;
         for (var i = range.Start; i < range.End;)
         {
+            // Words of time stand near the head of every period: where none follows soon, none starts.
+            while (anchor < range.End && (anchor < i || !IsAnchor(anchor)))
+            {
+                anchor++;
+            }
+
+            if (anchor == range.End)
+            {
+                break;
+            }
+
+            if (i < anchor - LongestLead)
+            {
+                i = anchor - LongestLead;
+            }
+
             if (At(i) is { } found && found.End <= range.End && found.End > i)
             {
                 var (start, role) = Lead(i, mentions.Count > 0 ? mentions[^1].Range.End : range.Start, found);

@@ -1,3 +1,4 @@
+using Counterpart.Reading.Dates;
 using Counterpart.Reading.Languages;
 using Counterpart.Reading.Texts;
 
@@ -7,16 +8,18 @@ namespace Counterpart.Reading.Figures;
 /// <remarks>Permissive: it says what the words are; whether they are a claim is decided where the sentence is read.</remarks>
 internal static class FigureRecognizer
 {
+    private const ulong Opening = Categories.Digits | (1UL << (int)Category.Number) | (1UL << (int)Category.Multiple) | (1UL << (int)Category.CurrencySign) | (1UL << (int)Category.CurrencyName);
+
     /// <summary>All figures of a run of tokens, in order, none overlapping another.</summary>
     /// <param name="passage">The text.</param>
     /// <param name="range">Where to look.</param>
-    /// <param name="taken">Tokens that belong to dates or names.</param>
-    public static List<FigureMention> Find(Passage passage, TokenRange range, Func<int, bool> taken)
+    /// <param name="periods">Its periods, whose numbers are no figures.</param>
+    public static List<FigureMention> Find(Passage passage, TokenRange range, IReadOnlyList<PeriodMention> periods)
     {
         var found = new List<FigureMention>();
         for (var i = range.Start; i < range.End;)
         {
-            if (!taken(i) && TryAt(passage, i, range.End) is { } mention)
+            if (CanStart(passage, i) && !IsOfPeriod(periods, i) && TryAt(passage, i, range.End) is { } mention)
             {
                 var before = found.Count > 0 ? found[^1] : null;
                 var hedged = Hedges.Widen(passage, mention, range, before?.Range.End ?? range.Start);
@@ -31,6 +34,23 @@ internal static class FigureRecognizer
 
         return found;
     }
+
+    private static bool IsOfPeriod(IReadOnlyList<PeriodMention> periods, int token)
+    {
+        for (var i = 0; i < periods.Count; i++)
+        {
+            if (periods[i].Range.Contains(token))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a figure can start with the token: all that <see cref="TryAt"/> looks for first stands here too.</summary>
+    private static bool CanStart(Passage p, int i) =>
+        p.Starting(i).HasAny(Opening) || (p.Tokens[i].Kind == TokenKind.Mark ? p.IsMark(i, '.') || Numerals.Vulgar(p, i) > 0 : p.Lower(i) is "a" or "an" or "half" or "one" or "every" or "factor");
 
     private static FigureMention? TryAt(Passage p, int i, int end)
     {
