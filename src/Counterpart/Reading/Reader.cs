@@ -87,7 +87,7 @@ public sealed class Reader
                 commitments.AddRange(CommitmentReader.Read(passage, sentence, periods, speaker));
             }
 
-            if (words.Has(Category.EventVerb) || words.Has(Category.EventAct))
+            if (words.Has(Category.EventVerb) || (words.Has(Category.EventAct) && periods.Count > 0))
             {
                 planned.AddRange(PlannedEventReader.Read(passage, sentence, periods, published));
             }

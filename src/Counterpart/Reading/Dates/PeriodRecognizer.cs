@@ -39,6 +39,13 @@ internal sealed partial class PeriodRecognizer
 
     private const ulong OfTime = Categories.Digits | (1UL << (int)Category.Month) | (1UL << (int)Category.Weekday) | (1UL << (int)Category.Season) | (1UL << (int)Category.TimeUnit);
 
+    private const ulong Opening = OfTime | (1UL << (int)Category.Which) | (1UL << (int)Category.Number) | (1UL << (int)Category.Ordinal);
+
+    /// <summary>Whether a period can start with the token: all that the rules of <see cref="At"/> look for first stands here too.</summary>
+    private bool CanStart(int i) =>
+        _p.Starting(i).HasAny(Opening)
+        || _p.Lower(i) is "the" or "a" or "an" or "end" or "beginning" or "start" or "close" or "middle" or "mid" or "within" or "over" or "so" or "like" or "ytd" or "today" or "yesterday" or "tomorrow" or "q" or "h";
+
     /// <summary>Whether a token is one without at least one of which there is no period.</summary>
     private bool IsAnchor(int i) =>
         _p.Starting(i).HasAny(OfTime) || _p.Lower(i) is "period" or "time" or "today" or "yesterday" or "tomorrow" or "ytd";
@@ -66,7 +73,7 @@ internal sealed partial class PeriodRecognizer
                 i = anchor - LongestLead;
             }
 
-            if (At(i) is { } found && found.End <= range.End && found.End > i)
+            if (CanStart(i) && At(i) is { } found && found.End <= range.End && found.End > i)
             {
                 var (start, role) = Lead(i, mentions.Count > 0 ? mentions[^1].Range.End : range.Start, found);
                 if (role == PeriodRole.Since && found.End == i + 1 && IsBestSince(start))

@@ -10,6 +10,8 @@ internal static class FigureRecognizer
 {
     private const ulong Opening = Categories.Digits | (1UL << (int)Category.Number) | (1UL << (int)Category.Multiple) | (1UL << (int)Category.CurrencySign) | (1UL << (int)Category.CurrencyName);
 
+    private const ulong Counting = (1UL << (int)Category.Scale) | (1UL << (int)Category.Fraction);
+
     /// <summary>All figures of a run of tokens, in order, none overlapping another.</summary>
     /// <param name="passage">The text.</param>
     /// <param name="range">Where to look.</param>
@@ -50,17 +52,25 @@ internal static class FigureRecognizer
 
     /// <summary>Whether a figure can start with the token: all that <see cref="TryAt"/> looks for first stands here too.</summary>
     private static bool CanStart(Passage p, int i) =>
-        p.Starting(i).HasAny(Opening) || (p.Tokens[i].Kind == TokenKind.Mark ? p.IsMark(i, '.') || Numerals.Vulgar(p, i) > 0 : p.Lower(i) is "a" or "an" or "half" or "one" or "every" or "factor");
+        p.Starting(i).HasAny(Opening) || (p.Tokens[i].Kind == TokenKind.Mark ? Numerals.IsPoint(p, i) || Numerals.Vulgar(p, i) > 0 : p.Lower(i) switch
+        {
+            "a" or "an" => p.Starting(i + 1).HasAny(Counting) || p.IsDash(i + 1),
+            "half" => true,
+            "every" => p.Is(i + 1, Category.Ordinal),
+            "factor" => p.Is(i + 1, "of"),
+            _ => false,
+        });
 
     private static FigureMention? TryAt(Passage p, int i, int end)
     {
-        if (Portions.TryAt(p, i, end) is { } portion)
+        var number = Numerals.Read(p, i, end);
+        if (Portions.TryAt(p, i, end, number) is { } portion)
         {
             return portion;
         }
 
         var currency = LeadingCurrency(p, i, end, out var start);
-        if (Numerals.Read(p, start, end) is not { } low)
+        if ((start == i ? number : Numerals.Read(p, start, end)) is not { } low)
         {
             return null;
         }

@@ -25,6 +25,7 @@ internal sealed class Vocabulary
 
     private readonly WordTable _words = new();
     private readonly PhraseTree _phrases = new();
+    private readonly List<int> _phrase = [];
 
     private Vocabulary()
     {
@@ -131,13 +132,13 @@ internal sealed class Vocabulary
 
     private void Add(string phrase, Sense sense)
     {
-        var words = new List<int>();
+        _phrase.Clear();
         foreach (var part in Parts(phrase))
         {
-            words.Add(_words.Add(part));
+            _phrase.Add(_words.Add(part));
         }
 
-        _phrases.Add(CollectionsMarshal.AsSpan(words), sense);
+        _phrases.Add(CollectionsMarshal.AsSpan(_phrase), sense);
     }
 
     /// <summary>Cuts a phrase as the tokenizer cuts a text.</summary>

@@ -10,7 +10,9 @@ namespace Counterpart.Reading.Languages;
 internal sealed class WordTable
 {
     private readonly List<string> _words = [];
-    private int[] _slots = new int[8192];
+
+    /// <summary>Per slot the hash of its word in the upper half and its number plus one in the lower; 0 is empty.</summary>
+    private long[] _slots = new long[16384];
 
     /// <summary>Number of words.</summary>
     public int Count => _words.Count;
@@ -21,10 +23,16 @@ internal sealed class WordTable
     {
         var slots = _slots;
         var mask = slots.Length - 1;
-        for (var at = Hash(lower) & mask; ; at = (at + 1) & mask)
+        var hash = Hash(lower);
+        for (var at = hash & mask; ; at = (at + 1) & mask)
         {
-            var id = slots[at] - 1;
-            if (id < 0 || lower.SequenceEqual(_words[id]))
+            var slot = slots[at];
+            if (slot == 0)
+            {
+                return -1;
+            }
+
+            if ((int)(slot >> 32) == hash && (int)(slot & int.MaxValue) - 1 is var id && lower.SequenceEqual(_words[id]))
             {
                 return id;
             }
@@ -41,9 +49,9 @@ internal sealed class WordTable
         }
 
         _words.Add(lower);
-        if (_words.Count * 2 > _slots.Length)
+        if (_words.Count * 4 > _slots.Length)
         {
-            _slots = new int[_slots.Length * 2];
+            _slots = new long[_slots.Length * 2];
             for (var id = 0; id < _words.Count - 1; id++)
             {
                 Place(id);
@@ -57,13 +65,14 @@ internal sealed class WordTable
     private void Place(int id)
     {
         var mask = _slots.Length - 1;
-        var at = Hash(_words[id]) & mask;
+        var hash = Hash(_words[id]);
+        var at = hash & mask;
         while (_slots[at] != 0)
         {
             at = (at + 1) & mask;
         }
 
-        _slots[at] = id + 1;
+        _slots[at] = ((long)hash << 32) | (uint)(id + 1);
     }
 
     private static int Hash(ReadOnlySpan<char> word)
