@@ -74,22 +74,34 @@ public sealed class Reader
             claims.Read(sentence, words, passage.ParagraphOf[s], figures, periods);
             if (words.Has(Category.AgreementNoun) && words.Has(Category.AgreementVerb))
             {
-                agreements.AddRange(AgreementReader.Read(passage, sentence));
+                foreach (var agreement in AgreementReader.Read(passage, sentence))
+                {
+                    agreements.Add(agreement);
+                }
             }
 
             if (words.Has(Category.ProjectNoun))
             {
-                projects.AddRange(ProjectReader.Read(passage, sentence, relation));
+                foreach (var project in ProjectReader.Read(passage, sentence, relation))
+                {
+                    projects.Add(project);
+                }
             }
 
             if (words.Has(Category.CommitVerb) || words.Has(Category.ActionVerb))
             {
-                commitments.AddRange(CommitmentReader.Read(passage, sentence, periods, speaker));
+                foreach (var commitment in CommitmentReader.Read(passage, sentence, periods, speaker))
+                {
+                    commitments.Add(commitment);
+                }
             }
 
             if (words.Has(Category.EventVerb) || (words.Has(Category.EventAct) && periods.Count > 0))
             {
-                planned.AddRange(PlannedEventReader.Read(passage, sentence, periods, published));
+                foreach (var coming in PlannedEventReader.Read(passage, sentence, periods, published))
+                {
+                    planned.Add(coming);
+                }
             }
         }
 

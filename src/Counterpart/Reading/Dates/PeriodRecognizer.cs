@@ -37,6 +37,9 @@ internal sealed partial class PeriodRecognizer
     /// <summary>More words than this never stand between the head of a period and its first word of time: "the end of the same …".</summary>
     private const int LongestLead = 8;
 
+    // Handed out for every sentence without a period, and never added to.
+    private static readonly List<PeriodMention> None = [];
+
     private const ulong OfTime = Categories.Digits | (1UL << (int)Category.Month) | (1UL << (int)Category.Weekday) | (1UL << (int)Category.Season) | (1UL << (int)Category.TimeUnit);
 
     private const ulong Opening = OfTime | (1UL << (int)Category.Which) | (1UL << (int)Category.Number) | (1UL << (int)Category.Ordinal);
@@ -53,7 +56,7 @@ internal sealed partial class PeriodRecognizer
     /// <summary>All periods of a run of tokens, in order, none overlapping another.</summary>
     public List<PeriodMention> Find(TokenRange range)
     {
-        var mentions = new List<PeriodMention>();
+        List<PeriodMention>? mentions = null;
         var anchor = range.Start;
         for (var i = range.Start; i < range.End;)
         {
@@ -75,14 +78,14 @@ internal sealed partial class PeriodRecognizer
 
             if (CanStart(i) && At(i) is { } found && found.End <= range.End && found.End > i)
             {
-                var (start, role) = Lead(i, mentions.Count > 0 ? mentions[^1].Range.End : range.Start, found);
+                var (start, role) = Lead(i, mentions is null ? range.Start : mentions[^1].Range.End, found);
                 if (role == PeriodRole.Since && found.End == i + 1 && IsBestSince(start))
                 {
                     i = found.End;
                     continue;
                 }
 
-                mentions.Add(new PeriodMention(new(start, found.End), role == PeriodRole.Since && found.Role != PeriodRole.Since ? Since(found.Period) : found.Period, role, found.Years));
+                (mentions ??= []).Add(new PeriodMention(new(start, found.End), role == PeriodRole.Since && found.Role != PeriodRole.Since ? Since(found.Period) : found.Period, role, found.Years));
                 i = found.End;
             }
             else
@@ -91,7 +94,7 @@ internal sealed partial class PeriodRecognizer
             }
         }
 
-        return mentions;
+        return mentions ?? None;
     }
 
     /// <summary>"for the first time since 2012", "the highest since 2012": tells of a record, not of the months in which trade flowed.</summary>

@@ -8,6 +8,9 @@ namespace Counterpart.Reading.Figures;
 /// <remarks>Permissive: it says what the words are; whether they are a claim is decided where the sentence is read.</remarks>
 internal static class FigureRecognizer
 {
+    // Handed out for every sentence without a figure, and never added to.
+    private static readonly List<FigureMention> None = [];
+
     private const ulong Opening = Categories.Digits | (1UL << (int)Category.Number) | (1UL << (int)Category.Multiple) | (1UL << (int)Category.CurrencySign) | (1UL << (int)Category.CurrencyName);
 
     private const ulong Counting = (1UL << (int)Category.Scale) | (1UL << (int)Category.Fraction);
@@ -18,14 +21,14 @@ internal static class FigureRecognizer
     /// <param name="periods">Its periods, whose numbers are no figures.</param>
     public static List<FigureMention> Find(Passage passage, TokenRange range, IReadOnlyList<PeriodMention> periods)
     {
-        var found = new List<FigureMention>();
+        List<FigureMention>? found = null;
         for (var i = range.Start; i < range.End;)
         {
             if (CanStart(passage, i) && !IsOfPeriod(periods, i) && TryAt(passage, i, range.End) is { } mention)
             {
-                var before = found.Count > 0 ? found[^1] : null;
+                var before = found?[^1];
                 var hedged = Hedges.Widen(passage, mention, range, before?.Range.End ?? range.Start);
-                found.Add(before is not null && Repeats(passage, before, hedged) ? hedged with { Kind = FigureKind.Idle } : hedged);
+                (found ??= []).Add(before is not null && Repeats(passage, before, hedged) ? hedged with { Kind = FigureKind.Idle } : hedged);
                 i = Math.Max(hedged.Range.End, i + 1);
             }
             else
@@ -34,7 +37,7 @@ internal static class FigureRecognizer
             }
         }
 
-        return found;
+        return found ?? None;
     }
 
     private static bool IsOfPeriod(IReadOnlyList<PeriodMention> periods, int token)

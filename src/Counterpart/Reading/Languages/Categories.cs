@@ -3,16 +3,13 @@ namespace Counterpart.Reading.Languages;
 /// <summary>A set of categories: which meanings can start at a token, or anywhere in a sentence.</summary>
 /// <remarks>
 /// One comparison tells whether a rule need look at all, which is most of why reading is fast: see <c>docs/decisions/speed.md</c>.
-/// Two bits beside those of <see cref="Category"/> tell of what no vocabulary holds.
+/// One bit beside those of <see cref="Category"/> tells of what no vocabulary holds.
 /// </remarks>
 /// <param name="Bits">One bit a category.</param>
 internal readonly record struct Categories(ulong Bits)
 {
     /// <summary>A number in digits.</summary>
     public const ulong Digits = 1UL << 63;
-
-    /// <summary>A quotation mark of any kind.</summary>
-    public const ulong QuotationMark = 1UL << 62;
 
     /// <summary>Whether the category is in the set.</summary>
     public bool Has(Category category) => ((Bits >> (int)category) & 1) != 0;

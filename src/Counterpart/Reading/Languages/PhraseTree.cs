@@ -4,8 +4,9 @@ namespace Counterpart.Reading.Languages;
 internal sealed class PhraseTree
 {
     private const int Root = 0;
-    private readonly List<Sense[]?> _senses = [null];
-    private readonly List<bool> _goesOn = [true];
+    private Sense[]?[] _senses = new Sense[]?[8192];
+    private bool[] _goesOn = new bool[8192];
+    private int _size = 1;
     private long[] _keys = new long[16384];
     private int[] _nodes = new int[16384];
     private int[] _first = [];
@@ -20,9 +21,13 @@ internal sealed class PhraseTree
             var next = Step(node, word);
             if (next < 0)
             {
-                next = _senses.Count;
-                _senses.Add(null);
-                _goesOn.Add(false);
+                next = _size++;
+                if (next == _senses.Length)
+                {
+                    Array.Resize(ref _senses, next * 2);
+                    Array.Resize(ref _goesOn, next * 2);
+                }
+
                 _goesOn[node] = true;
                 Link(node, word, next);
             }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Counterpart.Documents;
 using Counterpart.Reading.Languages;
 using Counterpart.Reading.Parties;
@@ -26,9 +27,10 @@ internal readonly record struct TokenRange(int Start, int End)
 internal sealed class Passage
 {
     private readonly string _lower;
-    private readonly Run<Token> _tokens;
+    private readonly Token[] _tokens;
+    private readonly int _count;
     private readonly int[] _first;
-    private readonly Run<Match> _matches;
+    private readonly Match[] _matches;
     private readonly Categories[] _starting;
     private readonly Categories[] _held;
 
@@ -39,15 +41,15 @@ internal sealed class Passage
         Text = document.Text;
         _lower = Text.ToLowerInvariant();
         Vocabulary = vocabulary;
-        (_tokens, var paragraphs) = Tokenizer.Cut(Text, _lower, vocabulary.Words);
-        _first = GC.AllocateUninitializedArray<int>(_tokens.Count + 1);
-        _starting = GC.AllocateUninitializedArray<Categories>(_tokens.Count);
-        _matches = new Run<Match>(_tokens.Count + 16);
-        FindPhrases();
+        var (tokens, paragraphs) = Tokenizer.Cut(Text, _lower, vocabulary.Words);
+        (_tokens, _count) = (tokens.Items, tokens.Count);
+        _first = GC.AllocateUninitializedArray<int>(_count + 1);
+        _starting = GC.AllocateUninitializedArray<Categories>(_count);
+        _matches = FindPhrases();
         Paragraphs = new TokenRange[paragraphs.Count];
         for (var i = 0; i < Paragraphs.Length; i++)
         {
-            Paragraphs[i] = new TokenRange(paragraphs[i], i + 1 < Paragraphs.Length ? paragraphs[i + 1] : _tokens.Count);
+            Paragraphs[i] = new TokenRange(paragraphs[i], i + 1 < Paragraphs.Length ? paragraphs[i + 1] : _count);
         }
 
         (Sentences, ParagraphOf) = Texts.Sentences.Cut(this);
@@ -76,7 +78,7 @@ internal sealed class Passage
     public Vocabulary Vocabulary { get; }
 
     /// <summary>Its tokens.</summary>
-    public ReadOnlySpan<Token> Tokens => _tokens.All;
+    public ReadOnlySpan<Token> Tokens => MemoryMarshal.CreateReadOnlySpan(ref MemoryMarshal.GetArrayDataReference(_tokens), _count);
 
     /// <summary>Its paragraphs.</summary>
     public TokenRange[] Paragraphs { get; }
@@ -90,7 +92,7 @@ internal sealed class Passage
     /// <summary>The countries named, in text order, none overlapping another.</summary>
     public IReadOnlyList<PartyMention> Parties { get; }
 
-    /// <summary>What can start at a token: every category of a phrase that starts there, and whether it is a number in digits or a quotation mark.</summary>
+    /// <summary>What can start at a token: every category of a phrase that starts there, and whether it is a number in digits.</summary>
     public Categories Starting(int token) => Holds(token) ? _starting[token] : default;
 
     /// <summary>What starts at the tokens of a sentence: a rule whose words are not among it has nothing to do there.</summary>
@@ -99,7 +101,7 @@ internal sealed class Passage
 
     /// <summary>The phrases that start at a token, longest first.</summary>
     public ReadOnlySpan<Match> At(int token) =>
-        !Holds(token) ? [] : _matches.All[_first[token].._first[token + 1]];
+        !Holds(token) ? [] : _matches.AsSpan(_first[token], _first[token + 1] - _first[token]);
 
     /// <summary>The longest phrase of a category that starts at a token.</summary>
     public bool TryAt(int token, Category category, out Match match)
@@ -150,15 +152,15 @@ internal sealed class Passage
 
     /// <summary>The characters of a token.</summary>
     public ReadOnlySpan<char> Word(int token) =>
-        Holds(token) ? Of(Text, Tokens[token]) : [];
+        Holds(token) ? Of(Text, in _tokens[token]) : [];
 
     /// <summary>The characters of a token in lower case, to be matched with constants.</summary>
     public ReadOnlySpan<char> Lower(int token) =>
-        Holds(token) ? Of(_lower, Tokens[token]) : [];
+        Holds(token) ? Of(_lower, in _tokens[token]) : [];
 
     /// <summary>Whether the token is this word; case does not matter.</summary>
     public bool Is(int token, string word) =>
-        Holds(token) && Tokens[token].Length == word.Length && Of(_lower, Tokens[token]).Equals(word, StringComparison.OrdinalIgnoreCase);
+        Holds(token) && _tokens[token].Length == word.Length && Of(_lower, in _tokens[token]).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the token is one of these words; case does not matter.</summary>
     public bool IsAny(int token, params ReadOnlySpan<string> words)
@@ -177,11 +179,11 @@ internal sealed class Passage
 
     /// <summary>Whether the token is this mark.</summary>
     public bool IsMark(int token, char mark) =>
-        Holds(token) && Tokens[token].Length == 1 && Text[Tokens[token].Start] == mark;
+        Holds(token) && _tokens[token].Length == 1 && Text[_tokens[token].Start] == mark;
 
     /// <summary>Whether the token is a hyphen or dash of any kind.</summary>
     public bool IsDash(int token) =>
-        Holds(token) && Tokens[token].Length == 1 && Text[Tokens[token].Start] is '-' or '–' or '—' or '‑' or '−' or '‐';
+        Holds(token) && _tokens[token].Length == 1 && Text[_tokens[token].Start] is '-' or '–' or '—' or '‑' or '−' or '‐';
 
     /// <summary>The text span of a run of tokens.</summary>
     public TextSpan Span(TokenRange range) =>
@@ -219,22 +221,18 @@ internal sealed class Passage
 
     private bool Holds(int token) => unchecked((uint)token < (uint)_starting.Length);
 
-    private static ReadOnlySpan<char> Of(string text, Token token) => text.AsSpan(token.Start, token.Length);
+    private static ReadOnlySpan<char> Of(string text, in Token token) => text.AsSpan(token.Start, token.Length);
 
-    private void FindPhrases()
+    private Match[] FindPhrases()
     {
         var tokens = Tokens;
+        var matches = new Run<Match>((tokens.Length * 3 / 4) + 16);
         var phrases = Vocabulary.Phrases;
         for (var i = 0; i < tokens.Length; i++)
         {
-            var start = _matches.Count;
+            var start = matches.Count;
             _first[i] = start;
-            var starting = tokens[i].Kind switch
-            {
-                TokenKind.Number => Categories.Digits,
-                TokenKind.Mark when Text[tokens[i].Start] is '"' or '“' or '”' or '„' or '«' or '»' or '\'' or '‘' or '’' or '‚' or '‹' or '›' => Categories.QuotationMark,
-                _ => 0UL,
-            };
+            var starting = tokens[i].Kind == TokenKind.Number ? Categories.Digits : 0UL;
             var node = phrases.First(tokens[i].Word);
             for (var end = i + 1; node >= 0; end++)
             {
@@ -242,9 +240,9 @@ internal sealed class Passage
                 {
                     foreach (var sense in senses)
                     {
-                        if (IsCaseRight(sense.Category, i, end - 1))
+                        if (((Named >> (int)sense.Category) & 1) == 0 || IsCaseRight(sense.Category, i, end - 1))
                         {
-                            _matches.Add(new Match(i, end, sense));
+                            matches.Add(new Match(i, end, sense));
                             starting |= 1UL << (int)sense.Category;
                         }
                     }
@@ -253,25 +251,24 @@ internal sealed class Passage
                 node = end < tokens.Length ? phrases.Step(node, tokens[end].Word) : -1;
             }
 
-            if (_matches.Count - start > 1)
+            if (matches.Count - start > 1)
             {
-                _matches.ReverseFrom(start);
+                matches.ReverseFrom(start);
             }
 
             _starting[i] = new Categories(starting);
         }
 
-        _first[tokens.Length] = _matches.Count;
+        _first[tokens.Length] = matches.Count;
+        return matches.Items;
     }
+
+    private const ulong Named = (1UL << (int)Category.Country) | (1UL << (int)Category.Adjective) | (1UL << (int)Category.People) | (1UL << (int)Category.City)
+        | (1UL << (int)Category.Month) | (1UL << (int)Category.Weekday) | (1UL << (int)Category.Outlet);
 
     /// <summary>Names are capitalised, and short ones are in capitals: "us" is not the US, "may" is not May.</summary>
     private bool IsCaseRight(Category category, int from, int to)
     {
-        if (category is not (Category.Country or Category.Adjective or Category.People or Category.City or Category.Month or Category.Weekday or Category.Outlet))
-        {
-            return true;
-        }
-
         var token = Tokens[from];
         return token.IsCapital && (category is Category.Month or Category.Weekday || from != to || token.Length > 3 || char.IsUpper(Text[token.End - 1]) || (token.Length == 3 && category is not Category.Country));
     }

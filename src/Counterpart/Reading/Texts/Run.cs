@@ -14,6 +14,9 @@ internal sealed class Run<T>(int room)
     /// <summary>How many there are.</summary>
     public int Count { get; private set; }
 
+    /// <summary>The array in which they stand, with room to spare behind them.</summary>
+    public T[] Items => _items;
+
     /// <summary>All of them.</summary>
     public ReadOnlySpan<T> All => MemoryMarshal.CreateReadOnlySpan(ref MemoryMarshal.GetArrayDataReference(_items), Count);
 
