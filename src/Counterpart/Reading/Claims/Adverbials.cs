@@ -45,7 +45,13 @@ internal sealed class Adverbials(Passage p, TokenRange sentence, IReadOnlyList<F
                     continue;
                 }
 
-                return Link.Subordinate;
+                // "the achievements of 2002, when trade grew": the clause tells of that very year.
+                if (!(p.Is(i, "when") && i - from <= 1))
+                {
+                    return Link.Subordinate;
+                }
+
+                link = Link.Coordinate;
             }
 
             if (p.IsMark(i, ';') || p.Lower(i) is "while" or "whereas" or "although" or "though" || (p.Lower(i) is "and" or "but" or "yet" or "so" && HasVerb(i + 1, to)))
@@ -54,19 +60,30 @@ internal sealed class Adverbials(Passage p, TokenRange sentence, IReadOnlyList<F
             }
         }
 
-        return link == Link.Same && IsHeadOfNext(from, to) ? Link.Coordinate : link;
+        return link;
     }
 
     /// <summary>"… by 5 percent, and already in the first half of this year it grew": behind "and" a period opens the next clause.</summary>
-    private bool IsHeadOfNext(int from, int to)
+    public bool OpensNext(int from, PeriodMention mention)
     {
+        var to = mention.Range.Start;
         var at = to - 1;
         while (at > from && (p.IsMark(at, ',') || p.Lower(at) is "already" or "even" or "also" or "then" or "only" or "just"))
         {
             at--;
         }
 
-        return at >= from && at < to - 1 && p.Lower(at) is "and" or "but" or "yet" or "so";
+        // "…, and trade in 2002 reached": its verb comes behind the period.
+        var isSubject = HasVerb(mention.Range.End, Math.Min(sentence.End, mention.Range.End + 2));
+        for (var i = from; i < to && isSubject; i++)
+        {
+            if (p.Lower(i) is "and" or "but" or "while" or "whereas")
+            {
+                return true;
+            }
+        }
+
+        return at >= from && mention.Range.End < sentence.End && (p.Tokens[mention.Range.End].Kind == TokenKind.Word || p.IsMark(mention.Range.End, ',')) && p.Lower(at) is "and" or "but" or "yet" or "so";
     }
 
     /// <summary>"before 2022 there were 52, now there are 28": behind "now" no earlier time governs.</summary>
@@ -137,7 +154,7 @@ internal sealed class Adverbials(Passage p, TokenRange sentence, IReadOnlyList<F
 
         for (var i = mention.Range.Start - 1; i >= Math.Max(sentence.Start, mention.Range.Start - 14); i--)
         {
-            if (p.IsMark(i, ',') || p.IsMark(i, ';') || p.IsMark(i, ')'))
+            if (p.Tokens[i].Kind == TokenKind.Mark && !p.IsDash(i))
             {
                 return false;
             }
@@ -187,10 +204,10 @@ internal sealed class Adverbials(Passage p, TokenRange sentence, IReadOnlyList<F
         return false;
     }
 
-    /// <summary>Whether the sentence tells of an event: "in 2019 the two sides signed a trade agreement".</summary>
-    public bool TellsOfEvent()
+    /// <summary>"In December 2012 a venture was created, with investments of …": whether an event stands between two tokens.</summary>
+    public bool HasEvent(int from, int to)
     {
-        for (var i = sentence.Start; i < sentence.End; i++)
+        for (var i = from; i < to; i++)
         {
             if (IsEventWord(i) && !p.Is(i, Category.SpeechVerb))
             {
@@ -200,6 +217,31 @@ internal sealed class Adverbials(Passage p, TokenRange sentence, IReadOnlyList<F
 
         return false;
     }
+
+    /// <summary>"In October we reached an agreement on increasing supplies to …": the date is that of the agreement.</summary>
+    public bool IsOfPurpose(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (!IsEventWord(i))
+            {
+                continue;
+            }
+
+            for (var at = i + 1; at < Math.Min(to, i + 6); at++)
+            {
+                if ((p.Lower(at) is "on" or "for" or "of" && p.Word(at + 1).EndsWith("ing", StringComparison.OrdinalIgnoreCase)) || (p.Is(at, "to") && (p.Is(at + 1, Category.Up) || p.Lower(at + 1) is "bring" or "build" or "supply" or "deliver" or "buy" or "sell" or "invest" or "take")))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the sentence tells of an event: "in 2019 the two sides signed a trade agreement".</summary>
+    public bool TellsOfEvent() => HasEvent(sentence.Start, sentence.End);
 
     private bool IsEventWord(int i) =>
         p.Lower(i) is "launched" or "launch" or "established" or "establishment" or "founded" or "created" or "began" or "begun" or "started" or "resumed" or "opened" or "pledged" or "pledge" or "agreed" or "undertook"
@@ -233,7 +275,7 @@ internal sealed class Adverbials(Passage p, TokenRange sentence, IReadOnlyList<F
             }
         }
 
-        if (owner is null)
+        if (owner is null || IsAside(mention, owner.Range.Start))
         {
             return null;
         }
@@ -251,7 +293,39 @@ internal sealed class Adverbials(Passage p, TokenRange sentence, IReadOnlyList<F
 
     /// <summary>Whether a period is set against a figure in parentheses right behind it: "$19.1 billion (2020)", "(2019: $8.1 billion)".</summary>
     public bool IsInParentheses(PeriodMention mention) =>
-        (p.IsMark(mention.Range.Start - 1, '(') && (p.IsMark(mention.Range.End, ')') || p.IsMark(mention.Range.End, ':') || p.IsMark(mention.Range.End, ',')));
+        p.IsMark(mention.Range.Start - 1, '(') && (p.IsMark(mention.Range.End, ')') || p.IsMark(mention.Range.End, ':'));
+
+    /// <summary>Whether a period stands in parentheses that do not hold a token, and with more than itself in them: "(in 2011 it was less)".</summary>
+    public bool IsAside(PeriodMention mention, int token)
+    {
+        if (IsInParentheses(mention))
+        {
+            return false;
+        }
+
+        for (var i = mention.Range.Start - 1; i >= Math.Max(sentence.Start, mention.Range.Start - 16) && !p.IsMark(i, ')'); i--)
+        {
+            if (p.IsMark(i, '('))
+            {
+                if (token < i)
+                {
+                    return true;
+                }
+
+                for (var at = mention.Range.End; at < token; at++)
+                {
+                    if (p.IsMark(at, ')'))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a figure is the one compared with: "against $3.1 billion", "up from 95 %".</summary>
     public bool IsComparedWith(FigureMention figure)
@@ -299,7 +373,7 @@ internal sealed class Adverbials(Passage p, TokenRange sentence, IReadOnlyList<F
 
         if (mention.Role == PeriodRole.Earlier)
         {
-            return true;
+            return mention.Years >= 0;
         }
 
         if (mention.Role == PeriodRole.Same)
@@ -316,12 +390,43 @@ internal sealed class Adverbials(Passage p, TokenRange sentence, IReadOnlyList<F
         return p.Lower(start) switch
         {
             // "up 9.2 per cent on 2022"
-            "on" or "over" => mention.Role is PeriodRole.Plain or PeriodRole.Again && IsAfterChange(start) && !(p.Is(start, "over") && p.Is(start + 1, "the") && p.Is(start + 2, "year")),
+            "on" => mention.Role is PeriodRole.Plain or PeriodRole.Again && IsAfterChange(start),
+
+            // "3 % over May", "5 % over 2019"; but "over the first nine months", "over five months" is how long.
+            "over" => mention.Role == PeriodRole.Plain && !p.Is(start + 1, "the") && !p.Is(mention.Range.End - 1, "months") && IsAfterChange(start),
             // "up 5% from 2019"; "from January to May" is a period, "from July" at the head a start.
-            "from" => mention.Role is PeriodRole.Plain or PeriodRole.Again && mention.Range.Count <= 6 && !p.Is(mention.Range.End, "to") && start > sentence.Start && !(p.Lower(start - 1) is "starting" or "beginning" or "effective" or "apart" or "aside")
+            "from" => mention.Role is PeriodRole.Plain or PeriodRole.Again && !IsRun(mention) && !p.Is(mention.Range.End, "to") && start > sentence.Start && !(p.Lower(start - 1) is "starting" or "beginning" or "effective" or "apart" or "aside")
                 && (mention.Period is not { } period || period.First.Year == period.Last.Year || period.MonthCount <= 12),
             _ => false,
         };
+    }
+
+    /// <summary>"from January to June" is a run of months; "from the year to March" is what is compared with.</summary>
+    private bool IsRun(PeriodMention mention)
+    {
+        for (var i = mention.Range.Start + 1; i < mention.Range.End && !p.Is(mention.Range.Start + 1, "the"); i++)
+        {
+            if (p.Lower(i) is "to" or "through" or "until")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the words of a period name its year: "July 2020", "last year", but not "July".</summary>
+    public bool NamesYear(PeriodMention mention)
+    {
+        for (var i = mention.Range.Start; i < mention.Range.End; i++)
+        {
+            if (p.Tokens[i] is { Kind: TokenKind.Number, Length: 4 } || p.Lower(i) is "year" or "last" or "this" or "past" or "current" or "fiscal" or "previous")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsAfterChange(int at) =>

@@ -46,7 +46,7 @@ internal sealed partial class ClaimReader
         // What is said of 2030 is no fact yet.
         var modality = aspect.Modality == Modality.Fact && period is { } ahead && aspect.IsAhead(ahead) ? Modality.Target : aspect.Modality;
         // "to exceed $21 billion, up from $19.1 billion in 2020": what is compared with has been, whatever is to come.
-        if (!isChange && modality != Modality.Fact && (f.IsComparedWith() || (f.Owns(said) && !f.IsPastHope())) && period is { } past && aspect.IsBehind(past))
+        if (!isChange && modality != Modality.Fact && (f.IsComparedWith() || f.IsInAside() || (f.Owns(said) && !f.IsPastHope())) && period is { } past && aspect.IsBehind(past))
         {
             modality = Modality.Fact;
         }
@@ -78,7 +78,7 @@ internal sealed partial class ClaimReader
 
         if (period is { } told && aspect.IsFlow | quantity.Metric == Metric.Investment && modality != Modality.Target && !f.TakesEarlier(said))
         {
-            Remember(told);
+            Remember(told, f.Figure.Range.Start);
         }
 
         return (period, measure == Measure.Record ? null : comparedWith, modality);
@@ -88,7 +88,7 @@ internal sealed partial class ClaimReader
     private bool MayCarry(Frame f, Aspect aspect) => aspect.Measure switch
     {
         Measure.Share or Measure.Rank => !f.IsPresent() && !(aspect.Measure == Measure.Share && f.IsPerfect()) && !(aspect.Measure == Measure.Share && _memory.PeriodSentence != _memory.Sentence && f.IsStanding())
-            && (_memory.PeriodSentence == _memory.Sentence || (_memory.PeriodParagraph == _memory.Paragraph && (aspect.Measure == Measure.Share || f.IsPast()))),
+            && ((_memory.PeriodSentence == _memory.Sentence && !f.IsPartedFrom(_memory.PeriodAt)) || (_memory.PeriodParagraph == _memory.Paragraph && (aspect.Measure == Measure.Share || f.IsPast()))),
         _ => f.MayCarryPeriod(aspect),
     };
 
@@ -166,8 +166,9 @@ internal sealed partial class ClaimReader
         return Math.Abs(found - ratio) <= (said.Comparison == Comparison.About ? 0.05m : 0.01m) * Math.Max(1, ratio);
     }
 
-    private void Remember(Period period)
+    private void Remember(Period period, int at)
     {
+        _memory.PeriodAt = at;
         _memory.Period = period;
         _memory.PeriodSentence = _memory.Sentence;
         _memory.PeriodParagraph = _memory.Paragraph;

@@ -46,6 +46,7 @@ internal sealed partial class ClaimReader
         public Claim? Counting;
         public int CountingSentence = -1;
         public int PeriodParagraph = -1;
+        public int PeriodAt = -1;
         public Country? Trader;
         public Country? Lender;
         public Country? Host;
@@ -134,7 +135,7 @@ internal sealed partial class ClaimReader
         SettleBases(claimsBefore);
         if (_memory.PeriodSentence != _memory.Sentence && Frame.MainPeriod(_p, sentence, periods, _surround.Published) is { } told)
         {
-            Remember(told);
+            Remember(told, sentence.Start);
         }
     }
 

@@ -1,5 +1,6 @@
 using Counterpart.Reading.Dates;
 using Counterpart.Reading.Figures;
+using Counterpart.Reading.Texts;
 
 namespace Counterpart.Reading.Claims;
 
@@ -25,7 +26,12 @@ internal sealed partial record Frame
     {
         for (var i = Math.Max(Clause.Start, Start - 6); i < Math.Min(Clause.End, End + 4); i++)
         {
-            if (P.Is(i, "average") || (i >= End && P.Lower(i) is "annually" or "yearly" || (P.Lower(i) is "a" or "per" or "each" or "every" && P.Lower(i + 1) is "year" or "annum" && !(P.Lower(i + 2) is "earlier" or "ago" or "before"))))
+            if (i >= End && P.Tokens[i].Kind == TokenKind.Mark)
+            {
+                return false;
+            }
+
+            if (P.Is(i, "average") || (i >= End && (P.Lower(i) is "annually" or "yearly" || (P.Lower(i) is "a" or "per" or "each" or "every" && P.Lower(i + 1) is "year" or "annum" && !(P.Lower(i + 2) is "earlier" or "ago" or "before" or "later" or "of")))))
             {
                 return true;
             }

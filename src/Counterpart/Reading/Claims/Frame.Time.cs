@@ -71,7 +71,7 @@ internal sealed partial record Frame
             }
         }
 
-        return nearest is not null ? Compared(nearest, main) : SinceBase(said) ?? ShiftedByMonths(main) ?? (aspect.Modality == Reading.Modality.Target ? PledgedIn() : null);
+        return nearest is not null ? Compared(nearest, main) : SinceBase(said) ?? ShiftedByMonths(main) ?? (aspect.Modality == Reading.Modality.Target ? PledgedIn() : OpeningYear(aspect, said));
     }
 
     /// <summary>Whether a period is what this change is compared with.</summary>
@@ -98,17 +98,23 @@ internal sealed partial record Frame
 
     private Period? Compared(PeriodMention mention, Period? main) => mention.Role switch
     {
-        PeriodRole.Same when mention.Period is { } year && main is { MonthCount: <= MonthsOfYear } months => year.IsYear ? months.AddYears(year.First.Year - months.First.Year) : year,
+        PeriodRole.Same when mention.Period is { } year && main is { MonthCount: <= MonthsOfYear } months => year.IsYear ? months.AddYears(YearsTo(year, months)) : year,
         PeriodRole.Again or PeriodRole.Same when mention.Period is null => main?.AddYears(-1),
         PeriodRole.Earlier when main is { } now && !IsAgo(mention) => Earlier(mention, now),
+
+        // "in August 2020 compared with July": the last such months before those told.
+        PeriodRole.Plain when mention.Period is { MonthCount: < MonthsOfYear } part && main is { } now && !_adverbials.NamesYear(mention) => part.AddYears(now.First.Year - part.First.Year - (part.First.Month >= now.First.Month ? 1 : 0)),
         _ => mention.Period,
     };
+
+    /// <summary>"the same months of last year", said of last year's, are those of the year before it.</summary>
+    private static int YearsTo(Period year, Period months) => year.First.Year == months.First.Year ? -1 : year.First.Year - months.First.Year;
 
     /// <summary>"five years ago" is reckoned from the day of publication, "five years earlier" from the period told.</summary>
     private bool IsAgo(PeriodMention mention) => P.Is(mention.Range.End - 1, "ago") && mention.Years != 1;
 
     private static Period Earlier(PeriodMention mention, Period now) =>
-        mention.Months > 0 ? Shifted(now, -mention.Months) : now.AddYears(-Math.Max(1, mention.Years));
+        mention.Months > 0 ? Shifted(now, -mention.Months) : now.AddYears(mention.Years < 0 ? -mention.Years : -Math.Max(1, mention.Years));
 
     private static Period Shifted(Period period, int months)
     {
@@ -163,6 +169,10 @@ internal sealed partial record Frame
         return null;
     }
 
+    /// <summary>"grew by a quarter between 2015 and 2020": compared with the first of the years.</summary>
+    private static Period? OpeningYear(Aspect aspect, PeriodMention? said) =>
+        aspect.Modality == Reading.Modality.Fact && said is { Role: PeriodRole.Plain, Period: { IsWholeYears: true, IsYear: false } span } ? Counterpart.Period.Year(span.First.Year) : null;
+
     /// <summary>"pledged in 2021 to double trade": an aim is measured against the year in which it was set.</summary>
     private Period? PledgedIn() =>
         Periods.LastOrDefault(m => m.Range.End <= Start && m.Period is { IsYear: true } && m.Role == PeriodRole.Plain && Clause.Overlaps(m.Range) && _adverbials.IsOfEvent(m))?.Period;
@@ -174,22 +184,26 @@ internal sealed partial record Frame
         return mention.Role switch
         {
             PeriodRole.Again when mention.Period is null => main,
-            PeriodRole.Same when mention.Period is { IsYear: true } year && main is { MonthCount: <= MonthsOfYear } months => months.AddYears(year.First.Year - months.First.Year),
+
+            // "has tripled since 2016 to $19 billion" does not tell in which year it came to that; "from 3 to 5 billion between 2016 and 2020" does.
+            PeriodRole.Since when aspect.Measure == Measure.Level && PrepositionBefore() is "to" && (mention.Years == 0 || IsToFigure()) => null,
+            PeriodRole.Plain when aspect.Measure == Measure.Level && mention.Period is { IsWholeYears: true, IsYear: false } span && IsToFigure() => Counterpart.Period.Year(span.Last.Year),
+            PeriodRole.Same when mention.Period is { IsYear: true } year && main is { MonthCount: <= MonthsOfYear } months => months.AddYears(YearsTo(year, months)),
             PeriodRole.Same when mention.Period is null => main?.AddYears(-1),
             PeriodRole.Earlier when (P.Is(mention.Range.End - 1, "ago") ? anchor : main) is { } now && !IsAgo(mention) => Earlier(mention, now),
             // Goods do not move in a moment: at the end of 2020 the trade of 2020 is told.
-            PeriodRole.Stock when aspect.IsFlow && mention.Period is { MonthCount: 1, First.Month: MonthsOfYear } december && HasEnd(mention) => Counterpart.Period.Year(december.First.Year),
+            PeriodRole.Stock when aspect.IsFlow && mention.Period is { MonthCount: 1, First.Month: 1 or MonthsOfYear } edge && HasEdge(mention) => Counterpart.Period.Year(edge.First.Year),
             PeriodRole.Stock when mention.Period is { } day && day.First == day.Last => Counterpart.Period.Month(day.First.Year, day.First.Month),
             PeriodRole.Deadline when P.Is(mention.Range.Start, "before") && mention.Range.Count <= 3 && mention.Period is { } end && aspect.IsBehind(end) => UnitBefore(end),
             _ => mention.Period,
         };
     }
 
-    private bool HasEnd(PeriodMention mention)
+    private bool HasEdge(PeriodMention mention)
     {
         for (var i = mention.Range.Start; i < mention.Range.End; i++)
         {
-            if (P.Lower(i) is "end" or "close")
+            if (P.Lower(i) is "end" or "close" or "beginning" or "start")
             {
                 return true;
             }
@@ -252,7 +266,7 @@ internal sealed partial record Frame
             return false;
         }
 
-        if (aspect.IsBehind(period) && aspect.Modality != Reading.Modality.Fact && !isNear && (aspect.Modality == Reading.Modality.Target || !Clause.Overlaps(mention.Range) || (owner is not null && owner != Figure)))
+        if (aspect.IsBehind(period) && aspect.Modality != Reading.Modality.Fact && !isNear && !IsInAside() && (aspect.Modality == Reading.Modality.Target || !Clause.Overlaps(mention.Range) || (owner is not null && owner != Figure)))
         {
             return false;
         }
@@ -268,9 +282,14 @@ internal sealed partial record Frame
     private int Score(PeriodMention mention, Aspect aspect)
     {
         var inClause = Clause.Overlaps(mention.Range);
-        var isHead = mention.Range.Start <= Sentence.Start + 1;
+        var isHead = mention.Range.Start <= Sentence.Start + 1 || P.Is(mention.Range.Start - 1, "that");
         if (!inClause && ((mention.Role == PeriodRole.Since && !(isHead && GoesOn(aspect)))
             || (P.IsMark(mention.Range.Start - 1, '(') && !(P.IsMark(mention.Range.End, ')') && mention.Range.Start == End + 1))))
+        {
+            return Never;
+        }
+
+        if (_adverbials.IsAside(mention, Start))
         {
             return Never;
         }
@@ -279,7 +298,8 @@ internal sealed partial record Frame
         {
             var gap = mention.Range.Start - End;
             var isBetween = Figures.Any(f => f != Figure && f.Kind != FigureKind.Idle && f.Range.Start >= End && f.Range.End <= mention.Range.Start);
-            return _adverbials.Between(End, mention.Range.Start) switch
+            var link = _adverbials.Between(End, mention.Range.Start);
+            return (link == Adverbials.Link.Same && _adverbials.OpensNext(End, mention) ? Adverbials.Link.Coordinate : link) switch
             {
                 Adverbials.Link.Same when inClause => isBetween ? -30 - Math.Min(gap, 25) : 40 - gap,
                 Adverbials.Link.Same when gap <= 1 => 20 - gap,
@@ -289,7 +309,9 @@ internal sealed partial record Frame
             };
         }
 
-        if (_adverbials.IsClosed(mention, Start) || _adverbials.TurnsToNow(mention.Range.End, Start))
+        if (_adverbials.IsClosed(mention, Start) || _adverbials.TurnsToNow(mention.Range.End, Start)
+            || _adverbials.IsOfPurpose(mention.Range.End, Start)
+            || (aspect.Metric is Metric.Investment or Metric.Projects && _adverbials.HasEvent(mention.Range.End, Start)))
         {
             return Never;
         }
@@ -313,6 +335,7 @@ internal sealed partial record Frame
         && aspect.Measure is not Measure.Count
         && !(aspect.Measure == Measure.Rank && !IsPast())
         && !(aspect.Measure is Measure.Level or Measure.Share && (IsRate() || IsPresent() || IsHeld()))
+        && !(aspect.Measure == Measure.Share && IsStanding())
         && !IsCost();
 
     /// <summary>Whether the figure stands in parentheses right behind another: "up 15.1 percent ($6.4 billion)".</summary>
@@ -327,6 +350,9 @@ internal sealed partial record Frame
     /// <summary>Whether the figure is where a change starts: "from 217".</summary>
     public bool IsFromFigure() => P.Is(Start - 1, "from");
 
+    /// <summary>Whether the figure is where a change ends: "from 3 to 5 billion".</summary>
+    private bool IsToFigure() => P.Is(Start - 1, "to") && Figures.Any(f => f.Range.End <= Start && Start - f.Range.End <= 10 && P.Is(f.Range.Start - 1, "from"));
+
     /// <summary>Whether "to" and another figure follow.</summary>
     public bool HasToAfter() => Figures.Any(f => f.Range.Start > End && f.Range.Start - End < 10 && P.Is(f.Range.Start - 1, "to"));
 
@@ -339,9 +365,15 @@ internal sealed partial record Frame
     /// <summary>Whether a period stands right behind the figure.</summary>
     public bool Owns(PeriodMention? said) => said is not null && said.Range.Start >= End && _adverbials.Owner(said) == Figure;
 
+    /// <summary>Whether a place behind the figure is in another clause.</summary>
+    public bool IsPartedFrom(int at) => at >= End && _adverbials.Between(End, at) != Adverbials.Link.Same;
+
+    /// <summary>Whether the figure stands in parentheses.</summary>
+    public bool IsInAside() => P.IsMark(Clause.Start, '(');
+
     /// <summary>Whether the figure tells of an earlier state, which later sentences do not take over.</summary>
     public bool TakesEarlier(PeriodMention? said) =>
-        _adverbials.IsComparedWith(Figure) || said is { Role: PeriodRole.Earlier or PeriodRole.Same } || P.IsMark(Clause.Start, '(') || (said is not null && _adverbials.IsInParentheses(said));
+        _adverbials.IsComparedWith(Figure) || said is { Role: PeriodRole.Earlier or PeriodRole.Same } || IsInAside() || (said is not null && _adverbials.IsInParentheses(said));
 
     /// <summary>Whether the period of the sentence before goes on: for flows, not for present stocks, costs and rates.</summary>
     public bool MayCarryPeriod(Aspect aspect) =>

@@ -31,6 +31,6 @@ internal enum PeriodRole
 /// <param name="Range">Its tokens, with the words that lead to it.</param>
 /// <param name="Period">The period; null when it hangs on a publication date that is not known.</param>
 /// <param name="Role">What the words make of it.</param>
-/// <param name="Years">For <see cref="PeriodRole.Earlier"/> how many years before; for a deadline or a span how many years long.</param>
+/// <param name="Years">For <see cref="PeriodRole.Earlier"/> how many years before, negative for "a year later"; for a deadline or a span how many years long.</param>
 /// <param name="Months">For <see cref="PeriodRole.Earlier"/> how many months before, where it is not years: "the preceding quarter".</param>
 internal sealed record PeriodMention(TokenRange Range, Period? Period, PeriodRole Role, int Years = 0, int Months = 0);

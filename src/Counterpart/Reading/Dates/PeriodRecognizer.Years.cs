@@ -108,6 +108,7 @@ internal sealed partial class PeriodRecognizer
             // "since the beginning of the year" runs to the month of publication.
             return i > 0 && (_p.Is(i - 1, "since") || _p.Is(i - 1, "from"))
                 ? new Found(found.End, found.Period is { } year && _published is { } today && year.First <= today ? new Period(year.First, EndOfMonth(today.Year, today.Month)) : null, PeriodRole.Again)
+                : found.Period is { IsYear: true } opened && (_p.Is(i - 1, "at") || (_p.Is(i - 1, "the") && _p.Is(i - 2, "at")) || (at > i && _p.Is(i - 1, "at"))) ? new Found(found.End, Period.Month(opened.First.Year, 1), PeriodRole.Stock)
                 : found;
         }
 
@@ -127,6 +128,17 @@ internal sealed partial class PeriodRecognizer
         {
             var years = (_p.Lower(i + 1) is "decade" or "decades") ? count * 10 : count;
             return new Found(i + 3, _published is { } now && now.Year - years > 0 ? Period.Year(now.Year - years) : null, PeriodRole.Earlier, years);
+        }
+
+        // "fell to $5 billion a year later", "the following year": hangs on the year told before.
+        if (SmallNumber(i) is { } after && _p.Lower(i + 1) is "year" or "years" && _p.Lower(i + 2) is "later" or "afterwards")
+        {
+            return new Found(i + 3, null, PeriodRole.Earlier, -after);
+        }
+
+        if (_p.Is(i, "the") && _p.Is(i + 1, "following") && _p.Is(i + 2, "year"))
+        {
+            return new Found(i + 3, null, PeriodRole.Earlier, -1);
         }
 
         var at = _p.Is(i, "the") ? i + 1 : i;

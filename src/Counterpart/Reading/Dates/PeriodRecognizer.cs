@@ -145,6 +145,12 @@ internal sealed partial class PeriodRecognizer
                 return (lead, PeriodRole.Since);
             }
 
+            // "starting in 2000", "beginning with 2000"
+            if (_p.Lower(lead) is "in" or "from" or "with" && lead > from && _p.Lower(lead - 1) is "starting" or "beginning" && found.Period?.First <= _published)
+            {
+                return (lead - 1, PeriodRole.Since);
+            }
+
             if (_p.Is(lead, "of") && _p.Is(lead - 1, "as"))
             {
                 return (lead - 1, PeriodRole.Stock);
@@ -185,6 +191,12 @@ internal sealed partial class PeriodRecognizer
         if (PlainYear(next) is { } year && !IsUnitAfter(next + 1))
         {
             return (next + 1, year);
+        }
+
+        // "of the year 2020"
+        if (_p.Is(next, "the") && _p.Is(next + 1, "year") && PlainYear(next + 2) is { } numbered)
+        {
+            return (next + 3, numbered);
         }
 
         if (_p.Is(next, "the") && _p.Is(next + 1, "year") && next > at)

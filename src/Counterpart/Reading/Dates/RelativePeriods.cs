@@ -36,7 +36,7 @@ internal sealed class RelativePeriods(Passage p)
     {
         (PeriodRole.Same, { } main) => mention.Period is { } year ? Shifted(main, year.First.Year - main.First.Year) : Shifted(main, -1),
         (PeriodRole.Earlier, { } main) when mention.Months > 0 => Before(main, mention.Months),
-        (PeriodRole.Earlier, { } main) when !p.Is(mention.Range.End - 1, "ago") => Shifted(main, -Math.Max(1, mention.Years)),
+        (PeriodRole.Earlier, { } main) when !p.Is(mention.Range.End - 1, "ago") => Shifted(main, mention.Years < 0 ? -mention.Years : -Math.Max(1, mention.Years)),
         (PeriodRole.Again, { } main) when mention.Period is null => IsComparedWith(mention) ? Shifted(main, -1) : main,
         _ => mention.Period,
     };

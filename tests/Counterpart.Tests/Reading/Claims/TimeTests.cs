@@ -44,12 +44,32 @@ public class TimeTests
         Trade was $1.4 billion last year against $1.1 billion a year before.         ⇒ 1.4 2020 | 1.1 2019
         Trade grew five-fold, from $4 billion in 2000 to $20 billion in 2020.        ⇒ 5 2020 on 2000 | 4 2000 | 20 2020
         Trade exceeded $19 billion in 2020, twice as large as in 2015.               ⇒ 19 2020 | 2 2020 on 2015
+        China's imports from Russia rose 28 percent in August 2020 compared with July. ⇒ 28 2020-08 on 2020-07
+        Trade in 2020 fell by 3% compared to 2019 ($19.7 billion).                   ⇒ -3 2020 on 2019 | 19.7 2019
+        Trade was $15 billion in the first ten months of the year 2020 against $16 billion in the same period last year. ⇒ 15 2020-01/2020-10 | 16 2019-01/2019-10
+        Trade hit $10 billion from January to June 2021, up 5% from January-June 2020. ⇒ 10 2021-01/2021-06 | 5 2021-01/2021-06 on 2020-01/2020-06
+        Exports fell to $5 billion in 2019 and recovered to $6 billion the following year. ⇒ 5 2019 | 6 2020
+        Exports slipped from $5.6 billion in 2019 to $5 billion a year later.        ⇒ 5.6 2019 | 5 2020
+        Trade grew by 40% over the first seven months of 2021.                       ⇒ 40 2021-01/2021-07 on 2020-01/2020-07
+        In June trade grew 3% over May.                                              ⇒ 3 2021-06 on 2021-05
+        The sides agreed to bring trade to $30 billion (in 2020, it amounted to $19 billion). ⇒ 30 | 19 2020
+        # what is foreseen, what turns to now
+        Trade grew by 34 percent in the first half of the year and, by the end of the year, it may reach $24 billion. ⇒ 34 2021-01/2021-06 on 2020-01/2020-06 | 24 2021
+        Trade, which amounted to $19 billion in 2020, is expected to reach $23 billion this year. ⇒ 19 2020 | 23 2021
+        Trade will hardly match last year's, but the loss will not exceed 10 percent. ⇒ -10 2021 on 2020
+        Trade rose by 12 percent in 2020, when exports reached $5 billion.           ⇒ 12 2020 on 2019 | 5 2020
+        Trade rose by 12 percent in 2020, a year of growth.                          ⇒ 12 2020 on 2019
+        At the end of 2020, trade amounted to $19 billion.                           ⇒ 19 2020
         # since, and over years
+        Trade has nearly tripled since 2016 to $19 billion.                          ⇒ 3 2016/2021 on 2016 | 19
+        Mamin said that over the past two years he had paid two visits, while trade had risen by 80%. ⇒ 80 2019/2021 on 2019
         Trade, which stood at $19 billion in 2020, has since grown by a quarter.     ⇒ 19 2020 | 25 2020/2021 on 2020
         Since the customs union was set up in 2010, trade has doubled.               ⇒ 2 2010/2021 on 2010
         Exports have doubled since the agreement took effect in 2015, reaching $5 billion in 2020. ⇒ 2 2020 on 2015 | 5 2020
         Over the past ten years trade has grown 2.5 times.                           ⇒ 2.5 2011/2021 on 2011
         Exports to Russia rose by an average of 7% a year between 2015 and 2020.     ⇒ 7 2015/2020
+        Between 2015 and 2020 trade increased by a quarter.                          ⇒ 25 2015/2020 on 2015
+        Exports jumped from $3 billion to $5 billion between 2016 and 2020.          ⇒ 3 2016 | 5 2020
         Trade has grown from $1 billion in 2000 to $19 billion in 2020, rising on average by 15% annually. ⇒ 1 2000 | 19 2020 | 15 2000/2020
         # the amounts tell what a change is measured against
         In 2010 trade stood at $10 billion. In 2020 it reached $20 billion, a twofold increase. ⇒ 10 2010 | 20 2020 | 2 2020 on 2010
