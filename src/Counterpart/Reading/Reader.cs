@@ -36,7 +36,7 @@ public sealed class Reader
             return Foreign(document);
         }
 
-        var passage = new Passage(document, _vocabulary);
+        using var passage = new Passage(document, _vocabulary);
         var notices = new List<Notice>(document.Notices);
         var people = new PersonRecognizer(passage);
         var relation = PartyRecognizer.Relation(passage.Parties, people.People);
@@ -70,7 +70,7 @@ public sealed class Reader
                 }
             }
 
-            var figures = FigureRecognizer.Find(passage, sentence, periods);
+            var figures = words.HasAny(FigureRecognizer.Needed) ? FigureRecognizer.Find(passage, sentence, periods) : FigureRecognizer.None;
             claims.Read(sentence, words, passage.ParagraphOf[s], figures, periods);
             if (words.Has(Category.AgreementNoun) && words.Has(Category.AgreementVerb))
             {
@@ -126,7 +126,7 @@ public sealed class Reader
     public Measurements Measure(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var passage = new Passage(document, _vocabulary);
+        using var passage = new Passage(document, _vocabulary);
         var relation = PartyRecognizer.Relation(passage.Parties, new PersonRecognizer(passage).People);
         var dates = Dates(passage, relation);
         var relative = new RelativePeriods(passage);

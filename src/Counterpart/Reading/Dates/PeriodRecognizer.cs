@@ -47,7 +47,9 @@ internal sealed partial class PeriodRecognizer
     /// <summary>Whether a period can start with the token: all that the rules of <see cref="At"/> look for first stands here too.</summary>
     private bool CanStart(int i) =>
         _p.Starting(i).HasAny(Opening)
-        || _p.Lower(i) is "the" or "a" or "an" or "end" or "beginning" or "start" or "close" or "middle" or "mid" or "within" or "over" or "so" or "like" or "ytd" or "today" or "yesterday" or "tomorrow" or "q" or "h";
+        || _p.Lower(i) is "end" or "beginning" or "start" or "close" or "middle" or "mid" or "within" or "over" or "so" or "like" or "ytd" or "today" or "yesterday" or "tomorrow" or "q" or "h" || (_p.Lower(i) is "the" or "a" or "an" && MayFollowArticle(i + 1));
+
+    private bool MayFollowArticle(int i) => _p.Starting(i).HasAny(Opening) || _p.Lower(i) is "end" or "beginning" or "start" or "close" or "middle" or "like";
 
     /// <summary>Whether a token is one without at least one of which there is no period.</summary>
     private bool IsAnchor(int i) =>
@@ -214,7 +216,7 @@ internal sealed partial class PeriodRecognizer
 
     /// <summary>A year in digits, 1900 to 2100.</summary>
     private int? PlainYear(int i) =>
-        i >= 0 && i < _p.Tokens.Length && _p.Tokens[i].Kind == TokenKind.Number && _p.Tokens[i].Length == 4
+        i >= 0 && i < _p.Tokens.Length && _p.Tokens[i].Kind == TokenKind.Number && _p.Tokens[i].Length == 4 && _p.Word(i)[0] is '1' or '2'
         && int.TryParse(_p.Word(i), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2100 ? year : null;
 
     /// <summary>Whether the words before a date in its sentence look ahead.</summary>

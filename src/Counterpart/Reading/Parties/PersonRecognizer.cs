@@ -17,8 +17,8 @@ internal sealed class PersonRecognizer
 
     private readonly List<OfficeMention> _offices = [];
 
-    /// <summary>One bit a token: whether an office starts there.</summary>
-    private readonly ulong[] _officed;
+    /// <summary>One bit a token: whether an office, an honorific or a part of a known name stands there.</summary>
+    private readonly ulong[] _naming;
     private readonly Dictionary<string, List<Figurehead>> _byWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Figurehead>> _byOffice = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Figurehead>> _byPart = new(StringComparer.OrdinalIgnoreCase);
@@ -33,12 +33,6 @@ internal sealed class PersonRecognizer
         _parts = _byPart.GetAlternateLookup<ReadOnlySpan<char>>();
         FindOffices();
         FindNamesThatSpeak();
-        _officed = new ulong[(passage.Tokens.Length >> 6) + 1];
-        foreach (var office in _offices)
-        {
-            _officed[office.Range.Start >> 6] |= 1UL << (office.Range.Start & 63);
-        }
-
         foreach (var person in _people)
         {
             foreach (var part in person.Name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries))
@@ -55,6 +49,20 @@ internal sealed class PersonRecognizer
                         list.Add(person);
                     }
                 }
+            }
+        }
+
+        _naming = new ulong[(passage.Tokens.Length >> 6) + 1];
+        foreach (var office in _offices)
+        {
+            _naming[office.Range.Start >> 6] |= 1UL << (office.Range.Start & 63);
+        }
+
+        for (var i = 0; i < passage.Tokens.Length && _people.Count > 0; i++)
+        {
+            if (passage.Tokens[i].IsCapital && (passage.Is(i, Category.Honorific) || _parts.ContainsKey(passage.Word(i))))
+            {
+                _naming[i >> 6] |= 1UL << (i & 63);
             }
         }
     }
@@ -126,14 +134,13 @@ internal sealed class PersonRecognizer
             return null;
         }
 
-        // Most tokens name nobody: no office starts there, and a name is capitalised.
-        var officed = _officed[token >> 6] >> (token & 63) & 1;
-        if (officed == 0 && !_p.Tokens[token].IsCapital)
+        // Most tokens name nobody.
+        if (((_naming[token >> 6] >> (token & 63)) & 1) == 0)
         {
             return null;
         }
 
-        if (officed != 0 && OfficeAt(token) is { } office)
+        if (OfficeAt(token) is { } office)
         {
             if (office.Name is { } name)
             {
