@@ -56,14 +56,17 @@ internal sealed partial class PeriodRecognizer
         _p.Starting(i).HasAny(OfTime) || _p.Lower(i) is "period" or "time" or "today" or "yesterday" or "tomorrow" or "ytd";
 
     /// <summary>All periods of a run of tokens, in order, none overlapping another.</summary>
-    public List<PeriodMention> Find(TokenRange range)
+    public List<PeriodMention> Find(TokenRange range) => Find(range, everywhere: false);
+
+    /// <summary>The same; everywhere means that the rules are asked at every token, which finds no more: tests hold the one against the other.</summary>
+    public List<PeriodMention> Find(TokenRange range, bool everywhere)
     {
         List<PeriodMention>? mentions = null;
         var anchor = range.Start;
         for (var i = range.Start; i < range.End;)
         {
             // Words of time stand near the head of every period: where none follows soon, none starts.
-            while (anchor < range.End && (anchor < i || !IsAnchor(anchor)))
+            while (!everywhere && anchor < range.End && (anchor < i || !IsAnchor(anchor)))
             {
                 anchor++;
             }
@@ -78,7 +81,7 @@ internal sealed partial class PeriodRecognizer
                 i = anchor - LongestLead;
             }
 
-            if (CanStart(i) && At(i) is { } found && found.End <= range.End && found.End > i)
+            if ((everywhere || CanStart(i)) && At(i) is { } found && found.End <= range.End && found.End > i)
             {
                 var (start, role) = Lead(i, mentions is null ? range.Start : mentions[^1].Range.End, found);
                 if (role == PeriodRole.Since && found.End == i + 1 && IsBestSince(start))

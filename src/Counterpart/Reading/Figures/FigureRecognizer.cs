@@ -22,12 +22,13 @@ internal static class FigureRecognizer
     /// <param name="passage">The text.</param>
     /// <param name="range">Where to look.</param>
     /// <param name="periods">Its periods, whose numbers are no figures.</param>
-    public static List<FigureMention> Find(Passage passage, TokenRange range, IReadOnlyList<PeriodMention> periods)
+    /// <param name="everywhere">Whether the rules are asked at every token, which finds no more: tests hold the one against the other.</param>
+    public static List<FigureMention> Find(Passage passage, TokenRange range, IReadOnlyList<PeriodMention> periods, bool everywhere = false)
     {
         List<FigureMention>? found = null;
         for (var i = range.Start; i < range.End;)
         {
-            if (CanStart(passage, i) && !IsOfPeriod(periods, i) && TryAt(passage, i, range.End) is { } mention)
+            if ((everywhere || CanStart(passage, i)) && !IsOfPeriod(periods, i) && TryAt(passage, i, range.End) is { } mention)
             {
                 var before = found?[^1];
                 var hedged = Hedges.Widen(passage, mention, range, before?.Range.End ?? range.Start);

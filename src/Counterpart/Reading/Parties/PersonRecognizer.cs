@@ -96,12 +96,21 @@ internal sealed class PersonRecognizer
             }
 
             var others = HeldBy(person);
-            var left = relation.Where(c => !others.Contains(c)).ToList();
+            var (left, first) = (0, (Country?)null);
+            foreach (var party in relation)
+            {
+                if (!others.Contains(party))
+                {
+                    left++;
+                    first ??= party;
+                }
+            }
+
             // A bare name with no office near it is left open: a guess is a defect.
-            person.Country = left.Count == 1 && relation.Count > 1 && (person.RoleClass is not null || others.Count > 0) ? left[0]
+            person.Country = left == 1 && relation.Count > 1 && (person.RoleClass is not null || others.Count > 0) ? first
                 : person.RoleClass is null ? null
                 : host is { } home && relation.Contains(home) && !others.Contains(home) ? home
-                : left.Count > 0 ? left[0] : null;
+                : first;
             if (person.Country is { } settled)
             {
                 others.Add(settled);

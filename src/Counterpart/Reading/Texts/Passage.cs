@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Counterpart.Documents;
 using Counterpart.Reading.Languages;
@@ -97,6 +98,7 @@ internal sealed class Passage : IDisposable
     public IReadOnlyList<PartyMention> Parties { get; }
 
     /// <summary>What can start at a token: every category of a phrase that starts there, and whether it is a number in digits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Categories Starting(int token) => Holds(token) ? _starting[token] : default;
 
     /// <summary>What starts at the tokens of a sentence: a rule whose words are not among it has nothing to do there.</summary>
