@@ -47,13 +47,11 @@ internal sealed partial class PeriodRecognizer
     /// <summary>Whether a period can start with the token: all that the rules of <see cref="At"/> look for first stands here too.</summary>
     private bool CanStart(int i) =>
         _p.Starting(i).HasAny(Opening)
-        || _p.Lower(i) is "end" or "beginning" or "start" or "close" or "middle" or "mid" or "within" or "over" or "so" or "like" or "ytd" or "today" or "yesterday" or "tomorrow" or "q" or "h" || (_p.Lower(i) is "the" or "a" or "an" && MayFollowArticle(i + 1));
-
-    private bool MayFollowArticle(int i) => _p.Starting(i).HasAny(Opening) || _p.Lower(i) is "end" or "beginning" or "start" or "close" or "middle" or "like";
+        || (_p.Opens(i, Opener.Period | Opener.Time) && (!(_p.Lower(i) is "the" or "a" or "an") || _p.Starting(i + 1).HasAny(Opening) || _p.Opens(i + 1, Opener.Period)));
 
     /// <summary>Whether a token is one without at least one of which there is no period.</summary>
     private bool IsAnchor(int i) =>
-        _p.Starting(i).HasAny(OfTime) || _p.Lower(i) is "period" or "time" or "today" or "yesterday" or "tomorrow" or "ytd";
+        _p.Starting(i).HasAny(OfTime) || _p.Opens(i, Opener.Time);
 
     /// <summary>All periods of a run of tokens, in order, none overlapping another.</summary>
     public List<PeriodMention> Find(TokenRange range) => Find(range, everywhere: false);

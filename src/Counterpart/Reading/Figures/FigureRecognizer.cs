@@ -59,7 +59,7 @@ internal static class FigureRecognizer
 
     /// <summary>Whether a figure can start with the token: all that <see cref="TryAt"/> looks for first stands here too.</summary>
     private static bool CanStart(Passage p, int i) =>
-        p.Starting(i).HasAny(Opening) || (p.Tokens[i].Kind == TokenKind.Mark ? Numerals.IsPoint(p, i) : p.Lower(i) switch
+        p.Starting(i).HasAny(Opening) || (p.Tokens[i].Kind == TokenKind.Mark ? Numerals.IsPoint(p, i) : p.Opens(i, Opener.Figure) && p.Lower(i) switch
         {
             "a" or "an" => p.Starting(i + 1).HasAny(Counting) || p.IsDash(i + 1),
             "half" => true,

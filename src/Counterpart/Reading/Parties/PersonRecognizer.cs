@@ -58,9 +58,15 @@ internal sealed class PersonRecognizer
             _naming[office.Range.Start >> 6] |= 1UL << (office.Range.Start & 63);
         }
 
-        for (var i = 0; i < passage.Tokens.Length && _people.Count > 0; i++)
+        var initials = 0UL;
+        foreach (var part in _byPart.Keys)
         {
-            if (passage.Tokens[i].IsCapital && (passage.Is(i, Category.Honorific) || _parts.ContainsKey(passage.Word(i))))
+            initials |= 1UL << (char.ToLowerInvariant(part[0]) & 63);
+        }
+
+        for (var i = 0; i < passage.Tokens.Length && initials != 0; i++)
+        {
+            if (passage.Tokens[i].IsCapital && (passage.Is(i, Category.Honorific) || (((initials >> (passage.Lower(i)[0] & 63)) & 1) != 0 && _parts.ContainsKey(passage.Word(i)))))
             {
                 _naming[i >> 6] |= 1UL << (i & 63);
             }
@@ -353,7 +359,7 @@ internal sealed class PersonRecognizer
         for (var i = 0; i < _p.Tokens.Length; i++)
         {
             // What the rules below look for first.
-            if (!_p.Is(i, Category.Role) && !(_p.Lower(i) is "head" or "chairman" or "leader" or "guest" or "counterpart" or "diplomat" or "presidents" or "premiers" or "ministers"))
+            if (!_p.Is(i, Category.Role) && !_p.Opens(i, Opener.Office))
             {
                 continue;
             }
@@ -781,7 +787,7 @@ internal sealed class PersonRecognizer
     {
         for (var i = 0; i < _p.Tokens.Length; i++)
         {
-            if (!_p.Tokens[i].IsCapital && !_p.Is(i, "counterpart"))
+            if (!_p.Tokens[i].IsCapital && !_p.Opens(i, Opener.Office))
             {
                 continue;
             }

@@ -46,7 +46,7 @@ internal sealed class Passage : IDisposable
         Vocabulary = vocabulary;
 
         // A token in four characters leaves room to spare in prose; room that is never touched takes no memory.
-        var (tokens, paragraphs) = Tokenizer.Cut(Text, _lower.AsSpan(0, Text.Length), vocabulary.Words, _scratch.Tokens((Text.Length / 4) + 16));
+        var (tokens, paragraphs) = Tokenizer.Cut(Text, _lower.AsSpan(0, Text.Length), vocabulary, _scratch.Tokens((Text.Length / 4) + 16));
         (_tokens, _count) = (tokens.Items, tokens.Count);
         _first = _scratch.First(_count + 1);
         _starting = _scratch.Starting(_count);
@@ -100,6 +100,10 @@ internal sealed class Passage : IDisposable
     /// <summary>What can start at a token: every category of a phrase that starts there, and whether it is a number in digits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Categories Starting(int token) => Holds(token) ? _starting[token] : default;
+
+    /// <summary>Whether a rule of some kind can begin with the token's word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Opens(int token, Opener opener) => Holds(token) && (_tokens[token].Opens & opener) != 0;
 
     /// <summary>What starts at the tokens of a sentence: a rule whose words are not among it has nothing to do there.</summary>
     /// <param name="sentence">Index of the sentence.</param>
