@@ -64,11 +64,20 @@ internal static class Measures
         var peak = 0L;
         while (!process.WaitForExit(2))
         {
-            process.Refresh();
-            peak = Math.Max(peak, process.PeakWorkingSet64);
+            try
+            {
+                process.Refresh();
+                peak = Math.Max(peak, process.PeakWorkingSet64);
+            }
+            catch (InvalidOperationException)
+            {
+                // It ended between the two questions.
+                break;
+            }
         }
 
-        output.Wait();
+        output.GetAwaiter().GetResult();
+        process.WaitForExit();
         var megabytes = peak / 1e6;
         Console.WriteLine($"{what}: peak working set {megabytes:0} MB (bar {MostMegabytes})");
         return process.ExitCode == 0 && megabytes < MostMegabytes;

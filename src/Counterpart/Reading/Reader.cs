@@ -36,7 +36,7 @@ public sealed class Reader
             return Foreign(document);
         }
 
-        var passage = new Passage(document, _vocabulary);
+        using var passage = new Passage(document, _vocabulary);
         var notices = new List<Notice>(document.Notices);
         var people = new PersonRecognizer(passage);
         var relation = PartyRecognizer.Relation(passage.Parties, people.People);
@@ -70,7 +70,7 @@ public sealed class Reader
                 }
             }
 
-            var figures = FigureRecognizer.Find(passage, sentence, periods);
+            var figures = words.HasAny(FigureRecognizer.Needed) ? FigureRecognizer.Find(passage, sentence, periods) : FigureRecognizer.None;
             claims.Read(sentence, words, passage.ParagraphOf[s], figures, periods);
             if (words.Has(Category.AgreementNoun) && words.Has(Category.AgreementVerb))
             {
@@ -108,10 +108,10 @@ public sealed class Reader
         var source = HeadReader.Source(passage, document.Origin.Outlet, speech.Sources);
         var held = HeadReader.Event(passage, published, dates.Find);
         var named = people.People.Select(p => new Person(p.Name, p.Role, p.Country, passage.Quote(p.Range))).ToList();
-        RemarkMade[] said = [.. remarks.Select(r => new RemarkMade(passage.Quote(r.Range), r.Name, r.Kind))];
+        var said = remarks.ConvertAll(r => new RemarkMade(passage.Quote(r.Range), r.Name, r.Kind));
         var read = claims.Claims.ToList();
         read.Sort((a, b) => a.Quote.Span.Start != b.Quote.Span.Start ? a.Quote.Span.Start.CompareTo(b.Quote.Span.Start) : a.Quote.Span.End.CompareTo(b.Quote.Span.End));
-        var unread = UnreadNumbers(passage, [.. read, .. agreements, .. projects, .. commitments, .. planned]);
+        var unread = UnreadNumbers(passage, Together(read, agreements, projects, commitments, planned));
         return new Transcript(document, relation, source, held, named, said, read, agreements, projects, commitments, planned, Topics(passage), unread, notices);
     }
 
@@ -126,7 +126,7 @@ public sealed class Reader
     public Measurements Measure(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var passage = new Passage(document, _vocabulary);
+        using var passage = new Passage(document, _vocabulary);
         var relation = PartyRecognizer.Relation(passage.Parties, new PersonRecognizer(passage).People);
         var dates = Dates(passage, relation);
         var relative = new RelativePeriods(passage);
@@ -151,6 +151,18 @@ public sealed class Reader
         figures.Sort((a, b) => a.Quote.Span.CompareTo(b.Quote.Span));
         found.Sort((a, b) => a.Quote.Span.CompareTo(b.Quote.Span));
         return new Measurements(document, figures, found);
+    }
+
+    // One loop each: a list of one kind is no list of statements, and the framework is slow to find out.
+    private static List<Statement> Together(List<Claim> claims, List<AgreementReported> agreements, List<ProjectReported> projects, List<CommitmentMade> commitments, List<EventPlanned> planned)
+    {
+        var statements = new List<Statement>(claims.Count + agreements.Count + projects.Count + commitments.Count + planned.Count);
+        claims.ForEach(statements.Add);
+        agreements.ForEach(statements.Add);
+        projects.ForEach(statements.Add);
+        commitments.ForEach(statements.Add);
+        planned.ForEach(statements.Add);
+        return statements;
     }
 
     private PeriodRecognizer Dates(Passage passage, IReadOnlyList<Country> relation)

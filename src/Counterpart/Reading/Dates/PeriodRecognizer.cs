@@ -47,21 +47,24 @@ internal sealed partial class PeriodRecognizer
     /// <summary>Whether a period can start with the token: all that the rules of <see cref="At"/> look for first stands here too.</summary>
     private bool CanStart(int i) =>
         _p.Starting(i).HasAny(Opening)
-        || _p.Lower(i) is "the" or "a" or "an" or "end" or "beginning" or "start" or "close" or "middle" or "mid" or "within" or "over" or "so" or "like" or "ytd" or "today" or "yesterday" or "tomorrow" or "q" or "h";
+        || (_p.Opens(i, Opener.Period | Opener.Time) && (!(_p.Lower(i) is "the" or "a" or "an") || _p.Starting(i + 1).HasAny(Opening) || _p.Opens(i + 1, Opener.Period)));
 
     /// <summary>Whether a token is one without at least one of which there is no period.</summary>
     private bool IsAnchor(int i) =>
-        _p.Starting(i).HasAny(OfTime) || _p.Lower(i) is "period" or "time" or "season" or "today" or "yesterday" or "tomorrow" or "ytd";
+        _p.Starting(i).HasAny(OfTime) || _p.Opens(i, Opener.Time);
 
     /// <summary>All periods of a run of tokens, in order, none overlapping another.</summary>
-    public List<PeriodMention> Find(TokenRange range)
+    public List<PeriodMention> Find(TokenRange range) => Find(range, everywhere: false);
+
+    /// <summary>The same; everywhere means that the rules are asked at every token, which finds no more: tests hold the one against the other.</summary>
+    public List<PeriodMention> Find(TokenRange range, bool everywhere)
     {
         List<PeriodMention>? mentions = null;
         var anchor = range.Start;
         for (var i = range.Start; i < range.End;)
         {
             // Words of time stand near the head of every period: where none follows soon, none starts.
-            while (anchor < range.End && (anchor < i || !IsAnchor(anchor)))
+            while (!everywhere && anchor < range.End && (anchor < i || !IsAnchor(anchor)))
             {
                 anchor++;
             }
@@ -76,7 +79,7 @@ internal sealed partial class PeriodRecognizer
                 i = anchor - LongestLead;
             }
 
-            if (CanStart(i) && At(i) is { } found && found.End <= range.End && found.End > i)
+            if ((everywhere || CanStart(i)) && At(i) is { } found && found.End <= range.End && found.End > i)
             {
                 var (start, role) = Lead(i, mentions is null ? range.Start : mentions[^1].Range.End, found);
                 if (role == PeriodRole.Since && found.End == i + 1 && IsBestSince(start))
@@ -232,7 +235,7 @@ internal sealed partial class PeriodRecognizer
 
     /// <summary>A year in digits, 1900 to 2100.</summary>
     private int? PlainYear(int i) =>
-        i >= 0 && i < _p.Tokens.Length && _p.Tokens[i].Kind == TokenKind.Number && _p.Tokens[i].Length == 4
+        i >= 0 && i < _p.Tokens.Length && _p.Tokens[i].Kind == TokenKind.Number && _p.Tokens[i].Length == 4 && _p.Word(i)[0] is '1' or '2'
         && int.TryParse(_p.Word(i), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2100 ? year : null;
 
     /// <summary>Whether the words before a date in its sentence look ahead.</summary>

@@ -8,8 +8,11 @@ namespace Counterpart.Reading.Figures;
 /// <remarks>Permissive: it says what the words are; whether they are a claim is decided where the sentence is read.</remarks>
 internal static class FigureRecognizer
 {
-    // Handed out for every sentence without a figure, and never added to.
-    private static readonly List<FigureMention> None = [];
+    /// <summary>No figures; handed out for every sentence without one, and never added to.</summary>
+    public static readonly List<FigureMention> None = [];
+
+    /// <summary>What a sentence with a figure holds at least one of.</summary>
+    public const ulong Needed = Opening | Counting | (1UL << (int)Category.Ordinal);
 
     private const ulong Opening = Categories.Digits | (1UL << (int)Category.Number) | (1UL << (int)Category.Multiple) | (1UL << (int)Category.CurrencySign) | (1UL << (int)Category.CurrencyName);
 
@@ -19,12 +22,13 @@ internal static class FigureRecognizer
     /// <param name="passage">The text.</param>
     /// <param name="range">Where to look.</param>
     /// <param name="periods">Its periods, whose numbers are no figures.</param>
-    public static List<FigureMention> Find(Passage passage, TokenRange range, IReadOnlyList<PeriodMention> periods)
+    /// <param name="everywhere">Whether the rules are asked at every token, which finds no more: tests hold the one against the other.</param>
+    public static List<FigureMention> Find(Passage passage, TokenRange range, IReadOnlyList<PeriodMention> periods, bool everywhere = false)
     {
         List<FigureMention>? found = null;
         for (var i = range.Start; i < range.End;)
         {
-            if (CanStart(passage, i) && !IsOfPeriod(periods, i) && TryAt(passage, i, range.End) is { } mention)
+            if ((everywhere || CanStart(passage, i)) && !IsOfPeriod(periods, i) && TryAt(passage, i, range.End) is { } mention)
             {
                 var before = found?[^1];
                 var hedged = Hedges.Widen(passage, mention, range, before?.Range.End ?? range.Start);
@@ -55,7 +59,7 @@ internal static class FigureRecognizer
 
     /// <summary>Whether a figure can start with the token: all that <see cref="TryAt"/> looks for first stands here too.</summary>
     private static bool CanStart(Passage p, int i) =>
-        p.Starting(i).HasAny(Opening) || (p.Tokens[i].Kind == TokenKind.Mark ? Numerals.IsPoint(p, i) || Numerals.Vulgar(p, i) > 0 : p.Lower(i) switch
+        p.Starting(i).HasAny(Opening) || (p.Tokens[i].Kind == TokenKind.Mark ? Numerals.IsPoint(p, i) : p.Opens(i, Opener.Figure) && p.Lower(i) switch
         {
             "a" or "an" => p.Starting(i + 1).HasAny(Counting) || p.IsDash(i + 1),
             "half" => true,

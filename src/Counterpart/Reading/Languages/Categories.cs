@@ -8,7 +8,7 @@ namespace Counterpart.Reading.Languages;
 /// <param name="Bits">One bit a category.</param>
 internal readonly record struct Categories(ulong Bits)
 {
-    /// <summary>A number in digits.</summary>
+    /// <summary>A number in digits, or a fraction written as one sign.</summary>
     public const ulong Digits = 1UL << 63;
 
     /// <summary>Whether the category is in the set.</summary>

@@ -5,7 +5,9 @@ internal sealed class PhraseTree
 {
     private const int Root = 0;
     private Sense[]?[] _senses = new Sense[]?[8192];
-    private bool[] _goesOn = new bool[8192];
+
+    /// <summary>Per node one bit for each of its words, by the last six bits of their numbers: most words that follow lead nowhere.</summary>
+    private ulong[] _following = new ulong[8192];
     private int _size = 1;
     private long[] _keys = new long[16384];
     private int[] _nodes = new int[16384];
@@ -25,10 +27,10 @@ internal sealed class PhraseTree
                 if (next == _senses.Length)
                 {
                     Array.Resize(ref _senses, next * 2);
-                    Array.Resize(ref _goesOn, next * 2);
+                    Array.Resize(ref _following, next * 2);
                 }
 
-                _goesOn[node] = true;
+                _following[node] |= 1UL << (word & 63);
                 Link(node, word, next);
             }
 
@@ -44,7 +46,7 @@ internal sealed class PhraseTree
     /// <summary>The node reached from a node by a word; −1 when there is none.</summary>
     public int Step(int node, int word)
     {
-        if (word < 0 || !_goesOn[node])
+        if (word < 0 || ((_following[node] >> (word & 63)) & 1) == 0)
         {
             return -1;
         }

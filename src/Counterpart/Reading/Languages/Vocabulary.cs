@@ -26,6 +26,8 @@ internal sealed class Vocabulary
     private readonly WordTable _words = new();
     private readonly PhraseTree _phrases = new();
     private readonly List<int> _phrase = [];
+    private int _known;
+    private Opener[] _opens = [];
 
     private Vocabulary()
     {
@@ -34,8 +36,13 @@ internal sealed class Vocabulary
     /// <summary>English.</summary>
     public static Vocabulary English { get; } = Load("en");
 
-    /// <summary>Its words; what no phrase holds has no number.</summary>
-    public WordTable Words => _words;
+    /// <summary>The number of a word, −1 where no phrase holds it, and what it can open.</summary>
+    /// <param name="lower">The word in lower case.</param>
+    public (int Word, Opener Opens) Of(ReadOnlySpan<char> lower)
+    {
+        var word = _words.Find(lower);
+        return word < 0 ? (-1, Opener.None) : (word < _known ? word : -1, _opens[word]);
+    }
 
     /// <summary>Its phrases.</summary>
     public PhraseTree Phrases => _phrases;
@@ -80,6 +87,7 @@ internal sealed class Vocabulary
         }
 
         vocabulary._phrases.Close(vocabulary._words.Count);
+        vocabulary.Mark(Openers.English);
         return vocabulary;
     }
 
@@ -119,6 +127,20 @@ internal sealed class Vocabulary
             }
 
             head = false;
+        }
+    }
+
+    /// <summary>Numbers the words that only rules know after those of the phrases.</summary>
+    private void Mark((Opener Opens, string Words)[] rows)
+    {
+        _known = _words.Count;
+        _opens = new Opener[_known + 128];
+        foreach (var (opens, words) in rows)
+        {
+            foreach (var word in words.Split(' '))
+            {
+                _opens[_words.Add(word)] |= opens;
+            }
         }
     }
 

@@ -5,39 +5,29 @@ namespace Counterpart.Reading.Languages;
 /// <summary>Numbers words; case does not matter.</summary>
 /// <remarks>
 /// A table of its own rather than a dictionary: every token of every text is looked up here. Words of up to eight ASCII letters, which are
-/// nearly all of a text, fit into one number, so that looking them up compares no letters one by one.
+/// nearly all of a text, fit into one number that no other word has, so that no letters are compared one by one.
 /// </remarks>
 internal sealed class WordTable
 {
     private const int Longest = 8;
     private const ulong NotAscii = 0xFF80_FF80_FF80_FF80;
-    private readonly Dictionary<string, int> _long = new(1024, StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _longer;
-    private readonly bool[] _lengths = new bool[64];
+    private readonly List<string> _words = [];
     private ulong[] _keys = new ulong[8192];
     private int[] _numbers = new int[8192];
-    private int _short;
-
-    /// <summary>An empty table.</summary>
-    public WordTable() => _longer = _long.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Number of words.</summary>
-    public int Count { get; private set; }
+    public int Count => _words.Count;
 
     /// <summary>Number of the word, or −1.</summary>
     /// <param name="lower">The word in lower case.</param>
     public int Find(ReadOnlySpan<char> lower)
     {
-        if (Key(lower) is var key && key == 0)
-        {
-            return _lengths[Math.Min(lower.Length, _lengths.Length - 1)] && _longer.TryGetValue(lower, out var number) ? number : -1;
-        }
-
+        var key = Key(lower, out var isWhole);
         var keys = _keys;
         var mask = keys.Length - 1;
         for (var at = Slot(key, mask); ; at = (at + 1) & mask)
         {
-            if (keys[at] == key)
+            if (keys[at] == key && (isWhole || lower.SequenceEqual(_words[_numbers[at]])))
             {
                 return _numbers[at];
             }
@@ -58,39 +48,23 @@ internal sealed class WordTable
             return known;
         }
 
-        if (Key(lower) is var key && key == 0)
+        _words.Add(lower);
+        if (_words.Count * 2 > _keys.Length)
         {
-            _long.Add(lower, Count);
-            _lengths[Math.Min(lower.Length, _lengths.Length - 1)] = true;
-        }
-        else
-        {
-            if (++_short * 3 > _keys.Length)
+            (_keys, _numbers) = (new ulong[_keys.Length * 2], new int[_keys.Length * 2]);
+            for (var number = 0; number < _words.Count - 1; number++)
             {
-                Widen();
-            }
-
-            Place(key, Count);
-        }
-
-        return Count++;
-    }
-
-    private void Widen()
-    {
-        var (keys, numbers) = (_keys, _numbers);
-        (_keys, _numbers) = (new ulong[keys.Length * 2], new int[keys.Length * 2]);
-        for (var i = 0; i < keys.Length; i++)
-        {
-            if (keys[i] != 0)
-            {
-                Place(keys[i], numbers[i]);
+                Place(number);
             }
         }
+
+        Place(_words.Count - 1);
+        return _words.Count - 1;
     }
 
-    private void Place(ulong key, int number)
+    private void Place(int number)
     {
+        var key = Key(_words[number], out _);
         var mask = _keys.Length - 1;
         var at = Slot(key, mask);
         while (_keys[at] != 0)
@@ -103,9 +77,10 @@ internal sealed class WordTable
 
     private static int Slot(ulong key, int mask) => (int)(unchecked(key * 0x9E3779B97F4A7C15UL) >> 40) & mask;
 
-    /// <summary>A number that no other word has; 0 for a word that is too long or not ASCII.</summary>
-    private static ulong Key(ReadOnlySpan<char> word)
+    /// <summary>A number for the word, never 0; where it is the whole word no other has it, else its letters must be compared.</summary>
+    private static ulong Key(ReadOnlySpan<char> word, out bool isWhole)
     {
+        isWhole = true;
         if (word.Length < 4)
         {
             var few = 0UL;
@@ -117,15 +92,19 @@ internal sealed class WordTable
             return few | (0x8000UL << 48);
         }
 
-        if (word.Length > Longest)
-        {
-            return 0;
-        }
-
-        // The first four letters in the even bytes, the last four in the odd ones, the length in a bit that ASCII leaves free.
+        // The first four letters in the even bytes, the last four in the odd ones, the length in bits that ASCII leaves free.
         var bytes = MemoryMarshal.AsBytes(word);
         var first = MemoryMarshal.Read<ulong>(bytes);
         var last = MemoryMarshal.Read<ulong>(bytes[^8..]);
-        return ((first | last) & NotAscii) != 0 ? 0 : first | (last << 8) | (ulong)(word.Length & 1) << 7 | (ulong)(word.Length & 2) << 22 | (ulong)(word.Length & 4) << 37;
+        var length = (ulong)word.Length;
+        var key = first | (last << 8) | ((length & 1) << 7) | ((length & 2) << 22) | ((length & 4) << 37);
+        if (word.Length <= Longest && ((first | last) & NotAscii) == 0)
+        {
+            return key;
+        }
+
+        // Long words, and letters beyond ASCII: with a bit that keeps them apart from those above.
+        isWhole = false;
+        return unchecked((first * 31) + ulong.RotateLeft(last, 17) + length) | (0xC000UL << 48) | 0x80;
     }
 }

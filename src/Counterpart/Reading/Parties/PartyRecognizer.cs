@@ -84,7 +84,7 @@ internal static class PartyRecognizer
         var candidates = new List<Candidate>();
         foreach (var mention in mentions)
         {
-            var candidate = candidates.Find(c => c.Country == mention.Country);
+            var candidate = Of(candidates, mention.Country);
             if (candidate is null)
             {
                 candidates.Add(candidate = new Candidate(mention.Country) { First = mention.Range.Start });
@@ -99,7 +99,7 @@ internal static class PartyRecognizer
 
         foreach (var person in people)
         {
-            if (candidates.Find(c => c.Country == person.Country) is { } candidate)
+            if (person.Country is { } country && Of(candidates, country) is { } candidate)
             {
                 candidate.Weight += 3;
             }
@@ -110,6 +110,19 @@ internal static class PartyRecognizer
         candidates.RemoveRange(Math.Min(2, candidates.Count), Math.Max(0, candidates.Count - 2));
         candidates.Sort((a, b) => a.First.CompareTo(b.First));
         return candidates.ConvertAll(c => c.Country);
+    }
+
+    private static Candidate? Of(List<Candidate> candidates, Country country)
+    {
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Country.Code == country.Code)
+            {
+                return candidate;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A country on its way to be a party.</summary>

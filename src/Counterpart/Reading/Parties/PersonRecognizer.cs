@@ -17,8 +17,8 @@ internal sealed class PersonRecognizer
 
     private readonly List<OfficeMention> _offices = [];
 
-    /// <summary>One bit a token: whether an office starts there.</summary>
-    private readonly ulong[] _officed;
+    /// <summary>One bit a token: whether an office, an honorific or a part of a known name stands there.</summary>
+    private readonly ulong[] _naming;
     private readonly Dictionary<string, List<Figurehead>> _byWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Figurehead>> _byOffice = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Figurehead>> _byPart = new(StringComparer.OrdinalIgnoreCase);
@@ -33,12 +33,6 @@ internal sealed class PersonRecognizer
         _parts = _byPart.GetAlternateLookup<ReadOnlySpan<char>>();
         FindOffices();
         FindNamesThatSpeak();
-        _officed = new ulong[(passage.Tokens.Length >> 6) + 1];
-        foreach (var office in _offices)
-        {
-            _officed[office.Range.Start >> 6] |= 1UL << (office.Range.Start & 63);
-        }
-
         foreach (var person in _people)
         {
             foreach (var part in person.Name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries))
@@ -55,6 +49,26 @@ internal sealed class PersonRecognizer
                         list.Add(person);
                     }
                 }
+            }
+        }
+
+        _naming = new ulong[(passage.Tokens.Length >> 6) + 1];
+        foreach (var office in _offices)
+        {
+            _naming[office.Range.Start >> 6] |= 1UL << (office.Range.Start & 63);
+        }
+
+        var initials = 0UL;
+        foreach (var part in _byPart.Keys)
+        {
+            initials |= 1UL << (char.ToLowerInvariant(part[0]) & 63);
+        }
+
+        for (var i = 0; i < passage.Tokens.Length && initials != 0; i++)
+        {
+            if (passage.Tokens[i].IsCapital && (passage.Is(i, Category.Honorific) || (((initials >> (passage.Lower(i)[0] & 63)) & 1) != 0 && _parts.ContainsKey(passage.Word(i)))))
+            {
+                _naming[i >> 6] |= 1UL << (i & 63);
             }
         }
     }
@@ -88,12 +102,21 @@ internal sealed class PersonRecognizer
             }
 
             var others = HeldBy(person);
-            var left = relation.Where(c => !others.Contains(c)).ToList();
+            var (left, first) = (0, (Country?)null);
+            foreach (var party in relation)
+            {
+                if (!others.Contains(party))
+                {
+                    left++;
+                    first ??= party;
+                }
+            }
+
             // A bare name with no office near it is left open: a guess is a defect.
-            person.Country = left.Count == 1 && relation.Count > 1 && (person.RoleClass is not null || others.Count > 0) ? left[0]
+            person.Country = left == 1 && relation.Count > 1 && (person.RoleClass is not null || others.Count > 0) ? first
                 : person.RoleClass is null ? null
                 : host is { } home && relation.Contains(home) && !others.Contains(home) ? home
-                : left.Count > 0 ? left[0] : null;
+                : first;
             if (person.Country is { } settled)
             {
                 others.Add(settled);
@@ -126,14 +149,13 @@ internal sealed class PersonRecognizer
             return null;
         }
 
-        // Most tokens name nobody: no office starts there, and a name is capitalised.
-        var officed = _officed[token >> 6] >> (token & 63) & 1;
-        if (officed == 0 && !_p.Tokens[token].IsCapital)
+        // Most tokens name nobody.
+        if (((_naming[token >> 6] >> (token & 63)) & 1) == 0)
         {
             return null;
         }
 
-        if (officed != 0 && OfficeAt(token) is { } office)
+        if (OfficeAt(token) is { } office)
         {
             if (office.Name is { } name)
             {
@@ -337,7 +359,7 @@ internal sealed class PersonRecognizer
         for (var i = 0; i < _p.Tokens.Length; i++)
         {
             // What the rules below look for first.
-            if (!_p.Is(i, Category.Role) && !(_p.Lower(i) is "head" or "chairman" or "leader" or "guest" or "counterpart" or "diplomat" or "presidents" or "premiers" or "ministers"))
+            if (!_p.Is(i, Category.Role) && !_p.Opens(i, Opener.Office))
             {
                 continue;
             }
@@ -765,7 +787,7 @@ internal sealed class PersonRecognizer
     {
         for (var i = 0; i < _p.Tokens.Length; i++)
         {
-            if (!_p.Tokens[i].IsCapital && !_p.Is(i, "counterpart"))
+            if (!_p.Tokens[i].IsCapital && !_p.Opens(i, Opener.Office))
             {
                 continue;
             }

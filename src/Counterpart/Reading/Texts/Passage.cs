@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Counterpart.Documents;
 using Counterpart.Reading.Languages;
@@ -24,9 +25,10 @@ internal readonly record struct TokenRange(int Start, int End)
 }
 
 /// <summary>A document cut into tokens, with the phrases of the vocabulary found in it and its sentences.</summary>
-internal sealed class Passage
+internal sealed class Passage : IDisposable
 {
-    private readonly string _lower;
+    private readonly Scratch _scratch = Scratch.Take();
+    private readonly char[] _lower;
     private readonly Token[] _tokens;
     private readonly int _count;
     private readonly int[] _first;
@@ -39,12 +41,15 @@ internal sealed class Passage
     {
         Document = document;
         Text = document.Text;
-        _lower = Text.ToLowerInvariant();
+        _lower = _scratch.Lower(Text.Length);
+        LowerCase.Write(Text, _lower);
         Vocabulary = vocabulary;
-        var (tokens, paragraphs) = Tokenizer.Cut(Text, _lower, vocabulary.Words);
+
+        // A token in four characters leaves room to spare in prose; room that is never touched takes no memory.
+        var (tokens, paragraphs) = Tokenizer.Cut(Text, _lower.AsSpan(0, Text.Length), vocabulary, _scratch.Tokens((Text.Length / 4) + 16));
         (_tokens, _count) = (tokens.Items, tokens.Count);
-        _first = GC.AllocateUninitializedArray<int>(_count + 1);
-        _starting = GC.AllocateUninitializedArray<Categories>(_count);
+        _first = _scratch.First(_count + 1);
+        _starting = _scratch.Starting(_count);
         _matches = FindPhrases();
         Paragraphs = new TokenRange[paragraphs.Count];
         for (var i = 0; i < Paragraphs.Length; i++)
@@ -93,7 +98,12 @@ internal sealed class Passage
     public IReadOnlyList<PartyMention> Parties { get; }
 
     /// <summary>What can start at a token: every category of a phrase that starts there, and whether it is a number in digits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Categories Starting(int token) => Holds(token) ? _starting[token] : default;
+
+    /// <summary>Whether a rule of some kind can begin with the token's word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Opens(int token, Opener opener) => Holds(token) && (_tokens[token].Opens & opener) != 0;
 
     /// <summary>What starts at the tokens of a sentence: a rule whose words are not among it has nothing to do there.</summary>
     /// <param name="sentence">Index of the sentence.</param>
@@ -219,20 +229,28 @@ internal sealed class Passage
         return low;
     }
 
-    private bool Holds(int token) => unchecked((uint)token < (uint)_starting.Length);
+    /// <summary>Leaves its room to the next text; nothing may be asked of it afterwards.</summary>
+    public void Dispose() => _scratch.Leave(_tokens, _matches);
 
-    private static ReadOnlySpan<char> Of(string text, in Token token) => text.AsSpan(token.Start, token.Length);
+    private bool Holds(int token) => unchecked((uint)token < (uint)_count);
+
+    private static ReadOnlySpan<char> Of(ReadOnlySpan<char> text, in Token token) => text.Slice(token.Start, token.Length);
 
     private Match[] FindPhrases()
     {
         var tokens = Tokens;
-        var matches = new Run<Match>((tokens.Length * 3 / 4) + 16);
+        var matches = new Run<Match>(_scratch.Matches((tokens.Length * 3 / 4) + 16));
         var phrases = Vocabulary.Phrases;
         for (var i = 0; i < tokens.Length; i++)
         {
             var start = matches.Count;
             _first[i] = start;
-            var starting = tokens[i].Kind == TokenKind.Number ? Categories.Digits : 0UL;
+            var starting = tokens[i].Kind switch
+            {
+                TokenKind.Number => Categories.Digits,
+                TokenKind.Mark when Text[tokens[i].Start] is '½' or '¼' or '¾' or '⅓' or '⅔' => Categories.Digits,
+                _ => 0UL,
+            };
             var node = phrases.First(tokens[i].Word);
             for (var end = i + 1; node >= 0; end++)
             {

@@ -1,24 +1,20 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Counterpart.Reading.Texts;
 
 /// <summary>Things one after the other, added at the end and read by number without being copied into an array of their own.</summary>
 /// <typeparam name="T">What stands in it.</typeparam>
-/// <param name="room">For how many it has room at first.</param>
-internal sealed class Run<T>(int room)
+/// <param name="room">Where they are put as long as they fit.</param>
+internal sealed class Run<T>(T[] room)
     where T : struct
 {
-    private T[] _items = GC.AllocateUninitializedArray<T>(room);
+    private T[] _items = room;
 
     /// <summary>How many there are.</summary>
     public int Count { get; private set; }
 
     /// <summary>The array in which they stand, with room to spare behind them.</summary>
     public T[] Items => _items;
-
-    /// <summary>All of them.</summary>
-    public ReadOnlySpan<T> All => MemoryMarshal.CreateReadOnlySpan(ref MemoryMarshal.GetArrayDataReference(_items), Count);
 
     /// <summary>Adds one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

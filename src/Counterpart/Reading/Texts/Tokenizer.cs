@@ -8,11 +8,11 @@ internal static class Tokenizer
     /// <summary>Tokens of the text and, for each paragraph, the index of its first token.</summary>
     /// <param name="text">The text.</param>
     /// <param name="lower">The text in lower case, of the same length.</param>
-    /// <param name="words">The words that have numbers.</param>
-    public static (Run<Token> Tokens, List<int> Paragraphs) Cut(string text, string lower, WordTable words)
+    /// <param name="vocabulary">The words of its language.</param>
+    /// <param name="room">Where the tokens are put as long as they fit.</param>
+    public static (Run<Token> Tokens, List<int> Paragraphs) Cut(string text, ReadOnlySpan<char> lower, Vocabulary vocabulary, Token[] room)
     {
-        // A token in four characters leaves room to spare in prose; room that is never touched takes no memory.
-        var tokens = new Run<Token>((text.Length / 4) + 16);
+        var tokens = new Run<Token>(room);
         var paragraphs = new List<int>();
         var space = true;
         var lineBreaks = 1;
@@ -43,17 +43,18 @@ internal static class Tokenizer
             if (char.IsAsciiDigit(c))
             {
                 i = EndOfNumber(text, i);
-                tokens.Add(new Token(start, i - start, words.Find(lower.AsSpan(start, i - start)), TokenKind.Number, space, false));
+                tokens.Add(new Token(start, i - start, vocabulary.Of(lower[start..i]).Word, TokenKind.Number, space, false, Opener.None));
             }
             else if (char.IsLetter(c) || (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLetter(text, i)))
             {
                 i = EndOfWord(text, i);
-                tokens.Add(new Token(start, i - start, words.Find(lower.AsSpan(start, i - start)), TokenKind.Word, space, char.IsUpper(c)));
+                var (word, opens) = vocabulary.Of(lower[start..i]);
+                tokens.Add(new Token(start, i - start, word, TokenKind.Word, space, char.IsUpper(c), opens));
             }
             else
             {
                 i += char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) ? 2 : 1;
-                tokens.Add(new Token(start, i - start, words.Find(c is '’' ? "'" : lower.AsSpan(start, i - start)), TokenKind.Mark, space, false));
+                tokens.Add(new Token(start, i - start, vocabulary.Of(c is '’' ? "'" : lower[start..i]).Word, TokenKind.Mark, space, false, Opener.None));
             }
 
             space = false;
