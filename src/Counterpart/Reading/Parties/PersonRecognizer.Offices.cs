@@ -10,6 +10,12 @@ internal sealed partial class PersonRecognizer
     {
         for (var i = 0; i < _p.Tokens.Length; i++)
         {
+            // What the rules below look for first.
+            if (!_p.Is(i, Category.Role) && !_p.Opens(i, Opener.Office))
+            {
+                continue;
+            }
+
             if (HeadOf(i) is { } headed)
             {
                 _offices.Add(headed);
