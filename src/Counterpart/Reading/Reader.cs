@@ -38,9 +38,8 @@ public sealed class Reader
 
         var passage = new Passage(document, _vocabulary);
         var notices = new List<Notice>(document.Notices);
-        var parties = PartyRecognizer.Find(passage);
         var people = new PersonRecognizer(passage);
-        var relation = PartyRecognizer.Relation(parties, people.People);
+        var relation = PartyRecognizer.Relation(passage.Parties, people.People);
         var dateline = HeadReader.Dateline(passage);
         people.Home = HeadReader.Home(passage);
         people.SettleCountries(relation, dateline?.Country);
@@ -57,21 +56,53 @@ public sealed class Reader
         var projects = new List<ProjectReported>();
         var commitments = new List<CommitmentMade>();
         var planned = new List<EventPlanned>();
+        Func<int, string?> speaker = token => voices.At(token).Name;
         for (var s = 0; s < passage.Sentences.Length; s++)
         {
             var sentence = passage.Sentences[s];
+            var words = passage.Held(s);
             var periods = dates.Find(sentence);
-            foreach (var open in periods.Where(p => p.Period is null && published is null && p.Role is not (PeriodRole.Again or PeriodRole.Same)))
+            foreach (var open in periods)
             {
-                notices.Add(new Notice("CP2001", Severity.Warning, "The period hangs on the day of publication, which is not known; it stays open.", passage.Quote(open.Range)));
+                if (published is null && open.Period is null && open.Role is not (PeriodRole.Again or PeriodRole.Same))
+                {
+                    notices.Add(new Notice("CP2001", Severity.Warning, "The period hangs on the day of publication, which is not known; it stays open.", passage.Quote(open.Range)));
+                }
             }
 
-            var figures = Figures(passage, sentence, periods);
-            claims.Read(sentence, passage.ParagraphOf[s], figures, periods);
-            agreements.AddRange(AgreementReader.Read(passage, sentence));
-            projects.AddRange(ProjectReader.Read(passage, sentence, relation));
-            commitments.AddRange(CommitmentReader.Read(passage, sentence, periods, token => voices.At(token).Name));
-            planned.AddRange(PlannedEventReader.Read(passage, sentence, periods, published));
+            var figures = FigureRecognizer.Find(passage, sentence, periods);
+            claims.Read(sentence, words, passage.ParagraphOf[s], figures, periods);
+            if (words.Has(Category.AgreementNoun) && words.Has(Category.AgreementVerb))
+            {
+                foreach (var agreement in AgreementReader.Read(passage, sentence))
+                {
+                    agreements.Add(agreement);
+                }
+            }
+
+            if (words.Has(Category.ProjectNoun))
+            {
+                foreach (var project in ProjectReader.Read(passage, sentence, relation))
+                {
+                    projects.Add(project);
+                }
+            }
+
+            if (words.Has(Category.CommitVerb) || words.Has(Category.ActionVerb))
+            {
+                foreach (var commitment in CommitmentReader.Read(passage, sentence, periods, speaker))
+                {
+                    commitments.Add(commitment);
+                }
+            }
+
+            if (words.Has(Category.EventVerb) || (words.Has(Category.EventAct) && periods.Count > 0))
+            {
+                foreach (var coming in PlannedEventReader.Read(passage, sentence, periods, published))
+                {
+                    planned.Add(coming);
+                }
+            }
         }
 
         var source = HeadReader.Source(passage, document.Origin.Outlet, speech.Sources);
@@ -96,7 +127,7 @@ public sealed class Reader
     {
         ArgumentNullException.ThrowIfNull(document);
         var passage = new Passage(document, _vocabulary);
-        var relation = PartyRecognizer.Relation(PartyRecognizer.Find(passage), new PersonRecognizer(passage).People);
+        var relation = PartyRecognizer.Relation(passage.Parties, new PersonRecognizer(passage).People);
         var dates = Dates(passage, relation);
         var relative = new RelativePeriods(passage);
         var claims = new ClaimReader(passage, new ClaimReader.Surround(relation, document.Origin.Published, _ => (null, null)));
@@ -105,12 +136,13 @@ public sealed class Reader
         for (var s = 0; s < passage.Sentences.Length; s++)
         {
             var sentence = passage.Sentences[s];
+            var words = passage.Held(s);
             var periods = dates.Find(sentence);
             found.AddRange(relative.Of(s, periods).Select(at => new PeriodFound(passage.Quote(at.Mention.Range), at.Period)));
-            var mentions = Figures(passage, sentence, periods);
+            var mentions = FigureRecognizer.Find(passage, sentence, periods);
             figures.AddRange(Trends.Of(passage, sentence, mentions, periods).Select(at => new FigureFound(passage.Quote(at.Figure.Range), at.Figure.Figure, at.Trend)));
             var worded = claims.Worded.Count;
-            claims.Read(sentence, passage.ParagraphOf[s], mentions, periods);
+            claims.Read(sentence, words, passage.ParagraphOf[s], mentions, periods);
             figures.AddRange(claims.Worded.Skip(worded)
                 .Where(figure => !mentions.Exists(known => known.Range.Overlaps(figure.Range)))
                 .Select(figure => new FigureFound(passage.Quote(figure.Range), figure.Figure, Trend.None)));
@@ -132,9 +164,6 @@ public sealed class Reader
             fiscal is not null && _vocabulary.FiscalYearsNamedByStart.Contains(fiscal));
     }
 
-    private static List<FigureMention> Figures(Passage passage, TokenRange sentence, IReadOnlyList<PeriodMention> periods) =>
-        FigureRecognizer.Find(passage, sentence, token => periods.Any(m => m.Range.Contains(token)));
-
     private static bool IsSouthern(Country country) => Countries.TryGet(country.Code, out var facts) && facts.IsSouthern;
 
     private static List<Topic> Topics(Passage passage)
@@ -143,7 +172,7 @@ public sealed class Reader
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < passage.Tokens.Length; i++)
         {
-            if (passage.TryAt(i, Category.Topic, out var match) && seen.Add(match.Sense.Value))
+            if (passage.Is(i, Category.Topic) && passage.TryAt(i, Category.Topic, out var match) && seen.Add(match.Sense.Value))
             {
                 topics.Add(new Topic(match.Sense.Value, passage.Quote(new(match.Start, match.End))));
             }

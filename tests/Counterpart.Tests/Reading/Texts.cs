@@ -35,7 +35,7 @@ internal static class Texts
     public static List<FigureMention> Figures(Passage passage, string published = Day)
     {
         var periods = Periods(passage, published);
-        return [.. passage.Sentences.SelectMany(s => FigureRecognizer.Find(passage, s, token => periods.Any(m => m.Range.Contains(token))))];
+        return [.. passage.Sentences.SelectMany(s => FigureRecognizer.Find(passage, s, periods))];
     }
 
     /// <summary>The lines of its marked text that are of a kind, without their spans: fields and words.</summary>

@@ -1,6 +1,5 @@
 using Counterpart.Reading.Figures;
 using Counterpart.Reading.Languages;
-using Counterpart.Reading.Texts;
 
 namespace Counterpart.Reading.Claims;
 
@@ -11,6 +10,12 @@ internal sealed partial class ClaimReader
     {
         var figure = f.Figure.Figure;
         var quantity = QuantityOf(f);
+
+        // "exports: 5.1 billion (+4.2 %)"
+        if (f.Figure.Kind == FigureKind.Percent && f.Signed() is { } signed && (quantity ?? (f.Before is not null ? Carried(f) : null)) is { } moved)
+        {
+            return Growth(f, moved, figure, signed, "growth.signed");
+        }
 
         // "42 percent more than in 2021", "15 percent below the same period", "5 % fewer than a year before"
         if (f.ComparativeAfter() is { } sign)
@@ -67,6 +72,11 @@ internal sealed partial class ClaimReader
         if (f.IsPartByWords() && (quantity ?? Carried(f)) is { } whole)
         {
             return Share(f, whole, figure, "share.words");
+        }
+
+        if (OfAmount(f) is { } sum)
+        {
+            return Make(f, sum, Measure.Share, figure with { Unit = Unit.Percent }, "share.of-amount");
         }
 
         if (share || f.IsOfAfter() || f.WholeAfter() is not null)
@@ -134,13 +144,13 @@ internal sealed partial class ClaimReader
         }
 
         // "twice a year" counts occasions.
-        if ((_p.Lower(f.Figure.Range.End) is "a" or "per" or "each" or "in") && (_p.Lower(f.Figure.Range.End + 1) is "year" or "week" or "month" or "day" or "a") || (_p.Is(f.Figure.Range.End, "tax")) || (_p.Lower(f.Figure.Range.End) is "taxation" or "role" or "standards"))
+        if ((_p.Lower(f.Figure.Range.End) is "a" or "per" or "each") && (_p.Lower(f.Figure.Range.End + 1) is "year" or "week" or "month" or "day") || (_p.Is(f.Figure.Range.End, "in") && _p.Is(f.Figure.Range.End + 1, "a") && _p.Lower(f.Figure.Range.End + 2) is "year" or "week" or "month" or "day" && _p.Lower(f.Figure.Core.Start) is "twice" or "thrice") || (_p.Is(f.Figure.Range.End, "tax")) || (_p.Lower(f.Figure.Range.End) is "taxation" or "role" or "standards"))
         {
             return f.Figure.Core.Count > 1 && _p.Is(f.Figure.Range.End, "a") ? Make(f, of, Measure.Count, f.Figure.Figure with { Unit = Unit.Count }, "count.times-a-week") : null;
         }
 
-        // "more than halved" is less than half of what it was.
-        var figure = f.Figure.Figure;
+        // "shrank threefold" leaves a third; "more than halved" is less than half of what it was.
+        var figure = f.Figure.Figure is { Value: > 1 } whole && f.Direction() == -1 ? f.Figure.Figure with { Value = 1 / whole.Value } : f.Figure.Figure;
         var comparison = figure.Value >= 1 ? figure.Comparison : figure.Comparison switch
         {
             Comparison.Greater => Comparison.Less,
@@ -159,6 +169,12 @@ internal sealed partial class ClaimReader
             return Again(said, f, same.Value < 0 ? figure with { Value = -figure.Value } : figure, "converted");
         }
 
+        // "of every five dollars": the whole that a part is told of.
+        if (_p.Lower(f.Figure.Range.Start - 1) is "every" or "each")
+        {
+            return null;
+        }
+
         _memory.Currency = figure.Unit.Code;
         var preposition = f.PrepositionBefore();
         var quantity = MoneyQuantity(f);
@@ -172,7 +188,7 @@ internal sealed partial class ClaimReader
             return Make(f, changed, Measure.Change, _memory.Sign < 0 ? figure with { Value = -figure.Value } : figure, "change.aside", isChange: true);
         }
 
-        if (preposition == "by" && f.Direction() is { } way && f.ComparativeAfter() is null)
+        if ((f.ComparativeAfter() ?? (preposition == "by" ? f.Direction() : null)) is { } way)
         {
             return Make(f, of, Measure.Change, way < 0 ? figure with { Value = -figure.Value } : figure, "change.money", isChange: true);
         }
@@ -219,12 +235,12 @@ internal sealed partial class ClaimReader
             of = new Quantity(guess, f.WordsAfterOf(), f.Figure.Range, "measure");
         }
 
-        if (of.Metric is Metric.TradeTurnover or Metric.Investment or Metric.Loans)
+        if (of.Metric is Metric.TradeTurnover or Metric.Investment or Metric.Loans or Metric.Projects)
         {
-            of = of with { Metric = Metric.Other };
+            of = of with { Metric = Metric.Other, Product = f.WordsAfterOf() ?? of.Product };
         }
 
-        if (f.PrepositionBefore() == "by" && f.Direction() is { } way)
+        if ((f.ComparativeAfter() ?? (f.PrepositionBefore() == "by" ? f.Direction() : null)) is { } way)
         {
             return Make(f, of, Measure.Change, way < 0 ? figure with { Value = -figure.Value } : figure, "change.measure", isChange: true);
         }
@@ -269,13 +285,19 @@ internal sealed partial class ClaimReader
             return Make(f, new Quantity(kind, null, f.Figure.Range, "of-them"), Measure.Count, figure, "count.again");
         }
 
+        // "1.7 million Russians came in 2019, against just 300,000 in 2020"
+        if (f.IsAgainst() && _memory.Counting is { } compared && _memory.CountingSentence == _memory.Sentence && f.StandsAlone())
+        {
+            return Make(f, new Quantity(compared.Metric, compared.Product, f.Figure.Range, "counted.again"), Measure.Count, figure, "count.against");
+        }
+
         // "36 of them", "122 of these"
         if (_p.Is(f.Figure.Range.End, "of") && (_p.Lower(f.Figure.Range.End + 1) is "them" or "these" or "which" or "those") && _memory.Counted is { } same)
         {
             return Make(f, new Quantity(same, null, f.Figure.Range, "of-them"), Measure.Count, figure, "count.of-them");
         }
 
-        if (Scaled(f) is { } scaled)
+        if ((Scaled(f) ?? Leading(f)) is { } scaled)
         {
             return scaled;
         }
@@ -347,15 +369,17 @@ internal sealed partial class ClaimReader
         return Make(f, of, Measure.Level, figure with { Value = value, Upper = figure.Upper * scale, Resolution = figure.Resolution * scale, Unit = sum.Figure.Unit }, "level.scale-understood");
     }
 
-    /// <summary>"Exports rose 5 %. Wine, by contrast, fell by a tenth": goods that moved, where the sentence before spoke of a flow of goods.</summary>
-    private Quantity? OfGoods(Frame f) =>
-        _memory.Metric is Metric.Exports or Metric.Imports && _memory.At >= PreviousSentence(f) && f.GoodsSubject() is { } goods ? new Quantity(_memory.Metric.Value, goods, f.Figure.Range, "carried") : null;
-
-    /// <summary>Where the sentence before starts, if it stands in the same paragraph.</summary>
-    private int PreviousSentence(Frame f)
+    /// <summary>"from 3 to 5 billion dollars", "from 1.5 to 2.2 million tonnes": the unit stands at the second number.</summary>
+    private Claim? Leading(Frame f)
     {
-        var sentence = _p.SentenceOf(f.Sentence.Start);
-        return sentence > 0 && _p.ParagraphOf[sentence - 1] == _p.ParagraphOf[sentence] ? _p.Sentences[sentence - 1].Start : f.Sentence.Start;
+        if (f.Figure.HasScale || !f.IsFromFigure() || !_p.Is(f.Figure.Range.End, "to") || f.Figures.FirstOrDefault(g => g.Range.Start == f.Figure.Range.End + 1) is not { HasScale: true, Kind: FigureKind.Money or FigureKind.Measure } reached)
+        {
+            return null;
+        }
+
+        var (scale, figure) = (ScaleOf(reached), f.Figure.Figure);
+        var quantity = f.MetricLeft() ?? (f.IsAnaphoric() || f.IsCoordinated() ? Carried(f) : null);
+        return quantity is { } of ? Make(f, of, Measure.Level, figure with { Value = figure.Value * scale, Resolution = figure.Resolution * scale, Unit = reached.Figure.Unit }, "level.unit-ahead") : null;
     }
 
     private decimal ScaleOf(FigureMention sum)
@@ -369,105 +393,6 @@ internal sealed partial class ClaimReader
         }
 
         return 1m;
-    }
-
-    /// <summary>The things counted last, where the words take them up: "two thirds of them", "twice as many".</summary>
-    private Quantity? Counted(Frame f) =>
-        _memory.Counting is { } things && (f.IsOfThem() || (_memory.CountingSentence == _memory.Sentence && f.Before is not null && !f.IsOfAfter()))
-            ? new Quantity(things.Metric, things.Product, f.Figure.Range, f.IsOfThem() ? "counted.of-them" : "counted.again") : null;
-
-    /// <summary>"Three quarters of it", "of which five billion are due in 2026": a part of the amount told last.</summary>
-    private Quantity? OfAmount(Frame f) =>
-        _claims.Count > 0 && f.IsOfAmount() && _claims[^1] is { Measure: Measure.Level, Metric: not (Metric.TradeTurnover or Metric.Exports or Metric.Imports) } told && told.Quote.Span.End >= _p.Tokens[PreviousSentence(f)].Start
-            ? new Quantity(told.Metric, null, f.Figure.Range, "part-of-amount") : null;
-
-    private Quantity? QuantityOf(Frame f) => _inTurn is not null && _inTurn.TryGetValue(f.Figure, out var inTurn) ? inTurn : f.NumberOf() ?? OfSentence(f);
-
-    /// <summary>"Exports and imports grew by 12% and 7% respectively": the quantities in the order of the figures.</summary>
-    private Dictionary<FigureMention, Quantity>? InTurn(TokenRange sentence, IReadOnlyList<FigureMention> figures)
-    {
-        var word = sentence.Start;
-        while (word < sentence.End && !_p.Is(word, "respectively"))
-        {
-            word++;
-        }
-
-        if (word == sentence.End)
-        {
-            return null;
-        }
-
-        var figured = figures.Where(f => f.Kind != FigureKind.Idle && f.Range.End <= word && word - f.Range.End < 24).ToList();
-        if (figured.Count < 2 || figured.Any(f => f.Kind != figured[0].Kind))
-        {
-            return null;
-        }
-
-        var named = new List<Quantity>();
-        for (var i = sentence.Start; i < figured[0].Range.Start; i++)
-        {
-            if (_p.TryAt(i, Category.Metric, out var metric) && (named.Count == 0 || metric.Start >= named[^1].Range.End))
-            {
-                named.Add(new Quantity(ToMetric(metric.Sense.Value), null, new(metric.Start, metric.End), "metric." + metric.Sense.Value));
-            }
-        }
-
-        return named.Count == figured.Count ? figured.Zip(named).ToDictionary(pair => pair.First, pair => pair.Second) : null;
-    }
-
-    private Quantity? OfSentence(Frame f) => f.MetricLeft() is { } left && !(f.IsOfThem() && _memory.Counting is not null) ? left : Counted(f) ?? QuantityAround(f);
-
-    private Quantity? QuantityAround(Frame f) => f.MetricLeft() ?? f.MetricJustRight() ?? (f.IsCoordinated() || f.IsAnaphoric() || f.StartsWithFigure() ? Carried(f) : null);
-
-    private Quantity? MetricRight(Frame f) => f.MetricWithinRight();
-
-    /// <summary>What "it" and "this figure" mean: the quantity named last, with a figure or without.</summary>
-    private Quantity? Carried(Frame f)
-    {
-        if (f.HasOtherSubject())
-        {
-            return null;
-        }
-
-        var from = PreviousSentence(f);
-        // A claim of the sentence before is what "it" takes up; a quantity merely named there is not.
-        var reach = _memory.Metric is not null && _memory.At >= from && !f.IsThey() ? Math.Max(f.Sentence.Start, _memory.At) : Math.Max(from, _memory.At);
-        if (f.MetricBefore(reach) is { } named)
-        {
-            return named with { Rule = named.Rule + ".anaphor" };
-        }
-
-        return _memory.Metric is { } metric ? new Quantity(metric, _memory.Product, f.Figure.Range, "carried") : null;
-    }
-
-    private Quantity? MoneyQuantity(Frame f)
-    {
-        if (f.LoanAround() is { } loan)
-        {
-            return loan;
-        }
-
-        if (OfAmount(f) is { } part)
-        {
-            return part;
-        }
-
-        if (f.InvestVerb() is { } invested)
-        {
-            return invested;
-        }
-
-        if (f.WorthOf() is { } thing)
-        {
-            return thing;
-        }
-
-        if (_inTurn is not null && _inTurn.TryGetValue(f.Figure, out var inTurn))
-        {
-            return inTurn;
-        }
-
-        return f.MetricJustRight() ?? f.MetricPredicated() ?? f.MetricLeft() ?? MetricRight(f) ?? (f.IsCoordinated() || f.IsAnaphoric() || f.HasReach() || f.StartsWithFigure() || f.HasGoal() ? Carried(f) : null);
     }
 
     private bool Around(Frame f, Category category, string value)

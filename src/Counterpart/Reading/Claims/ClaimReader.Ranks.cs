@@ -67,6 +67,11 @@ internal sealed partial class ClaimReader
             return new Place(count, true, true, new(i, most));
         }
 
+        if (_p.Is(i, "no") && _p.IsMark(i + 1, '.') && CountAt(i + 2) is { } numbered)
+        {
+            return new Place(numbered, false, true, new(i, i + 3));
+        }
+
         if (i > sentence.Start && _p.IsDash(i - 1) && !_p.Tokens[i].SpaceBefore)
         {
             return null;
@@ -149,6 +154,12 @@ internal sealed partial class ClaimReader
 
         for (var i = place.Range.End; i < Math.Min(sentence.End, place.Range.End + 6); i++)
         {
+            // "the top destination for Kazakh exports", "the 11th largest market for Russian goods"
+            if (place.IsSuperlative && !place.IsTop && _p.Lower(i) is "destination" or "market" or "outlet" && _p.Is(i + 1, "for") && GoodsBehind(i + 2) is { } goods)
+            {
+                return (goods, Metric.Exports);
+            }
+
             if (_p.TryAt(i, Category.Ranked, out var noun))
             {
                 return NamesPlace(place, noun) ? (noun.End, RankedMetric(noun)) : null;
@@ -197,11 +208,29 @@ internal sealed partial class ClaimReader
 
         if (noun.End - noun.Start == 1 && _p.Lower(noun.Start) is "partner")
         {
-            return HasTradeWord(place.Range.End, noun.Start);
+            return HasTradeWord(place.Range.End, noun.Start) || (place.Value > 1 && place.IsSuperlative) || _p.Lower(place.Range.End - 1) is "largest" or "biggest";
         }
 
         // "the first investor to come", "the second supplier": an order in time.
         return place.IsSuperlative || (_p.Lower(noun.End - 1) is "partner" or "supplier" or "source" && !_p.Is(noun.End, "to") && !(_p.Lower(place.Range.Start - 1) is "a" or "an"));
+    }
+
+    private int? GoodsBehind(int from)
+    {
+        for (var i = from; i < Math.Min(_p.Tokens.Length, from + 5); i++)
+        {
+            if (_p.Lower(i) is "exports" or "goods" or "products" or "exporters" or "shipments")
+            {
+                return i + 1;
+            }
+
+            if (_p.Tokens[i].Kind != TokenKind.Word && !_p.IsMark(i, '\'') && !_p.IsMark(i, '’'))
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
     private bool HasTradeWord(int from, int to)
@@ -301,7 +330,7 @@ internal sealed partial class ClaimReader
             return (next, ToMetric((second ? found[1] : found[0]).Sense.Value));
         }
 
-        return before is { } last ? (next, last.Metric) : null;
+        return before is { } last ? (next, last.Metric) : HasRankVerb(place.Range.Start, sentence) && (next >= sentence.End || _p.IsMark(next, '.')) ? (next, null) : null;
     }
 
     /// <summary>"ranks", "came", "stands", "placed Canada": a verb that gives places right before one.</summary>

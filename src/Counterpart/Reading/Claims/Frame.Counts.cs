@@ -218,9 +218,15 @@ internal sealed partial record Frame
     /// <summary>"a delegation of 43 companies", "more than 150 companies took part": who came says nothing of the relation.</summary>
     public bool IsAttendance(int end)
     {
+        // "the two companies": they were named before, nobody counts them.
+        if (P.Is(Start - 1, "the") && Figure.Figure.Value <= 3 && End - Start == 1)
+        {
+            return true;
+        }
+
         for (var i = Start - 1; i >= Math.Max(Sentence.Start, Start - 4); i--)
         {
-            if (P.Lower(i) is "delegation" or "accompanied" or "attended" or "representatives" or "heads" or "executives" or "representing")
+            if (P.Lower(i) is "toured" or "visited" or "inspected" or "delegation" or "accompanied" or "attended" or "representatives" or "heads" or "executives" or "representing")
             {
                 return true;
             }
@@ -240,5 +246,33 @@ internal sealed partial record Frame
         }
 
         return false;
+    }
+
+    /// <summary>"The number went up by 35 %": the number of things told before.</summary>
+    public bool IsNumberAgain()
+    {
+        for (var i = Clause.Start; i < Start; i++)
+        {
+            if (P.Is(i, "number") && P.Lower(i - 1) is "the" or "this" or "that" && !P.Is(i + 1, "of"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The things whose number was told between a token and the clause.</summary>
+    public Quantity? NumberNamed(int from)
+    {
+        for (var i = Clause.Start - 1; i > from; i--)
+        {
+            if (P.TryAt(i, Category.CountNoun, out var noun))
+            {
+                return new Quantity(ClaimReader.ToMetric(noun.Sense.Value), noun.Sense.Value == "other" ? P.TextOf(new(noun.Start, noun.End)) : null, new(noun.Start, noun.End), "count.number-again");
+            }
+        }
+
+        return null;
     }
 }

@@ -222,7 +222,8 @@ internal sealed partial record Frame
     private bool IsDeed(int i)
     {
         var verb = P.Lower(i) is "also" or "then" or "now" or "soon" or "jointly" ? i + 1 : i;
-        return P.Lower(verb) is "supply" or "deliver" or "buy" or "purchase" or "build" or "invest" or "provide" or "allocate" or "lend" or "ship" or "export" or "import" or "sell" or "finance" or "contribute" or "open" or "grant" or "train" or "send" or "construct" or "acquire"
+        return P.Lower(verb) is "supply" or "deliver" or "buy" or "purchase" or "build" or "invest" or "provide" or "allocate" or "lend" or "ship" or "export" or "import" or "sell" or "finance" or "contribute" or "open" or "grant" or "train" or "send" or "construct" or "acquire" or "produce" or "process" or "create" or "generate"
+            || (P.Is(verb, "have") && (P.Lower(verb + 2) is "capacity" or "throughput" || P.Lower(verb + 3) is "capacity" or "throughput"))
             || (P.Is(verb, "see") && P.Lower(verb + 1) is "the" && P.Lower(verb + 2) is "delivery" or "construction" or "supply" or "opening");
     }
 
@@ -230,6 +231,12 @@ internal sealed partial record Frame
     {
         for (var i = End; i < Math.Min(Clause.End, End + 6); i++)
         {
+            // "which stood at 19 billion, is projected to grow": what follows tells of another size.
+            if (P.IsMark(i, ',') && (i > End || P.Lower(i + 1) is "is" or "are" or "was" or "were" or "will" or "would"))
+            {
+                return null;
+            }
+
             if (P.Lower(i) is "envisaged" or "planned" or "expected" or "targeted" or "projected" or "anticipated")
             {
                 return P.Lower(i) is "expected" or "projected" or "anticipated" ? Reading.Modality.Forecast : Reading.Modality.Target;
@@ -271,7 +278,11 @@ internal sealed partial record Frame
         return false;
     }
 
+    /// <summary>"jumped 27 % to reach 1.9 billion": an infinitive of result.</summary>
+    private bool IsResult(int to) =>
+        P.Is(to, "to") && Figures.Any(f => f.Range.End == to && f.Range.Start > Clause.Start && (P.TryBefore(f.Range.Start, Category.Up, out _) || P.TryBefore(f.Range.Start, Category.Down, out _) || P.Is(f.Range.Start - 1, "by")));
+
     private bool IsAim(int i) =>
-        !(P.Lower(i) is "have" or "must" && !P.Is(i + 1, "to")) && !(P.Is(i, "may") && P.Tokens[i].IsCapital) && !(P.Lower(i) is "plans" or "targets" or "plan" && P.Lower(i - 1) is "action" or "the" && !(P.Lower(i + 1) is "to" or "of" or "for"))
+        !IsResult(i) && !(P.Lower(i) is "have" or "must" && !P.Is(i + 1, "to")) && !(P.Is(i, "may") && P.Tokens[i].IsCapital) && !(P.Lower(i) is "plans" or "targets" or "plan" && P.Lower(i - 1) is "action" or "the" && !(P.Lower(i + 1) is "to" or "of" or "for"))
         && !(P.Is(i, "set") && !(P.Lower(i + 1) is "to" or "the" or "a")) && !(P.Lower(i) is "is" or "are" && P.Is(i + 1, "to") && P.Is(i + 2, "blame")) && !(P.Is(i, "let") && P.Lower(i + 2) is "be" or "not" or "recall" or "remember");
 }

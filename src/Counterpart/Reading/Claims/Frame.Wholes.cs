@@ -47,6 +47,13 @@ internal sealed partial record Frame
         var end = start;
         while (end < Clause.End && end - start < 7 && (P.Tokens[end].Kind == TokenKind.Word || P.IsMark(end, '\'') || P.IsMark(end, '’')) && !(P.Lower(end) is "in" or "to" or "from" or "by" or "and" or "is" or "are" or "was" or "were" or "last" or "has" or "have" or "had" or "will" or "with"))
         {
+            if (P.Lower(end) is "comes" or "come" or "came" or "goes" or "go" or "went" && P.Lower(end + 1) is "from" or "to" && end > start && (P.Is(start, Category.Country) || P.Lower(start) is "our" or "its" or "their"))
+            {
+                var arrives = P.Lower(end) is "comes" or "come" or "came";
+                var goods = end - 1;
+                return arrives == P.Is(end + 1, "from") ? new Quantity(arrives ? Metric.Imports : Metric.Exports, P.TextOf(new(goods, end)), new(start, end), "share.moved") : null;
+            }
+
             if (P.Lower(end) is "total" or "sum" or "value" or "figure" or "volume" or "amount" or "road" or "goods" or "sales" or "pledge" || P.Is(end, Category.Metric))
             {
                 return null;
@@ -221,7 +228,7 @@ internal sealed partial record Frame
         }
 
         var end = End + 1;
-        while (end < Clause.End && end - End < 5 && P.Tokens[end].Kind == TokenKind.Word && !(P.Lower(end) is "a" or "per" or "annually" or "in" or "by" or "to" or "from" or "and" or "for" or "will" or "was" or "were" or "has" or "is"))
+        while (end < Clause.End && end - End < 5 && P.Tokens[end].Kind == TokenKind.Word && !(P.Lower(end) is "worth" or "a" or "per" or "annually" or "in" or "by" or "to" or "from" or "and" or "for" or "will" or "was" or "were" or "has" or "is"))
         {
             end++;
         }
@@ -241,7 +248,7 @@ internal sealed partial record Frame
         var limit = Math.Min(Sentence.End, i + 6);
         var amount = P.Is(i, "what") && P.Lower(i + 1) is "it" or "they" or "we" && P.Lower(i + 2) is "was" or "were" or "had" or "saw";
         var last = i;
-        while (last < limit && !amount && P.Tokens[last].Kind is TokenKind.Word or TokenKind.Number)
+        while (last < limit && !amount && (P.Tokens[last].Kind is TokenKind.Word or TokenKind.Number || P.IsMark(last, '\'') || P.IsMark(last, '’')))
         {
             amount = P.Lower(last) is "figure" or "level" or "amount" or "volume" or "number" or "value" or "that";
             last++;

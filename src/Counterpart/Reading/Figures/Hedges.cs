@@ -18,7 +18,8 @@ internal static class Hedges
         // "a modest 9 percent", "a record 4 billion", "the $5 billion mark"
         while (scan - 1 >= from && (p.Lower(scan - 1) is "a" or "the" or "modest" or "record" or "mere" or "total" or "whopping" or "further" or "another" or "only" or "additional" or "already" or "solid" or "impressive" or "by" or "nearly"))
         {
-            if (p.Is(scan - 1, "nearly") || (p.Is(scan - 1, "by") && p.TryBefore(scan - 1, Category.Hedge, out _)))
+            // "almost by half" hedges the half; "over by" and the like are no hedge of it.
+            if (p.Is(scan - 1, "nearly") || (p.Is(scan - 1, "by") && p.TryBefore(scan - 1, Category.Hedge, out _) && !(p.Lower(scan - 2) is "almost" or "nearly" or "approximately" or "roughly" or "practically")))
             {
                 break;
             }

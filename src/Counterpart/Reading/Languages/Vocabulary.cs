@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Counterpart.Reading.Languages;
 
 /// <summary>One meaning of a phrase: a category with a value.</summary>
@@ -21,28 +23,22 @@ internal sealed class Vocabulary
     // Numbers rather than the enum: a map of framework types is compiled already, which a cold start feels.
     private static readonly Dictionary<string, int> CategoryNumbers = Numbers();
 
-    private readonly Dictionary<string, int> _words = new(4096, StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-    private readonly Dictionary<long, int> _next = new(8192);
-    private readonly List<Sense[]?> _senses = [null];
-    private bool[] _starts = [];
+    private readonly WordTable _words = new();
+    private readonly PhraseTree _phrases = new();
+    private readonly List<int> _phrase = [];
 
-    private Vocabulary() => _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+    private Vocabulary()
+    {
+    }
 
     /// <summary>English.</summary>
     public static Vocabulary English { get; } = Load("en");
 
-    /// <summary>Number of the word, or −1; case does not matter.</summary>
-    public int WordId(ReadOnlySpan<char> word) => _lookup.TryGetValue(word, out var id) ? id : -1;
+    /// <summary>Its words; what no phrase holds has no number.</summary>
+    public WordTable Words => _words;
 
-    /// <summary>Whether a phrase can start with the word.</summary>
-    public bool CanStart(int word) => word >= 0 && _starts[word];
-
-    /// <summary>The node reached from a node by a word; 0 is the root, −1 means there is none.</summary>
-    public int Step(int node, int word) => word >= 0 && _next.TryGetValue(((long)node << 32) | (uint)word, out var next) ? next : -1;
-
-    /// <summary>The meanings of the phrase that ends at the node; null when none does.</summary>
-    public Sense[]? SensesAt(int node) => _senses[node];
+    /// <summary>Its phrases.</summary>
+    public PhraseTree Phrases => _phrases;
 
     private static Vocabulary Load(string language)
     {
@@ -83,15 +79,7 @@ internal sealed class Vocabulary
             vocabulary.AddAll(cells[2], new Sense(Category.CurrencyName, cells[0]));
         }
 
-        vocabulary._starts = new bool[vocabulary._words.Count];
-        foreach (var key in vocabulary._next.Keys)
-        {
-            if (key >> 32 == 0)
-            {
-                vocabulary._starts[(int)(key & 0xFFFFFFFF)] = true;
-            }
-        }
-
+        vocabulary._phrases.Close(vocabulary._words.Count);
         return vocabulary;
     }
 
@@ -144,27 +132,13 @@ internal sealed class Vocabulary
 
     private void Add(string phrase, Sense sense)
     {
-        var node = 0;
+        _phrase.Clear();
         foreach (var part in Parts(phrase))
         {
-            if (!_words.TryGetValue(part, out var word))
-            {
-                word = _words.Count;
-                _words.Add(part, word);
-            }
-
-            var key = ((long)node << 32) | (uint)word;
-            if (!_next.TryGetValue(key, out var next))
-            {
-                next = _senses.Count;
-                _senses.Add(null);
-                _next.Add(key, next);
-            }
-
-            node = next;
+            _phrase.Add(_words.Add(part));
         }
 
-        _senses[node] = [.. _senses[node] ?? [], sense];
+        _phrases.Add(CollectionsMarshal.AsSpan(_phrase), sense);
     }
 
     /// <summary>Cuts a phrase as the tokenizer cuts a text.</summary>

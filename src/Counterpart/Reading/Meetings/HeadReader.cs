@@ -34,7 +34,7 @@ internal static class HeadReader
 
         for (var i = 0; i < p.Tokens.Length; i++)
         {
-            if (Cited(p, i, quote) is { } cited)
+            if (p.Lower(i) is "cites" or "citing" or "with" or "press" && Cited(p, i, quote) is { } cited)
             {
                 if (!cites.Contains(cited.Name) && cited.Name != outlet)
                 {

@@ -6,13 +6,15 @@ namespace Counterpart.Reading.Parties;
 /// <summary>Finds the countries named in a text, and the two whose relation it is about.</summary>
 internal static class PartyRecognizer
 {
+    private const ulong Naming = (1UL << (int)Category.Country) | (1UL << (int)Category.Adjective) | (1UL << (int)Category.People) | (1UL << (int)Category.City);
+
     /// <summary>All countries named, in text order; of overlapping ones the one that starts first: "South African" names no Africa.</summary>
     public static List<PartyMention> Find(Passage passage)
     {
         var found = new List<PartyMention>();
         for (var i = 0; i < passage.Tokens.Length;)
         {
-            if (Starting(passage, i) is { } mention)
+            if (passage.Starting(i).HasAny(Naming) && Starting(passage, i) is { } mention)
             {
                 found.Add(mention);
                 i = mention.Range.End;
@@ -28,7 +30,25 @@ internal static class PartyRecognizer
 
     /// <summary>The country whose mention starts at a token.</summary>
     public static PartyMention? At(Passage passage, int token) =>
-        token >= 0 && token < passage.Tokens.Length ? passage.PartyStarts[token] : null;
+        passage.Starting(token).HasAny(Naming) ? StartingAt(passage.Parties, token) : null;
+
+    private static PartyMention? StartingAt(IReadOnlyList<PartyMention> parties, int token)
+    {
+        var (low, high) = (0, parties.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var start = parties[middle].Range.Start;
+            if (start == token)
+            {
+                return parties[middle];
+            }
+
+            (low, high) = start < token ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return null;
+    }
 
     private static PartyMention? Starting(Passage passage, int token)
     {

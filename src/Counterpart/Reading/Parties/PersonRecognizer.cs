@@ -16,9 +16,13 @@ internal sealed class PersonRecognizer
     private const string Guest = "guest";
 
     private readonly List<OfficeMention> _offices = [];
+
+    /// <summary>One bit a token: whether an office starts there.</summary>
+    private readonly ulong[] _officed;
     private readonly Dictionary<string, List<Figurehead>> _byWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Figurehead>> _byOffice = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Figurehead>> _byPart = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<Figurehead>>.AlternateLookup<ReadOnlySpan<char>> _parts;
 
     private sealed record OfficeMention(TokenRange Range, string Class, Country? Country, TokenRange? Name);
 
@@ -26,8 +30,15 @@ internal sealed class PersonRecognizer
     public PersonRecognizer(Passage passage)
     {
         _p = passage;
+        _parts = _byPart.GetAlternateLookup<ReadOnlySpan<char>>();
         FindOffices();
         FindNamesThatSpeak();
+        _officed = new ulong[(passage.Tokens.Length >> 6) + 1];
+        foreach (var office in _offices)
+        {
+            _officed[office.Range.Start >> 6] |= 1UL << (office.Range.Start & 63);
+        }
+
         foreach (var person in _people)
         {
             foreach (var part in person.Name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries))
@@ -115,7 +126,14 @@ internal sealed class PersonRecognizer
             return null;
         }
 
-        if (OfficeAt(token) is { } office)
+        // Most tokens name nobody: no office starts there, and a name is capitalised.
+        var officed = _officed[token >> 6] >> (token & 63) & 1;
+        if (officed == 0 && !_p.Tokens[token].IsCapital)
+        {
+            return null;
+        }
+
+        if (officed != 0 && OfficeAt(token) is { } office)
         {
             if (office.Name is { } name)
             {
@@ -131,7 +149,7 @@ internal sealed class PersonRecognizer
             at = _p.IsMark(honorific.End, '.') ? honorific.End + 1 : honorific.End;
         }
 
-        if (at >= _p.Tokens.Length || !_p.Tokens[at].IsCapital || !_byPart.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(_p.Word(at), out var people))
+        if (at >= _p.Tokens.Length || !_p.Tokens[at].IsCapital || !_parts.TryGetValue(_p.Word(at), out var people))
         {
             return null;
         }
@@ -141,7 +159,7 @@ internal sealed class PersonRecognizer
         while (end < _p.Tokens.Length)
         {
             var next = _p.IsDash(end) && !_p.Tokens[end].SpaceBefore ? end + 1 : AfterParticles(end);
-            if (next >= _p.Tokens.Length || !_p.Tokens[next].IsCapital || !_byPart.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(_p.Word(next), out var more))
+            if (next >= _p.Tokens.Length || !_p.Tokens[next].IsCapital || !_parts.TryGetValue(_p.Word(next), out var more))
             {
                 break;
             }
@@ -318,6 +336,12 @@ internal sealed class PersonRecognizer
     {
         for (var i = 0; i < _p.Tokens.Length; i++)
         {
+            // What the rules below look for first.
+            if (!_p.Is(i, Category.Role) && !(_p.Lower(i) is "head" or "chairman" or "leader" or "guest" or "counterpart" or "diplomat" or "presidents" or "premiers" or "ministers"))
+            {
+                continue;
+            }
+
             if (HeadOf(i) is { } headed)
             {
                 _offices.Add(headed);
@@ -741,6 +765,11 @@ internal sealed class PersonRecognizer
     {
         for (var i = 0; i < _p.Tokens.Length; i++)
         {
+            if (!_p.Tokens[i].IsCapital && !_p.Is(i, "counterpart"))
+            {
+                continue;
+            }
+
             if (_p.Is(i, "counterpart") && NameAt(i + 1) is { Count: >= 2 } counterpart)
             {
                 var country = PartyBefore(i)?.Country;

@@ -6,20 +6,27 @@ public class RankTests
     /// <summary>A place and whose; <c>-</c> where no claim must be read.</summary>
     public static TheoryData<string, string> Ranks { get; } = Rows.Pairs(
         """
-        Russia ranks third among Kazakhstan's trading partners.                                    ⇒ the report: trade-turnover RUS→KAZ rank = 3 rank period open
-        In 2020 Kazakhstan rose from ninth to seventh place among Russia's trading partners.       ⇒ the report: trade-turnover KAZ→RUS rank = 7 rank 2020 || the report: trade-turnover KAZ→RUS rank = 9 rank 2020
-        Kazakhstan is Russia's fifth-largest export market.                                        ⇒ the report: exports RUS→KAZ rank = 5 rank period open
-        Russia is among Kazakhstan's top three investors.                                          ⇒ the report: investment KAZ→RUS rank <= 3 rank period open
-        Russia is the number one source of Kazakhstan's imports.                                   ⇒ the report: imports RUS→KAZ rank = 1 rank period open
-        Uranium is Kazakhstan's top export.                                                        ⇒ the report: exports KAZ→RUS rank = 1 rank period open
-        Kazakhstan booked its second-largest surplus with any country in 2020.                     ⇒ the report: trade-balance KAZ→RUS rank = 2 rank 2020
-        Russia ranks first among foreign investors in the region and fourth globally.              ⇒ the report: investment RUS→KAZ rank = 4 rank period open || the report: investment RUS→KAZ rank = 1 rank period open
-        The plant is the largest Russian investment in Kazakhstan to date.                         ⇒ the report: investment RUS→KAZ rank = 1 rank period open
+        Russia ranks third among Kazakhstan's trading partners.                                    ⇒ trade-turnover rank = 3 rank
+        In 2020 Kazakhstan rose from ninth to seventh place among Russia's trading partners.       ⇒ trade-turnover rank = 7 rank || trade-turnover rank = 9 rank
+        Kazakhstan is Russia's fifth-largest export market.                                        ⇒ exports rank = 5 rank
+        Russia is among Kazakhstan's top three investors.                                          ⇒ investment rank <= 3 rank
+        Russia is the number one source of Kazakhstan's imports.                                   ⇒ imports rank = 1 rank
+        Uranium is Kazakhstan's top export.                                                        ⇒ exports rank = 1 rank
+        Kazakhstan booked its second-largest surplus with any country in 2020.                     ⇒ trade-balance rank = 2 rank
+        Russia ranks first among foreign investors in the region and fourth globally.              ⇒ investment rank = 4 rank || investment rank = 1 rank
+        The plant is the largest Russian investment in Kazakhstan to date.                         ⇒ investment rank = 1 rank
         The ministers met a leading investor.                                                      ⇒ -
         Russia was the first investor to come to the region.                                       ⇒ -
         Russia is one of the largest buyers of Kazakh grain.                                       ⇒ -
         The two sides will hold the third meeting of partners in October.                          ⇒ -
         Almaty is the largest market in Central Asia.                                              ⇒ -
+        Russia is the top destination for Kazakh exports.                                          ⇒ exports rank = 1 rank
+        Russia overtook China to become Kazakhstan's biggest supplier.                             ⇒ exports rank = 1 rank
+        Russia is Kazakhstan's No. 1 trading partner.                                              ⇒ trade-turnover rank = 1 rank
+        Russia climbed two places to fifth among Kazakhstan's investors in 2020.                   ⇒ investment rank = 5 rank
+        Kazakhstan is the 11th largest market for Russian goods.                                   ⇒ exports rank = 11 rank
+        Two-way trade soared to US$19.1bn in 2020, making Russia Kazakhstan's third-biggest partner. ⇒ trade-turnover level = 19100000000 USD || trade-turnover rank = 3 rank
+        Kazakhstan accounted for 3.2% of Russia's foreign trade and ranked tenth.                  ⇒ trade-turnover rank = 10 rank || trade-turnover share = 3.2 percent
         """);
 
     [Theory]
