@@ -51,7 +51,7 @@ internal sealed partial class PeriodRecognizer
 
     /// <summary>Whether a token is one without at least one of which there is no period.</summary>
     private bool IsAnchor(int i) =>
-        _p.Starting(i).HasAny(OfTime) || _p.Lower(i) is "period" or "time" or "today" or "yesterday" or "tomorrow" or "ytd";
+        _p.Starting(i).HasAny(OfTime) || _p.Lower(i) is "period" or "time" or "season" or "stretch" or "span" or "timeframe" or "timespan" or "interval" or "term" or "today" or "yesterday" or "tomorrow" or "ytd";
 
     /// <summary>All periods of a run of tokens, in order, none overlapping another.</summary>
     public List<PeriodMention> Find(TokenRange range)
