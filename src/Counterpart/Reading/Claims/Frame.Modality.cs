@@ -265,20 +265,6 @@ internal sealed partial record Frame
         return false;
     }
 
-    /// <summary>"we expected 20 billion in 2020": what was hoped for has not come about by being past.</summary>
-    public bool IsPastHope()
-    {
-        for (var i = Clause.Start; i < Start; i++)
-        {
-            if (P.Lower(i) is "expected" or "hoped" or "planned" or "projected" or "forecast" or "intended" && !(P.Lower(i - 1) is "is" or "are"))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private bool ForecastBefore(int at)
     {
         for (var i = Clause.Start; i < at; i++)

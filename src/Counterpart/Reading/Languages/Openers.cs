@@ -38,6 +38,6 @@ internal static class Openers
         (Opener.Saying, "put puts agreed"),
         (Opener.Figure, "a an half every factor"),
         (Opener.Period, "the a an end beginning start close middle mid within over so like q h"),
-        (Opener.Time, "period time season today yesterday tomorrow ytd"),
+        (Opener.Time, "period time season stretch span timeframe timespan interval term today yesterday tomorrow ytd"),
     ];
 }

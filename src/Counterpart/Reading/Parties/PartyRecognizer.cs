@@ -84,6 +84,9 @@ internal static class PartyRecognizer
     /// <summary>Tokens within which a report names whom it is about.</summary>
     private const int Opening = 150;
 
+    /// <summary>Whether a mention names not the seat but an office of a union of states: "the African Union Commission".</summary>
+    public static bool IsOffice(Passage passage, PartyMention mention) => mention.Range.Count > 1 && passage.Is(mention.Range.End - 1, "commission");
+
     private static bool IsClub(Passage passage, PartyMention mention) =>
         mention.Country.Code is "BRICS" or "SCO" or "CIS" || (mention.Country.Code == "AU" && passage.Lower(mention.Range.Start) is "africa" or "african" && mention.Range.Count == 1);
 
@@ -134,7 +137,7 @@ internal static class PartyRecognizer
         var first = parties.ToDictionary(c => c, _ => (IsCity: true, At: int.MaxValue));
         foreach (var mention in mentions)
         {
-            Introduce(mention.Country, mention.Form == PartyForm.City && !IsOffice(mention) && !passage.Is(mention.Range.End + 1, "s"), mention.Range.Start);
+            Introduce(mention.Country, mention.Form == PartyForm.City && !IsOffice(passage, mention) && !passage.Is(mention.Range.End + 1, "s"), mention.Range.Start);
         }
 
         foreach (var person in people)
@@ -148,8 +151,6 @@ internal static class PartyRecognizer
         var ordered = parties.OrderBy(c => first[c].IsCity).ThenBy(c => first[c].At).ToList();
         var (isCity, at) = first[ordered[0]];
         return !isCity && IsPartner(passage, at) ? [ordered[1], ordered[0]] : ordered;
-
-        bool IsOffice(PartyMention mention) => mention.Range.Count > 1 && passage.Is(mention.Range.End - 1, "Commission");
 
         void Introduce(Country country, bool isCity, int at)
         {

@@ -386,7 +386,7 @@ internal sealed partial class PersonRecognizer
                 continue;
             }
 
-            if (PartyRecognizer.At(_p, next) is { } party && party.Form != PartyForm.City && (of || at > i))
+            if (PartyRecognizer.At(_p, next) is { } party && (party.Form != PartyForm.City || PartyRecognizer.IsOffice(_p, party)) && (of || at > i))
             {
                 country ??= party.Country;
                 at = party.Range.End;
