@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Security.Cryptography;
+using Counterpart.Trade.DuckDb.Tables;
 using DuckDB.NET.Data;
 
 namespace Counterpart.Trade.DuckDb;
@@ -12,14 +12,13 @@ namespace Counterpart.Trade.DuckDb;
 /// at once do not disturb each other. Opening reads nothing; DuckDB starts with the first question that needs a large vintage.
 /// Safe to share between threads.
 /// </remarks>
-public sealed class TradeArchive : ITradeStatistics, IDisposable
+public sealed partial class TradeArchive : ITradeStatistics, IDisposable
 {
     /// <summary>Digits kept behind the point of a value in units of its currency; 28 digits in all, the most that a <see cref="decimal"/> always holds.</summary>
     internal const int ValueDecimals = 6;
 
-    private const string Parquet = "observations.parquet";
-    private const string SourceCopy = "source.csv";
-    private const string MappingCopy = "mapping.json";
+    /// <summary>Name of the Parquet file of a vintage.</summary>
+    internal const string Parquet = "observations.parquet";
     private const string IncomingPrefix = ".incoming-";
 
     // A decimal divided by this one loses the zeros behind its last digit, so that a value prints as it was published.
@@ -94,32 +93,77 @@ public sealed class TradeArchive : ITradeStatistics, IDisposable
         lock (_turn)
         {
             // The other side's books are wanted next as a rule, and starting a query costs more than a few rows.
-            Remember(asked, Holding(vintages, pair.Mirrored(), query), pair, query.Product);
+            Remember(asked, Holding(vintages, pair.Mirrored(), query), pair, query);
             var found = new List<Observation>();
             foreach (var vintage in asked)
             {
-                found.AddRange(_memory[Key(vintage.Id, pair, query.Product)]);
+                found.AddRange(_memory[Key(vintage.Id, pair, query.Product, query.Terms)]);
             }
 
             return found;
         }
     }
 
-    /// <summary>Takes in a CSV file as its mapping describes it, as a new vintage; the same file and mapping again change nothing.</summary>
-    /// <param name="file">The CSV file.</param>
-    /// <param name="mapping">The mapping; beside the file, <c>.mapping.json</c> in place of <c>.csv</c>, when null.</param>
+    /// <inheritdoc/>
+    /// <exception cref="CounterpartException"><c>CP5017</c>: a vintage is damaged.</exception>
+    public IReadOnlyList<DetailRow> Detail(DetailQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var latest = Vintages
+            .Where(v => (query.Table is null || v.Table == query.Table)
+                && !(v.Origin.Published > query.AsOf)
+                && v.Pairs.Any(p => p.Reporter == query.Reporter && (query.Counterpart is null || p.Counterpart == query.Counterpart)))
+            .GroupBy(v => v.Table, StringComparer.Ordinal)
+            .Select(table => table.Last())
+            .ToList();
+        if (latest.Count == 0)
+        {
+            return [];
+        }
+
+        lock (_turn)
+        {
+            try
+            {
+                _connection ??= OpenDatabase();
+
+                // Vintages of different columns cannot be read in one question.
+                return [.. latest
+                    .GroupBy(v => v.Terms is not [""])
+                    .SelectMany(alike => DetailRows.Read(_connection, [.. alike.Select(v => ParquetRows.Literal(Path.Combine(Folder, v.Id, Parquet)))], query, alike.Key))];
+            }
+            catch (DuckDBException failure)
+            {
+                throw new CounterpartException("CP5017", $"A vintage in {Folder} cannot be read: {failure.Message} Restore its folder from a copy, or delete it and load the table again.", failure);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="CounterpartException"><c>CP5017</c>: a vintage is damaged.</exception>
+    public IReadOnlyList<ExchangeRate> Rates(string currency, DateOnly? asOf = null)
+    {
+        // Of several tables of rates the first by rank is asked, and it alone: rates of two sources are not one series.
+        var rates = Find(new TradeQuery(ExchangeRate.Holder, Country.World, ExchangeRate.Product, asOf)).Where(o => o.Currency == currency && o.Value > 0m).ToList();
+        var first = Vintages.Where(v => rates.Exists(r => r.VintageId == v.Id)).OrderBy(v => v.Rank).ThenBy(v => v.Table, StringComparer.Ordinal).FirstOrDefault();
+        return [.. rates.Where(r => r.VintageId == first?.Id).OrderBy(r => r.Period.First).Select(r => new ExchangeRate(currency, r.Period, r.Value, r.VintageId))];
+    }
+
+    /// <summary>Takes in a table as its mapping describes it, as a new vintage; the same file and mapping again change nothing.</summary>
+    /// <param name="file">The table: CSV, XLSX, XLS, JSON, SDMX-JSON or SDMX-ML, plain or packed with gzip.</param>
+    /// <param name="mapping">The mapping; beside the file, <c>.mapping.json</c> in place of its extension, when null.</param>
     /// <exception cref="CounterpartException">
-    /// <c>CP5001</c>–<c>CP5015</c>, <c>CP5019</c>: the file or its mapping cannot be taken in, all reasons at once; <c>CP5016</c>: the table has
+    /// <c>CP5001</c>–<c>CP5015</c>, <c>CP5019</c>–<c>CP5027</c>: the file or its mapping cannot be taken in, all reasons at once; <c>CP5016</c>: the table has
     /// another vintage of that day; <c>CP5018</c>: the folder cannot be written to. Nothing is stored then.
     /// </exception>
     public TradeLoad Load(string file, string? mapping = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(file);
-        mapping ??= Path.ChangeExtension(file, ".mapping.json");
-        LookAt(file);
+        TableFile.FormatOf(file);
+        mapping ??= MappingBeside(file);
         if (!File.Exists(mapping))
         {
-            throw new CounterpartException("CP5004", $"{mapping} does not exist: a table needs a mapping beside it that says what its columns are (see docs/formats.md), or --mapping FILE.");
+            throw new CounterpartException("CP5004", $"{mapping} does not exist: a table needs a mapping beside it that says what its columns are, or --mapping FILE. 'counterpart trade describe {file}' proposes one.");
         }
 
         try
@@ -130,7 +174,7 @@ public sealed class TradeArchive : ITradeStatistics, IDisposable
             var incoming = Directory.CreateDirectory(Path.Combine(Folder, IncomingPrefix + Guid.NewGuid().ToString("N"))).FullName;
             try
             {
-                return Load(file, table, mappingBytes, incoming);
+                return Load(new TableLoading(file, table, mappingBytes, incoming), table, incoming);
             }
             finally
             {
@@ -146,6 +190,13 @@ public sealed class TradeArchive : ITradeStatistics, IDisposable
         }
     }
 
+    /// <summary>The mapping of a file when none is named: it lies beside it, with <c>.mapping.json</c> in place of the extension.</summary>
+    public static string MappingBeside(string file)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(file);
+        return Path.ChangeExtension(Path.GetExtension(file) == ".gz" ? file[..^3] : file, ".mapping.json");
+    }
+
     /// <summary>Ends DuckDB, if it was started.</summary>
     public void Dispose()
     {
@@ -156,74 +207,22 @@ public sealed class TradeArchive : ITradeStatistics, IDisposable
         }
     }
 
-    private TradeLoad Load(string file, TableDescription table, byte[] mapping, string incoming)
+    private TradeLoad Load(TableLoading loading, TableDescription table, string incoming)
     {
-        var hash = CopyIn(file, Path.Combine(incoming, SourceCopy));
-        var published = table.Origin.Published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var content = Convert.ToHexStringLower(SHA256.HashData([.. Convert.FromHexString(hash), .. SHA256.HashData(mapping)]));
-        var id = $"{table.Table}-{published}-{content[..12]}";
-        var place = Path.Combine(Folder, id);
+        var place = Path.Combine(Folder, loading.Id);
         if (Directory.Exists(place))
         {
             return VintageFile.Read(Path.Combine(place, VintageFile.Name));
         }
 
         // The same table loaded at the same moment by another program is no other content.
-        if (Vintages.FirstOrDefault(v => v.Table == table.Table && v.Origin.Published == table.Origin.Published && v.Id != id) is { } other)
+        if (Vintages.FirstOrDefault(v => v.Table == table.Table && v.Origin.Published == table.Origin.Published && v.Id != loading.Id) is { } other)
         {
+            var published = table.Origin.Published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             throw new CounterpartException("CP5016", $"{table.Table} has a vintage published on {published} already, with other content: {other.Id}. Give the later one its own day of publication, or delete {Path.Combine(Folder, other.Id)} if it was a mistake.");
         }
 
-        var errors = new TableErrors(file);
-        var plain = new List<Observation>();
-        DescribedTable read;
-        using (var database = OpenDatabase())
-        {
-            Run(database, "CREATE TABLE observations (reporter VARCHAR, counterpart VARCHAR, flow VARCHAR, product VARCHAR, period_first DATE, period_last DATE, value DECIMAL(28, 6), currency VARCHAR)");
-            using (var source = File.OpenRead(Path.Combine(incoming, SourceCopy)))
-            using (var rows = database.CreateAppender("observations"))
-            {
-                read = DescribedTable.Read(source, table, errors, o =>
-                {
-                    if (plain.Count <= PlainRows.Most)
-                    {
-                        plain.Add(o);
-                    }
-
-                    rows.CreateRow()
-                        .AppendValue(o.Reporter.Code)
-                        .AppendValue(o.Counterpart.Code)
-                        .AppendValue(PlainRows.Word(o.Flow))
-                        .AppendValue(o.Product)
-                        .AppendValue((DateOnly?)o.Period.First)
-                        .AppendValue((DateOnly?)o.Period.Last)
-                        .AppendValue((decimal?)o.Value)
-                        .AppendValue(o.Currency)
-                        .EndRow();
-                });
-            }
-
-            if (errors.Any)
-            {
-                throw errors.ToException();
-            }
-
-            Run(database, "COPY (SELECT * FROM observations ORDER BY ALL) TO $path (FORMAT parquet, COMPRESSION zstd)", new DuckDBParameter("path", Path.Combine(incoming, Parquet)));
-        }
-
-        var vintage = new Vintage(id, table.Table, table.Origin with { Sha256 = hash }, read.Observations, read.Coverage!.Value, table.Rank)
-        {
-            Frequency = read.Frequency!.Value,
-            Pairs = [.. read.Pairs],
-        };
-        var load = new TradeLoad(vintage, read.Rows, read.Missing, AlreadyHeld: false);
-        File.WriteAllBytes(Path.Combine(incoming, MappingCopy), mapping);
-        if (plain.Count <= PlainRows.Most)
-        {
-            PlainRows.Write(Path.Combine(incoming, PlainRows.Name), plain);
-        }
-
-        VintageFile.Write(Path.Combine(incoming, VintageFile.Name), load, table.Currency);
+        var load = loading.Write();
         try
         {
             Directory.Move(incoming, place);
@@ -235,52 +234,6 @@ public sealed class TradeArchive : ITradeStatistics, IDisposable
         }
 
         return load;
-    }
-
-    private static void LookAt(string file)
-    {
-        if (!File.Exists(file))
-        {
-            throw new CounterpartException("CP5001", Directory.Exists(file) ? $"{file} is a folder; expected a CSV file." : $"{file} does not exist.");
-        }
-
-        Span<byte> head = stackalloc byte[4096];
-        int count;
-        try
-        {
-            using var stream = File.OpenRead(file);
-            count = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new CounterpartException("CP5001", $"{file} cannot be read: {failure.Message}", failure);
-        }
-
-        if (count == 0)
-        {
-            throw new CounterpartException("CP5002", $"{file} is empty; expected a head with the names of the columns, and rows.");
-        }
-
-        if (head[..count].Contains((byte)0) || head.StartsWith("PK\u0003\u0004"u8))
-        {
-            throw new CounterpartException("CP5003", $"{file} is no text; expected CSV in UTF-8 (of a workbook, save the sheet as CSV).");
-        }
-    }
-
-    private static string CopyIn(string from, string to)
-    {
-        using var source = new FileStream(from, FileMode.Open, FileAccess.Read, FileShare.Read);
-        using var copy = new FileStream(to, FileMode.CreateNew, FileAccess.Write);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = new byte[81920];
-        for (int count; (count = source.Read(buffer)) > 0;)
-        {
-            hash.AppendData(buffer, 0, count);
-            copy.Write(buffer, 0, count);
-        }
-
-        copy.Flush(flushToDisk: true);
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     // What a killed load left behind; one that is still being written is younger.
@@ -334,10 +287,11 @@ public sealed class TradeArchive : ITradeStatistics, IDisposable
         return holding;
     }
 
-    private void Remember(List<Vintage> asked, List<Vintage> mirrored, TradePair pair, string product)
+    private void Remember(List<Vintage> asked, List<Vintage> mirrored, TradePair pair, TradeQuery query)
     {
+        var (product, terms) = (query.Product, query.Terms);
         var mirror = pair.Mirrored();
-        if (asked.TrueForAll(v => _memory.ContainsKey(Key(v.Id, pair, product))))
+        if (asked.TrueForAll(v => _memory.ContainsKey(Key(v.Id, pair, product, terms))))
         {
             return;
         }
@@ -353,12 +307,12 @@ public sealed class TradeArchive : ITradeStatistics, IDisposable
         {
             foreach (var vintage in vintages)
             {
-                if (!_memory.ContainsKey(Key(vintage.Id, one, product)))
+                if (!_memory.ContainsKey(Key(vintage.Id, one, product, terms)))
                 {
                     // Both ways at once; what a vintage does not hold it is known not to hold.
                     unread.Add(vintage.Id);
-                    _memory[Key(vintage.Id, pair, product)] = [];
-                    _memory[Key(vintage.Id, mirror, product)] = [];
+                    _memory[Key(vintage.Id, pair, product, terms)] = [];
+                    _memory[Key(vintage.Id, mirror, product, terms)] = [];
                 }
             }
         }
@@ -371,6 +325,11 @@ public sealed class TradeArchive : ITradeStatistics, IDisposable
                 var plain = Path.Combine(Folder, id, PlainRows.Name);
                 if (File.Exists(plain))
                 {
+                    if (terms.Length > 0)
+                    {
+                        continue;
+                    }
+
                     Keep(PlainRows.Read(plain, id, pair, product));
                 }
                 else
@@ -381,7 +340,7 @@ public sealed class TradeArchive : ITradeStatistics, IDisposable
 
             if (large.Count > 0)
             {
-                Keep(Query(large, pair, product));
+                Keep(Query(large, pair, query));
             }
         }
         catch (CounterpartException)
@@ -395,46 +354,27 @@ public sealed class TradeArchive : ITradeStatistics, IDisposable
     {
         foreach (var o in observations)
         {
-            _memory[Key(o.VintageId, new(o.Reporter, o.Counterpart), o.Product)].Add(o);
+            _memory[Key(o.VintageId, new(o.Reporter, o.Counterpart), o.Product, o.Terms)].Add(o);
         }
 
         _remembered += observations.Count;
     }
 
-    private static string Key(string vintage, TradePair pair, string product) => $"{vintage}/{pair.Reporter.Code}/{pair.Counterpart.Code}/{product}";
+    private static string Key(string vintage, TradePair pair, string product, string terms) => $"{vintage}/{pair.Reporter.Code}/{pair.Counterpart.Code}/{product}/{terms}";
 
-    private List<Observation> Query(List<string> vintages, TradePair pair, string product)
+    // Vintages of different columns cannot be read in one question.
+    private List<Observation> Query(List<string> vintages, TradePair pair, TradeQuery query)
     {
         var observations = new List<Observation>();
         try
         {
             _connection ??= OpenDatabase();
-            using var command = _connection.CreateCommand();
-
-            // Days travel as numbers and values as text: what the driver decodes itself, a cold program must compile first.
-            command.CommandText = """
-                SELECT filename, reporter, counterpart, flow, period_first - DATE '0001-01-01', period_last - DATE '0001-01-01', CAST(value AS VARCHAR), currency
-                FROM read_parquet($files, filename = true)
-                WHERE product = $product
-                  AND ((reporter = $one AND counterpart = $other) OR (reporter = $other AND counterpart = $one))
-                ORDER BY flow, period_first, period_last
-                """;
-            command.Parameters.Add(new DuckDBParameter("files", vintages.ConvertAll(id => Literal(Path.Combine(Folder, id, Parquet)))));
-            command.Parameters.Add(new DuckDBParameter("product", product));
-            command.Parameters.Add(new DuckDBParameter("one", pair.Reporter.Code));
-            command.Parameters.Add(new DuckDBParameter("other", pair.Counterpart.Code));
-            using var row = command.ExecuteReader();
-            while (row.Read())
+            foreach (var alike in vintages.GroupBy(id => (_vintages[id].HasWeights, HasTerms: _vintages[id].Terms is not [""])))
             {
-                observations.Add(new Observation(
-                    new Country(row.GetString(1)),
-                    new Country(row.GetString(2)),
-                    PlainRows.FlowOf(row.GetString(3)),
-                    product,
-                    new Period(DateOnly.FromDayNumber((int)row.GetInt64(4)), DateOnly.FromDayNumber((int)row.GetInt64(5))),
-                    decimal.Parse(row.GetString(6), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) / NoTrailingZeros,
-                    row.GetString(7),
-                    Path.GetFileName(Path.GetDirectoryName(row.GetString(0)))!));
+                if (alike.Key.HasTerms || query.Terms.Length == 0)
+                {
+                    observations.AddRange(ParquetRows.Read(_connection, [.. alike.Select(id => Path.Combine(Folder, id, Parquet))], _vintages[alike.First()], pair, query));
+                }
             }
         }
         catch (DuckDBException failure)
@@ -445,22 +385,10 @@ public sealed class TradeArchive : ITradeStatistics, IDisposable
         return observations;
     }
 
-    // DuckDB reads stars and brackets in a path as a pattern; in a bracket each stands for itself.
-    private static string Literal(string path) =>
-        path.AsSpan().IndexOfAny('*', '?', '[') < 0 ? path : string.Concat(path.Select(c => c is '*' or '?' or '[' ? $"[{c}]" : c.ToString()));
-
     private static DuckDBConnection OpenDatabase()
     {
         var database = new DuckDBConnection(InMemory);
         database.Open();
         return database;
-    }
-
-    private static void Run(DuckDBConnection database, string sql, params DuckDBParameter[] parameters)
-    {
-        using var command = database.CreateCommand();
-        command.CommandText = sql;
-        command.Parameters.AddRange(parameters);
-        command.ExecuteNonQuery();
     }
 }

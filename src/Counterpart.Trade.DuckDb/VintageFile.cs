@@ -39,12 +39,37 @@ internal static class VintageFile
                 json.WriteString("note", note);
             }
 
+            Optional(json, "system", origin.System == TradeSystem.Unknown ? null : Small(origin.System));
+            Optional(json, "partners", origin.Partners == PartnerBasis.Unknown ? null : Small(origin.Partners));
+            Optional(json, "adjustment", origin.Adjustment == Adjustment.Unknown ? null : Small(origin.Adjustment));
+            Optional(json, "classification", origin.Classification);
             json.WriteString("currency", currency);
             json.WriteString("frequency", Word(vintage.Frequency));
             json.WriteString("coverage", vintage.Coverage.ToString());
             json.WriteNumber("rows", load.Rows);
             json.WriteNumber("observations", vintage.ObservationCount);
             json.WriteNumber("missing", load.Missing);
+            if (load.Passed > 0)
+            {
+                json.WriteNumber("passed", load.Passed);
+            }
+
+            if (vintage.HasWeights)
+            {
+                json.WriteBoolean("weights", true);
+            }
+
+            if (vintage.Terms is not [""])
+            {
+                json.WriteStartArray("terms");
+                foreach (var terms in vintage.Terms)
+                {
+                    json.WriteStringValue(terms);
+                }
+
+                json.WriteEndArray();
+            }
+
             json.WriteStartArray("pairs");
             foreach (var pair in vintage.Pairs)
             {
@@ -68,7 +93,9 @@ internal static class VintageFile
         {
             var texts = new Dictionary<string, string>(StringComparer.Ordinal);
             var pairs = new List<TradePair>();
-            var (rows, observations, missing, rank) = (0L, 0L, 0L, 0L);
+            var terms = new List<string>();
+            var weights = false;
+            var (rows, observations, missing, passed, rank) = (0L, 0L, 0L, 0L, 0L);
 
             // Read token by token: the first question of a program waits for this, and a document tree costs it more than the file.
             var json = new Utf8JsonReader(File.ReadAllBytes(path));
@@ -83,6 +110,12 @@ internal static class VintageFile
                     case JsonTokenType.String when name == "pairs":
                         pairs.Add(PairOf(json.GetString()!));
                         break;
+                    case JsonTokenType.String when name == "terms":
+                        terms.Add(json.GetString()!);
+                        break;
+                    case JsonTokenType.True when name == "weights":
+                        weights = true;
+                        break;
                     case JsonTokenType.String:
                         texts[name] = json.GetString()!;
                         break;
@@ -94,6 +127,9 @@ internal static class VintageFile
                         break;
                     case JsonTokenType.Number when name == "missing":
                         missing = json.GetInt64();
+                        break;
+                    case JsonTokenType.Number when name == "passed":
+                        passed = json.GetInt64();
                         break;
                     case JsonTokenType.Number when name == "rank":
                         rank = json.GetInt64();
@@ -119,7 +155,13 @@ internal static class VintageFile
                 ValuationOf(texts["imports"]),
                 texts["unit"],
                 texts["sha256"],
-                texts.GetValueOrDefault("note"));
+                texts.GetValueOrDefault("note"))
+            {
+                System = Named(texts.GetValueOrDefault("system"), TradeSystem.Unknown, TradeSystem.General, TradeSystem.Special),
+                Partners = Named(texts.GetValueOrDefault("partners"), PartnerBasis.Unknown, PartnerBasis.Origin, PartnerBasis.Consignment),
+                Adjustment = Named(texts.GetValueOrDefault("adjustment"), Adjustment.Unknown, Adjustment.None, Adjustment.Seasonal),
+                Classification = texts.GetValueOrDefault("classification"),
+            };
             var vintage = new Vintage(
                 texts["id"],
                 texts["table"],
@@ -130,13 +172,45 @@ internal static class VintageFile
             {
                 Frequency = FrequencyOf(texts["frequency"]),
                 Pairs = pairs,
+                Terms = terms.Count > 0 ? terms : [""],
+                HasWeights = weights,
             };
-            return new TradeLoad(vintage, rows, missing, AlreadyHeld: true);
+            return new TradeLoad(vintage, rows, missing, AlreadyHeld: true) { Passed = passed };
         }
         catch (Exception failure) when (failure is JsonException or KeyNotFoundException or FormatException or OverflowException or ArgumentException)
         {
             throw new CounterpartException("CP5017", $"{path} is damaged: {failure.Message} Restore it from a copy, or delete its folder and load the table again.", failure);
         }
+    }
+
+    private static void Optional(Utf8JsonWriter json, string name, string? text)
+    {
+        if (text is not null)
+        {
+            json.WriteString(name, text);
+        }
+    }
+
+    private static string Small<T>(T word)
+        where T : struct, Enum => word.ToString().ToLowerInvariant();
+
+    private static T Named<T>(string? text, T unknown, params T[] words)
+        where T : struct, Enum
+    {
+        if (text is null)
+        {
+            return unknown;
+        }
+
+        foreach (var word in words)
+        {
+            if (Small(word) == text)
+            {
+                return word;
+            }
+        }
+
+        throw new FormatException($"'{text}' is no word for it.");
     }
 
     private static TradePair PairOf(string text) =>

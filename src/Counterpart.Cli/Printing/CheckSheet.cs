@@ -27,6 +27,7 @@ internal static class CheckSheet
             }
         }
 
+        Within(sheet, report);
         sheet.Blank();
         if (Rest(sheet, transcript))
         {
@@ -135,6 +136,20 @@ internal static class CheckSheet
         foreach (var reading in claim.OtherReadings.Where(r => r.Change != "books" && !claim.Sentence.Contains(r.Sentence, StringComparison.Ordinal)))
         {
             sheet.Paragraph([new("Another reading:", Ink.Quiet), $" {reading.Sentence}"], Margin, hang: Margin);
+        }
+    }
+
+    private static void Within(Sheet sheet, CheckedReport report)
+    {
+        if (report.CrossChecks.Count == 0)
+        {
+            return;
+        }
+
+        sheet.Blank();
+        foreach (var (check, i) in report.CrossChecks.Select((check, i) => (check, i)))
+        {
+            sheet.Entry(i == 0 ? "Within" : "", [Mark(check.Finding), $" {check.Sentence}"], LabelWidth);
         }
     }
 

@@ -5,7 +5,11 @@ namespace Counterpart.Checking;
 /// <summary>A transcript with each of its claims judged.</summary>
 /// <param name="Transcript">What was read.</param>
 /// <param name="Claims">The claims with their verdicts, in text order.</param>
-public sealed record CheckedReport(Transcript Transcript, IReadOnlyList<CheckedClaim> Claims);
+public sealed record CheckedReport(Transcript Transcript, IReadOnlyList<CheckedClaim> Claims)
+{
+    /// <summary>Figures of the report held against each other.</summary>
+    public IReadOnlyList<CrossCheck> CrossChecks { get; init; } = [];
+}
 
 /// <summary>A claim and what each side's books say of it.</summary>
 /// <param name="Claim">The claim.</param>

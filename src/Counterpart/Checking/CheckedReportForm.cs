@@ -10,7 +10,7 @@ namespace Counterpart.Checking;
 /// <remarks>
 /// The fields of the report and of each claim are those of the gold form; what checking adds is <c>document</c>, <c>unread_numbers</c>,
 /// <c>notices</c> and, in each claim, <c>start</c> and <c>end</c> (UTF-16 offsets in the clean text), <c>verdicts</c>,
-/// <c>otherReadings</c> and <c>sentence</c>. Written by hand rather than by a reflecting serialiser, which costs a cold start more than
+/// <c>otherReadings</c> and <c>sentence</c>, and <c>crossChecks</c>. Written by hand rather than by a reflecting serialiser, which costs a cold start more than
 /// the check itself.
 /// </remarks>
 public static class CheckedReportForm
@@ -47,6 +47,13 @@ public static class CheckedReportForm
         foreach (var claim in report.Claims)
         {
             WriteClaim(writer, claim);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("crossChecks");
+        foreach (var check in report.CrossChecks)
+        {
+            WriteCrossCheck(writer, check);
         }
 
         writer.WriteEndArray();
@@ -125,24 +132,53 @@ public static class CheckedReportForm
         writer.WriteString("finding", GoldForm.Word(verdict.Finding));
         WriteNumber(writer, "computed", verdict.Computed);
         writer.WriteString("unit", verdict.Unit?.Code);
-        if (verdict.Accepted is { } accepted)
-        {
-            writer.WriteStartObject("accepted");
-            WriteNumber(writer, "min", accepted.Min);
-            WriteNumber(writer, "max", accepted.Max);
-            writer.WriteBoolean("minInclusive", accepted.MinInclusive);
-            writer.WriteBoolean("maxInclusive", accepted.MaxInclusive);
-            writer.WriteEndObject();
-        }
-        else
-        {
-            writer.WriteNull("accepted");
-        }
-
+        WriteInterval(writer, "accepted", verdict.Accepted);
         writer.WriteString("reason", verdict.Reason);
         writer.WriteString("arithmetic", verdict.Arithmetic);
         WriteObservations(writer, verdict.Observations, verdict.Vintages);
         writer.WriteString("reproduce", verdict.Reproduce);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteCrossCheck(Utf8JsonWriter writer, CrossCheck check)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("rule", GoldForm.Word(check.Rule));
+        writer.WriteString("finding", GoldForm.Word(check.Finding));
+        WriteNumber(writer, "computed", check.Computed);
+        writer.WriteString("unit", check.Unit.Code);
+        WriteInterval(writer, "possible", check.Possible);
+        WriteInterval(writer, "accepted", check.Accepted);
+        writer.WriteString("arithmetic", check.Arithmetic);
+        writer.WriteString("sentence", check.Sentence);
+        writer.WriteStartObject("claim");
+        WriteQuote(writer, check.Claim.Quote);
+        writer.WriteEndObject();
+        writer.WriteStartArray("from");
+        foreach (var claim in check.From)
+        {
+            writer.WriteStartObject();
+            WriteQuote(writer, claim.Quote);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteInterval(Utf8JsonWriter writer, string name, Interval? interval)
+    {
+        if (interval is null)
+        {
+            writer.WriteNull(name);
+            return;
+        }
+
+        writer.WriteStartObject(name);
+        WriteNumber(writer, "min", interval.Min);
+        WriteNumber(writer, "max", interval.Max);
+        writer.WriteBoolean("minInclusive", interval.MinInclusive);
+        writer.WriteBoolean("maxInclusive", interval.MaxInclusive);
         writer.WriteEndObject();
     }
 

@@ -26,7 +26,7 @@ public sealed class Checker(ITradeStatistics trade, IReadOnlyList<RegisteredProj
                 : CheckTrade(claim, transcript, books));
         }
 
-        return new CheckedReport(transcript, claims);
+        return new CheckedReport(transcript, claims) { CrossChecks = Within.CrossChecks.Of(transcript.Claims) };
     }
 
     private CheckedClaim CheckCount(Claim claim, Transcript transcript, DateOnly? published)

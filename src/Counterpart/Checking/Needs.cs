@@ -58,7 +58,8 @@ internal static class Needs
         Metric.Other => "what is counted here",
     };
 
-    private static bool IsAllGoods(string product)
+    /// <summary>Whether a qualifier means goods of all kinds.</summary>
+    public static bool IsAllGoods(string product)
     {
         foreach (var word in AllGoods)
         {

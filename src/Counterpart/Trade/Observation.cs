@@ -19,6 +19,12 @@ public sealed record Observation(
     string Currency,
     string VintageId)
 {
+    /// <summary>In what the figure differs in meaning from the others of its table, such as <c>re-exports</c>; empty when in nothing.</summary>
+    public string Terms { get; init; } = "";
+
+    /// <summary>Net weight in kilograms; null when it is not known.</summary>
+    public decimal? NetKilograms { get; init; }
+
     /// <summary>Product code of all goods together.</summary>
     public const string AllProducts = "TOTAL";
 }

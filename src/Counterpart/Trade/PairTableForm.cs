@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text.Json;
+using Counterpart.Trade.Exhibits;
 
 namespace Counterpart.Trade;
 
 /// <summary>Writes vintages and tables of pairs as JSON: one shape for every door.</summary>
 public static class PairTableForm
 {
-    /// <summary>Writes both sides' tables: <c>reporter</c>, <c>counterpart</c>, <c>asOf</c> and <c>books[]</c>, values in units of the currency.</summary>
-    public static void Write(Utf8JsonWriter writer, TradePair pair, DateOnly? asOf, IReadOnlyList<PairTable> books)
+    /// <summary>Writes both sides' tables: <c>reporter</c>, <c>counterpart</c>, <c>asOf</c>, <c>books[]</c> and, where both give the same periods, <c>reconciled</c>, values in units of the currency.</summary>
+    public static void Write(Utf8JsonWriter writer, TradePair pair, DateOnly? asOf, IReadOnlyList<PairTable> books, Exhibit? reconciled = null)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(books);
@@ -22,6 +23,12 @@ public static class PairTableForm
         }
 
         writer.WriteEndArray();
+        if (reconciled is not null)
+        {
+            writer.WritePropertyName("reconciled");
+            AnalysisForm.Write(writer, reconciled);
+        }
+
         writer.WriteEndObject();
     }
 

@@ -13,6 +13,45 @@ public enum Valuation
     Cif,
 }
 
+/// <summary>Which goods count as traded.</summary>
+public enum TradeSystem
+{
+    /// <summary>Not stated by the producer.</summary>
+    Unknown,
+
+    /// <summary>All that crosses the border, free zones and customs warehouses included.</summary>
+    General,
+
+    /// <summary>Only what enters or leaves free circulation.</summary>
+    Special,
+}
+
+/// <summary>Which country an import is counted for.</summary>
+public enum PartnerBasis
+{
+    /// <summary>Not stated by the producer.</summary>
+    Unknown,
+
+    /// <summary>The country in which the goods were made.</summary>
+    Origin,
+
+    /// <summary>The country from which the goods were sent.</summary>
+    Consignment,
+}
+
+/// <summary>Whether figures are seasonally adjusted.</summary>
+public enum Adjustment
+{
+    /// <summary>Not stated by the producer.</summary>
+    Unknown,
+
+    /// <summary>As recorded.</summary>
+    None,
+
+    /// <summary>Without the usual swing of the seasons: growth over such months is not that of what was traded.</summary>
+    Seasonal,
+}
+
 /// <summary>One load of one table: immutable, with its origin.</summary>
 /// <param name="Id">Stable id: folder name in the dossier, derived from the content.</param>
 /// <param name="Table">Name of the table of which this is a vintage, such as <c>rus-monthly-customs</c>; a later vintage of one table replaces an earlier one for "latest".</param>
@@ -27,6 +66,15 @@ public sealed record Vintage(string Id, string Table, Origin Origin, long Observ
 {
     /// <summary>How long its periods are.</summary>
     public Frequency Frequency { get; init; } = Frequency.Mixed;
+
+    /// <summary>
+    /// In what figures differ in meaning from those that the table's origin speaks of: <c>re-exports</c>, <c>seasonally adjusted</c>; an empty text
+    /// stands for those that do not. What differs is another series, and is never added up.
+    /// </summary>
+    public IReadOnlyList<string> Terms { get; init; } = [""];
+
+    /// <summary>Whether some of its observations have a net weight.</summary>
+    public bool HasWeights { get; init; }
 
     /// <summary>The pairs it holds; empty when they were not listed.</summary>
     public IReadOnlyList<TradePair> Pairs { get; init; } = [];
@@ -55,4 +103,17 @@ public sealed record Origin(
     Valuation ImportValuation,
     string Unit,
     string Sha256,
-    string? Note = null);
+    string? Note = null)
+{
+    /// <summary>Which goods count as traded.</summary>
+    public TradeSystem System { get; init; }
+
+    /// <summary>Which country an import is counted for.</summary>
+    public PartnerBasis Partners { get; init; }
+
+    /// <summary>Whether the figures are seasonally adjusted.</summary>
+    public Adjustment Adjustment { get; init; }
+
+    /// <summary>The classification of goods and its revision, such as <c>HS 2017</c>; null when it is not stated.</summary>
+    public string? Classification { get; init; }
+}

@@ -186,7 +186,7 @@ public sealed class DescribedTableTests : IDisposable
     [InlineData("\"USD\"", "\"USB\"", "currency: 'USB' is not understood; expected an ISO 4217 code, such as USD.")]
     [InlineData("1000000", "0", "multiplier: '0' is not understood; expected a number above zero")]
     [InlineData("\"RUS\"", "\"Russia\"", "reporter: 'Russia' is no country code; expected ISO 3166-1 alpha-3")]
-    [InlineData("\"form\": \"month\"", "\"form\": \"week\"", "period.form: 'week' is not understood; expected year (2021), month (2021-05) or interval")]
+    [InlineData("\"form\": \"month\"", "\"form\": \"week\"", "period.form: 'week' is not understood; expected year (2021), month (2021-05), interval")]
     [InlineData("rus-monthly", "../x", "table: '../x' names a folder; expected small letters, digits and hyphens")]
     [InlineData("\"exports\": \"exports\", \"imports\": \"imports\",", "", "expected either flow and value (a row a flow) or exports and imports (a column a flow).")]
     [InlineData("2022-06-01", "1 June 2022", "origin.published: '1 June 2022' is not understood; expected a day such as 2022-07-22.")]

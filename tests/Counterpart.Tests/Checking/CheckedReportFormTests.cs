@@ -13,7 +13,7 @@ public class CheckedReportFormTests
     public void The_report_has_its_document_and_every_list() => Assert.Equal(
         [
             "document", "published", "language", "relation", "source", "event", "people", "statements", "agreements", "projects",
-            "commitments", "planned_events", "topics", "unread_numbers", "notices", "claims",
+            "commitments", "planned_events", "topics", "unread_numbers", "notices", "claims", "crossChecks",
         ],
         Report.EnumerateObject().Select(p => p.Name));
 

@@ -38,7 +38,22 @@ internal sealed partial class EventReader
             }
         }
 
-        return null;
+        // Who reports from the opening of a meeting reports on its day.
+        return IsFromTheRoom(told) ? published : null;
+    }
+
+    /// <summary>"Opening the meeting, the Head of State …": the report follows the event as it goes on.</summary>
+    private bool IsFromTheRoom(Told told)
+    {
+        for (var i = told.At - 1; i >= Math.Max(told.Sentence.Start, told.At - 4); i--)
+        {
+            if (passage.Lower(i) is "opening" or "closing" && passage.Tokens[i].IsCapital)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsHeading(TokenRange sentence) => !passage.IsMark(sentence.End - 1, '.') && !passage.IsMark(sentence.End - 1, '”') && !passage.IsMark(sentence.End - 1, '"');

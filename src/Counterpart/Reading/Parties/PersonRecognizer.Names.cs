@@ -6,6 +6,14 @@ namespace Counterpart.Reading.Parties;
 /// <content>Personal names: what can be one, and where one stands without an office.</content>
 internal sealed partial class PersonRecognizer
 {
+    /// <summary>"The Minister for Trade (Mr Gareth Llewellyn)".</summary>
+    private TokenRange? NameInBrackets(int i) =>
+        _p.IsMark(i, '(') && NameAt(AfterHonorific(i + 1)) is { Count: >= 2 } name && _p.IsMark(name.End, ')') ? name : null;
+
+    /// <summary>Whether a name and its title have a line to themselves.</summary>
+    private bool StartsAlone(TokenRange name) =>
+        name.Start == 0 || StartsLine(name.Start) || (_p.TryBefore(name.Start, Category.Honorific, out var honorific, 3) && (honorific.Start == 0 || StartsLine(honorific.Start)));
+
     /// <summary>Whether a line or paragraph starts with a token.</summary>
     private bool StartsLine(int i) => LinesBefore(i) > 0;
 
@@ -21,7 +29,7 @@ internal sealed partial class PersonRecognizer
             if (IsNameWord(end) || (words > 0 && IsGivenPair(end)))
             {
                 // A name ends with its paragraph, and where its last word is said again.
-                if (end > i && ((!_p.Tokens[end].SpaceBefore && !_p.IsDash(end - 1) && !IsApostrophe(end - 1) && !IsInitialStop(end - 1)) || LinesBefore(end) > 1 || _p.Word(end).SequenceEqual(_p.Word(end - 1))))
+                if (end > i && ((!_p.Tokens[end].SpaceBefore && !_p.IsDash(end - 1) && !IsApostrophe(end - 1) && !IsInitialStop(end - 1)) || LinesBefore(end) > 1 || (LinesBefore(end) == 1 && words > 1 && StartsAlone(new(i, end))) || _p.Word(end).SequenceEqual(_p.Word(end - 1))))
                 {
                     break;
                 }
@@ -106,7 +114,7 @@ internal sealed partial class PersonRecognizer
             }
         }
 
-        return !(_p.Lower(i) is "the" or "in" or "on" or "at" or "we" or "it" or "this" or "they" or "he" or "she" or "and" or "but" or "as" or "for" or "according" or "following" or "during" or "today" or "yesterday" or "both" or "after" or "from" or "state" or "republic" or "his" or "her" or "its" or "also" or "that" or "let" or "there" or "i" or "you" or "our" or "earlier" or "speaking" or "opening" or "last" or "by" or "with" or "to" or "an" or "a" or "no" or "so" or "if" or "when" or "meeting" or "joint" or "second" or "first" or "third" or "special" or "international" or "national" or "world" or "regional" or "economic" or "business" or "industry" or "thank" or "of" or "two" or "all" or "some" or "these" or "those" or "more" or "over" or "now" or "not" or "since" or "while" or "under" or "mr" or "dear" or "mp" or "mep" or "mla" or "kc" or "phd" or "representative" or "adviser" or "advisor" or "deputy" or "acting" or "professor" or "chief" or "spokesman" or "ambassador");
+        return !(_p.Lower(i) is "the" or "in" or "on" or "at" or "we" or "it" or "this" or "they" or "he" or "she" or "and" or "but" or "as" or "for" or "according" or "following" or "during" or "today" or "yesterday" or "both" or "after" or "from" or "state" or "republic" or "his" or "her" or "its" or "also" or "that" or "let" or "there" or "i" or "you" or "our" or "earlier" or "speaking" or "opening" or "last" or "by" or "with" or "to" or "an" or "a" or "no" or "so" or "if" or "when" or "meeting" or "joint" or "second" or "first" or "third" or "special" or "international" or "national" or "world" or "regional" or "economic" or "business" or "industry" or "thank" or "of" or "two" or "all" or "some" or "these" or "those" or "more" or "over" or "now" or "not" or "since" or "while" or "under" or "mr" or "dear" or "representative" or "adviser" or "advisor" or "deputy" or "acting" or "professor" or "chief" or "spokesman" or "ambassador" or "mp" or "mep" or "mla" or "kc" or "phd");
     }
 
     private bool KnownPart(TokenRange name) =>

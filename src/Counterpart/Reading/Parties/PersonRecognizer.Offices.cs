@@ -44,7 +44,7 @@ internal sealed partial class PersonRecognizer
             var (end, after) = After(role.End);
             country ??= after;
             // A line of its own under an office is a place or a date, not its holder.
-            var name = StartsLine(end) ? null : NameAt(AfterHonorific(end)) ?? StyledNameAt(end) ?? NameInBrackets(end);
+            var name = LinesBefore(end) > 0 ? null : NameAt(AfterHonorific(end)) ?? StyledNameAt(end) ?? NameInBrackets(end);
             var beforeComma = start < 2 ? null : _p.IsMark(start - 1, ',') ? NameBefore(start - 1) : LinesBefore(start) == 1 && NameBefore(start) is { } line && StartsAlone(line) ? line : null;
             if (name is { } styled && role.Sense.Value == "king" && Known(_p.TextOf(new(role.Start, styled.End))) is not null)
             {
@@ -132,14 +132,6 @@ internal sealed partial class PersonRecognizer
     }
 
     private bool ClosesApposition(int i) => _p.IsMark(i, ',') || _p.IsMark(i, '.') || _p.Is(i, Category.SpeechVerb);
-
-    /// <summary>"The Minister for Trade (Mr Gareth Llewellyn)".</summary>
-    private TokenRange? NameInBrackets(int i) =>
-        _p.IsMark(i, '(') && NameAt(AfterHonorific(i + 1)) is { Count: >= 2 } name && _p.IsMark(name.End, ')') ? name : null;
-
-    /// <summary>Whether a name and its title have a line to themselves.</summary>
-    private bool StartsAlone(TokenRange name) =>
-        name.Start == 0 || StartsLine(name.Start) || (_p.TryBefore(name.Start, Category.Honorific, out var honorific, 3) && (honorific.Start == 0 || StartsLine(honorific.Start)));
 
     /// <summary>The office without its country, which stands beside it: "Prime Minister", "Minister of Economy".</summary>
     private string RoleText(int start, int end, Match role)

@@ -33,7 +33,7 @@ internal sealed class ProjectReader(Passage passage, IReadOnlyList<Country> rela
                 continue;
             }
 
-            if ((phrase.Count == 1 && !IsGeneric(noun)) || StatusOf(noun, phrase, clause) is not { } status || (IsGeneric(noun) && status is not ProjectStatus.UnderWay) || !IsOne(noun, phrase, clause))
+            if ((phrase.Count == 1 && !IsGeneric(noun) && !HasArticle(phrase.Start, sentence)) || StatusOf(noun, phrase, clause) is not { } status || (IsGeneric(noun) && status is not ProjectStatus.UnderWay) || !IsOne(noun, phrase, clause))
             {
                 continue;
             }
@@ -136,6 +136,20 @@ internal sealed class ProjectReader(Passage passage, IReadOnlyList<Country> rela
         for (var i = phrase.Start; i < phrase.End; i++)
         {
             if ((passage.Tokens[i].IsCapital && i > phrase.Start && !passage.Is(i, Category.Role)) || passage.Tokens[i].Kind == TokenKind.Number)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"the nickel refinery": an article over a word that the phrase does not know.</summary>
+    private bool HasArticle(int at, TokenRange sentence)
+    {
+        for (var i = at - 1; i >= Math.Max(sentence.Start, at - 3) && passage.Tokens[i].Kind == TokenKind.Word; i--)
+        {
+            if (passage.Lower(i) is "a" or "an" or "the" or "its" or "their" or "this")
             {
                 return true;
             }

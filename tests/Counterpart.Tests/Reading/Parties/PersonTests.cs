@@ -44,6 +44,7 @@ public class PersonTests
         The Minister for Trade (Mr Owen Price) received the guests in Kenya.                 ⇒ Owen Price (Minister for Trade) KEN
         H.E. Ann Lee, Minister of Trade, Kenya, and H.E. Bo Chan, Minister for Trade, China, met. ⇒ Ann Lee (Minister of Trade) KEN; Bo Chan (Minister for Trade) CHN
         The Finnish delegation was headed by Mr Antti Kivi, Deputy Minister of Trade, the Uzbek one by Deputy Minister Ali Saidov. ⇒ Antti Kivi (Deputy Minister of Trade) FIN; Ali Saidov (Deputy Minister) UZB
+        # names of many makes
         Korean Trade Minister Bang In-seok received the guests.                              ⇒ Bang In-seok (Trade Minister) KOR
         Indian Trade Secretary K.J. Menon received the guests.                               ⇒ K.J. Menon (Trade Secretary) IND
         French President Emmanuel Macron received the guests.                                ⇒ Emmanuel Macron (President) FRA

@@ -24,10 +24,13 @@ public class TurnTests
         President of Russia Vladimir Putin: Please. ¶ History teacher Anton Molev: Thank you. ¶ Vladimir Putin: Go on. ⇒ Vladimir Putin || Anton Molev || Vladimir Putin
         President of Russia Vladimir Putin: How many are there? ¶ Reply: 11.2. ¶ Vladimir Putin: Good. ⇒ Vladimir Putin || Reply || Vladimir Putin
         President of Russia Vladimir Putin: Please. ¶ About a Disability Ombudsman: we have one. ¶ Vladimir Putin: Go on. ⇒ Vladimir Putin || Vladimir Putin || Vladimir Putin
+        # the record of a parliament: a name on a line of its own
+        Dame Ann Lee (North Wessex) (Con) ¶ Will the Minister say what trade with Kenya is worth? ¶ The Minister for Trade (Mr Owen Price) ¶ It is worth ten million, and it is growing. ¶ Dame Ann Lee ¶ That is not much for a country like ours. ⇒ Ann Lee || Owen Price || Ann Lee
         # one turn alone: an address that is in the first person
         The President met with officers. ¶ President of Russia Vladimir Putin: Good afternoon, colleagues, ¶ I congratulate you on your promotion. ⇒ Vladimir Putin || Vladimir Putin
         # heads that are none
         Prime Minister Askar Mamin: trade is to double ¶ The Prime Minister received the guests in Astana. ⇒
+        Mr Owen Price ¶ Ms Ann Lee ¶ The two countries opened a centre in Minsk. ⇒
         Three things the guests from Ann Lee: trade and more ¶ The two countries opened a centre in Minsk. ⇒
         FACT SHEET: The Partnership ¶ The two countries opened a centre in Minsk. ⇒
         """);

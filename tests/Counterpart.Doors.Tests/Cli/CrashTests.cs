@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Counterpart.Trade;
+using Counterpart.Trade.DuckDb;
+
+namespace Counterpart.Doors.Tests.Cli;
+
+/// <summary>
+/// Loads that are killed leave all of a vintage or nothing. A few kills here; the environment variable <c>COUNTERPART_KILLS</c> makes them more.
+/// </summary>
+public sealed class CrashTests : IDisposable
+{
+    private const int Rows = 60_000;
+
+    private static readonly string Program = Path.Combine(
+        Repository.Root, "artifacts", "bin", "Counterpart.Cli", Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)),
+        OperatingSystem.IsWindows() ? "Counterpart.Cli.exe" : "Counterpart.Cli");
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_load_killed_at_any_moment_leaves_all_of_the_vintage_or_nothing()
+    {
+        var kills = int.Parse(Environment.GetEnvironmentVariable("COUNTERPART_KILLS") ?? "6", CultureInfo.InvariantCulture);
+        var table = Table();
+        var watch = Stopwatch.StartNew();
+        Assert.Equal(0, Import(table, _folder["whole"], null));
+        var whole = watch.Elapsed;
+        var expected = Held(_folder["whole"])!;
+        var random = new Random(kills);
+        var (killed, done) = (0, 0);
+        for (var i = 0; i < kills; i++)
+        {
+            // Some after the usual end, so that the last moment is among them too.
+            var code = Import(table, _folder["killed"], whole * (random.NextDouble() * 1.1));
+            killed += code == 0 ? 0 : 1;
+            var held = Held(_folder["killed"]);
+            if (held is not null)
+            {
+                done++;
+                Assert.Equal(expected, held);
+                Directory.Delete(_folder["killed"], recursive: true);
+            }
+            else
+            {
+                Assert.NotEqual(0, code);
+            }
+        }
+
+        Assert.True(killed > 0, $"none of {kills} loads was killed before its end ({done} were done)");
+        Assert.Equal(0, Import(table, _folder["killed"], null));
+        Assert.Equal(expected, Held(_folder["killed"]));
+    }
+
+    private string Table()
+    {
+        var path = _folder["t.csv"];
+        var csv = new StringBuilder("product,month,exports\n");
+        for (var i = 0; i < Rows; i++)
+        {
+            csv.Append(CultureInfo.InvariantCulture, $"{270000 + (i / 60)},{2015 + (i % 60 / 12)}-{(i % 12) + 1:00},{i}.25\n");
+        }
+
+        File.WriteAllText(path, csv.ToString());
+        File.WriteAllText(TradeArchive.MappingBeside(path), """
+            { "table": "t", "reporter": "RUS", "counterpart": "KAZ", "product": { "column": "product" }, "period": { "column": "month", "form": "month" }, "exports": "exports",
+              "currency": "USD", "multiplier": 1000, "origin": { "producer": "Customs", "title": "Trade", "address": "https://example.org/t", "published": "2022-06-01",
+              "licence": "open", "exports": "FOB", "imports": "CIF", "unit": "thousand USD" } }
+            """);
+        return path;
+    }
+
+    // The exit code; another than zero when it was killed.
+    private static int Import(string table, string dossier, TimeSpan? killAfter)
+    {
+        using var process = Process.Start(new ProcessStartInfo(Program, ["trade", "import", table, "--dossier", dossier]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        if (killAfter is { } time && !process.WaitForExit(time))
+        {
+            process.Kill();
+        }
+
+        Assert.True(process.WaitForExit(TimeSpan.FromSeconds(180)));
+        return process.ExitCode;
+    }
+
+    // What a reader sees: the vintage, and figures of it from its first and last goods.
+    private static (string Id, long Observations, int First, decimal Last)? Held(string dossier)
+    {
+        using var archive = new TradeArchive(Path.Combine(dossier, "trade"));
+        if (archive.Vintages is not [var vintage])
+        {
+            Assert.Empty(archive.Vintages);
+            return null;
+        }
+
+        IReadOnlyList<Observation> Of(int product) => archive.Find(new(new("RUS"), new("KAZ"), product.ToString(CultureInfo.InvariantCulture)));
+        return (vintage.Id, vintage.ObservationCount, Of(270000).Count, Of(270000 + ((Rows - 1) / 60)).Sum(o => o.Value));
+    }
+}
