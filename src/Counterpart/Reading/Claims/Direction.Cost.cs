@@ -35,7 +35,7 @@ internal sealed partial class Direction
         return (payer, host ?? (payer is null ? last.To : Other(payer)));
     }
 
-    /// <summary>"between Coronel and Punta Blanca": what leads to a place of a country not known stands in none.</summary>
+    /// <summary>"between Coronel and Punta Blanca": what leads to a place of no party, or of a country not known, stands in neither alone.</summary>
     private bool LeadsElsewhere(int i, int end)
     {
         if (!p.Is(i, "between"))
@@ -47,7 +47,7 @@ internal sealed partial class Direction
         {
             if (p.Is(at, "and"))
             {
-                return PartyRecognizer.At(p, at + 1) is null && p.IsStranger(at + 1);
+                return PartyRecognizer.At(p, at + 1) is { } other ? !_relation.Contains(other.Country) : p.IsStranger(at + 1);
             }
         }
 

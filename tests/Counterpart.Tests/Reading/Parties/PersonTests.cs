@@ -34,6 +34,7 @@ public class PersonTests
         UAE President Sheikh Mohamed bin Zayed Al Nahyan received the guests.                ⇒ Sheikh Mohamed bin Zayed Al Nahyan (President) ARE
         The Foreign Ministers of Ecuador and Colombia, Gabriela Sosa and Luis Rincón, met in Quito. ⇒ Gabriela Sosa (Foreign Minister) ECU; Luis Rincón (Foreign Minister) COL
         President Bagus Santoso of Indonesia received the guests.                            ⇒ Bagus Santoso (President) IDN
+        Amina Tesfaye, Commissioner for Trade of the African Union Commission, received the guests. ⇒ Amina Tesfaye (Commissioner for Trade) AU
         Premier of the State Council of China Li Qiang received the guests.                  ⇒ Li Qiang (Premier of the State Council) CHN
         Jordanian Minister of Industry, Trade and Supply Yousef Haddad received the guests.  ⇒ Yousef Haddad (Minister of Industry, Trade and Supply) JOR
         # names of many makes
