@@ -34,9 +34,9 @@ public class PersonTests
         UAE President Sheikh Mohamed bin Zayed Al Nahyan received the guests.                ⇒ Sheikh Mohamed bin Zayed Al Nahyan (President) ARE
         The Foreign Ministers of Ecuador and Colombia, Gabriela Sosa and Luis Rincón, met in Quito. ⇒ Gabriela Sosa (Foreign Minister) ECU; Luis Rincón (Foreign Minister) COL
         President Bagus Santoso of Indonesia received the guests.                            ⇒ Bagus Santoso (President) IDN
-        Amina Tesfaye, Commissioner for Trade of the African Union Commission, received the guests. ⇒ Amina Tesfaye (Commissioner for Trade) AU
         Premier of the State Council of China Li Qiang received the guests.                  ⇒ Li Qiang (Premier of the State Council) CHN
         Jordanian Minister of Industry, Trade and Supply Yousef Haddad received the guests.  ⇒ Yousef Haddad (Minister of Industry, Trade and Supply) JOR
+        Amina Wolde, Commissioner for Trade and Industry of the African Union Commission, received the guests. ⇒ Amina Wolde (Commissioner for Trade and Industry) AU
         # names of many makes
         Polish Foreign Minister Jan Kowalski received the guests.                            ⇒ Jan Kowalski (Foreign Minister) POL
         # long fields, brackets, lists with countries behind commas
