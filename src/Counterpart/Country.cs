@@ -9,7 +9,7 @@ public sealed record Country : IComparable<Country>
     public Country(string code)
     {
         ArgumentNullException.ThrowIfNull(code);
-        if (code.Length is < 2 or > 8 || !code.All(char.IsAsciiLetterUpper))
+        if (code.Length is < 2 or > 8 || code.AsSpan().ContainsAnyExceptInRange('A', 'Z'))
         {
             throw new ArgumentException($"'{code}' is not a country code: three capital letters of ISO 3166-1, or the letters of a bloc.", nameof(code));
         }

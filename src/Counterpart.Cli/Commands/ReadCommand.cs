@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Counterpart.Checking;
 using Counterpart.Cli.Printing;
 using Counterpart.Documents;
@@ -121,7 +122,16 @@ internal static class ReadCommand
                         throw new CounterpartException("CP6004", $"{parts.Count} reports in {report.Path} make {parts.Count} files: give --out DIR.");
                     }
 
-                    door.Around.Out.Write(string.Join(Environment.NewLine, parts.Select(part => Written(part, manner))));
+                    for (var i = 0; i < parts.Count; i++)
+                    {
+                        var write = Reading(parts[i], manner);
+                        if (i > 0)
+                        {
+                            door.Around.Out.WriteLine();
+                        }
+
+                        write(door.Around.Out);
+                    }
                 },
                 cancel);
         }
@@ -139,46 +149,54 @@ internal static class ReadCommand
             report =>
             {
                 // Items of a feed are numbered: feed-1.json, feed-2.json. All are read before the first is written.
-                var written = GivenReports.Parts(door.Around, report).Select(part => (part.Number, Text: Written(part, manner))).ToList();
-                written.ForEach(w => WriteWhole(targets[report] + (w.Number is { } number ? string.Create(CultureInfo.InvariantCulture, $"-{number}") : "") + ending, w.Text));
+                var readings = GivenReports.Parts(door.Around, report).Select(part => (part.Number, Write: Reading(part, manner))).ToList();
+                readings.ForEach(r => WriteWhole(targets[report] + (r.Number is { } number ? string.Create(CultureInfo.InvariantCulture, $"-{number}") : "") + ending, r.Write));
             },
             cancel);
     }
 
-    private static string Written(SourcePart part, Manner manner)
+    /// <summary>Reads a report, and gives what then writes the reading.</summary>
+    private static Action<TextWriter> Reading(SourcePart part, Manner manner)
     {
         var (reader, content, format) = manner;
         var document = Intake.Open(part.Bytes, part.Known);
         if (content == Content.Figures)
         {
             var measurements = reader.Measure(document);
-            return format == Json ? JsonText.Of(writer => MeasurementsForm.Write(writer, measurements)) : Lines(writer => ProofText.Write(writer, measurements));
+            return format == Json ? Form(writer => MeasurementsForm.Write(writer, measurements)) : Lines(writer => ProofText.Write(writer, measurements));
         }
 
         var transcript = reader.Read(document);
         return (content, format) switch
         {
             (Content.Rules, _) => Lines(writer => ProofText.Explain(writer, transcript)),
-            (_, Json) => JsonText.Of(writer => CheckedReportForm.Write(writer, new CheckedReport(transcript, [.. transcript.Claims.Select(claim => new CheckedClaim(claim, [], [], ""))]))),
-            (_, Gold) => JsonText.Of(writer => GoldForm.Write(writer, transcript)),
+            (_, Json) => Form(writer => CheckedReportForm.Write(writer, new CheckedReport(transcript, [.. transcript.Claims.Select(claim => new CheckedClaim(claim, [], [], ""))]))),
+            (_, Gold) => Form(writer => GoldForm.Write(writer, transcript)),
             _ => Lines(writer => ProofText.Write(writer, transcript)),
         };
     }
 
-    private static string Lines(Action<TextWriter> write)
+    private static Action<TextWriter> Form(Action<Utf8JsonWriter> write) => output => JsonText.Write(output, write);
+
+    private static Action<TextWriter> Lines(Action<TextWriter> write) => output =>
     {
-        using var text = new StringWriter();
-        write(text);
-        return string.Concat(text.ToString().Split(Environment.NewLine).SkipLast(1).Select(line => Cells.Harmless(line) + Environment.NewLine));
-    }
+        using var lines = new HarmlessLines(output);
+        write(lines);
+    };
 
     /// <summary>Writes a file whole or not at all: a reading that was stopped leaves no half file that a later step would take for a result.</summary>
-    internal static void WriteWhole(string path, string text)
+    internal static void WriteWhole(string path, string text) => WriteWhole(path, output => output.Write(text));
+
+    private static void WriteWhole(string path, Action<TextWriter> write)
     {
         var unfinished = path + ".part";
         try
         {
-            File.WriteAllText(unfinished, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            using (var output = new StreamWriter(unfinished, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
+            {
+                write(output);
+            }
+
             File.Move(unfinished, path, overwrite: true);
         }
         finally

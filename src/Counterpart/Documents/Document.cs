@@ -22,7 +22,7 @@ public sealed class Document
         Map = map ?? OffsetMap.Identity;
         PageStarts = pageStarts ?? [];
         Notices = notices ?? [];
-        Id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        Id = Hash(text);
     }
 
     /// <summary>SHA-256 of the clean text (UTF-8), in lower-case hexadecimal.</summary>
@@ -74,6 +74,28 @@ public sealed class Document
         }
 
         return new Quote(Id, span, Text.Substring(span.Start, span.Length));
+    }
+
+    /// <summary>In pieces, so that no second copy of a long text is made.</summary>
+    private static string Hash(string text)
+    {
+        const int Piece = 32 * 1024;
+        if (text.Length <= Piece)
+        {
+            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        }
+
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var encoder = Encoding.UTF8.GetEncoder();
+        var bytes = new byte[Encoding.UTF8.GetMaxByteCount(Piece)];
+        for (var done = 0; done < text.Length; done += Piece)
+        {
+            var last = done + Piece >= text.Length;
+            var length = encoder.GetBytes(last ? text.AsSpan(done) : text.AsSpan(done, Piece), bytes, flush: last);
+            hash.AppendData(bytes.AsSpan(0, length));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     private bool Cuts(int index) =>

@@ -63,7 +63,7 @@ public static class Intake
         ArgumentNullException.ThrowIfNull(known);
         var name = NameOf(known);
         RefuseSize(bytes, name);
-        return KindOf(bytes.Span, known) == MediaTypes.PlainText && DecodedSource.Decode(bytes.Span, known.MediaType, name) is { MediaType: MediaTypes.Feed } feed
+        return KindOf(bytes.Span, known) == MediaTypes.PlainText && MayBeFeed(bytes.Span, known.MediaType) && DecodedSource.Decode(bytes.Span, known.MediaType, name) is { MediaType: MediaTypes.Feed } feed
             ? Items(feed, bytes.Length, known, name)
             : [new SourcePart(bytes, known)];
     }
@@ -127,6 +127,10 @@ public static class Intake
 
     private static IReadOnlyList<SourcePart> Items(DecodedSource feed, int length, DocumentOrigin known, string name) =>
         length <= MaximumPageBytes ? Feed.Items(feed.Text, known, name) : throw TooLarge(name, length, MaximumPageBytes);
+
+    /// <summary>Whether it is worth decoding to find out: a feed says so in its media type or begins with a tag.</summary>
+    private static bool MayBeFeed(ReadOnlySpan<byte> bytes, string mediaType) =>
+        mediaType.Contains("xml", StringComparison.OrdinalIgnoreCase) || bytes[..Math.Min(1024, bytes.Length)].Contains((byte)'<');
 
     /// <summary>PDF, DOCX or mail by what is said of the source, its name and its beginning; plain text for all that has to be decoded first.</summary>
     private static string KindOf(ReadOnlySpan<byte> bytes, DocumentOrigin known)

@@ -47,15 +47,14 @@ public sealed class Reader
             return Foreign(document);
         }
 
-        var passage = new Passage(document, _vocabulary);
+        using var passage = new Passage(document, _vocabulary);
         var notices = new List<Notice>(document.Notices);
-        var parties = PartyRecognizer.Find(passage);
         var people = new PersonRecognizer(passage);
-        var relation = PartyRecognizer.Relation(passage, parties, people.People);
+        var relation = PartyRecognizer.Relation(passage, passage.Parties, people.People);
         var dateline = PlaceLine.Of(passage);
         people.Home = OutletReader.Home(passage);
         people.SettleCountries(relation, dateline?.Country);
-        relation = PartyRecognizer.InOrder(passage, relation, parties, people.People);
+        relation = PartyRecognizer.InOrder(passage, relation, passage.Parties, people.People);
 
         var speech = new SpeechReader(passage, people);
         var remarks = speech.Read();
@@ -64,7 +63,7 @@ public sealed class Reader
         var published = document.Origin.Published;
         var dates = Dates(passage, relation);
         var voices = new Voices(remarks);
-        var claims = new ClaimReader(passage, new ClaimReader.Surround(relation, published, voices.At, parties.Where(m => m.Form != PartyForm.City).Select(m => m.Country).ToHashSet()));
+        var claims = new ClaimReader(passage, new ClaimReader.Surround(relation, published, voices.At, passage.Parties.Where(m => m.Form != PartyForm.City).Select(m => m.Country).ToHashSet()));
         var agreements = new List<AgreementReported>();
         var agreed = new AgreementReader(passage);
         var projects = new List<ProjectReported>();
@@ -76,14 +75,18 @@ public sealed class Reader
         for (var s = 0; s < passage.Sentences.Length; s++)
         {
             var sentence = passage.Sentences[s];
+            var words = passage.Held(s);
             var periods = dates.Find(sentence);
-            foreach (var open in periods.Where(p => p.Period is null && published is null && p.Role is not (PeriodRole.Again or PeriodRole.Same)))
+            foreach (var open in periods)
             {
-                notices.Add(new Notice("CP2001", Severity.Warning, "The period hangs on the day of publication, which is not known; it stays open.", passage.Quote(open.Range)));
+                if (published is null && open.Period is null && open.Role is not (PeriodRole.Again or PeriodRole.Same))
+                {
+                    notices.Add(new Notice("CP2001", Severity.Warning, "The period hangs on the day of publication, which is not known; it stays open.", passage.Quote(open.Range)));
+                }
             }
 
-            var figures = Figures(passage, sentence, periods);
-            claims.Read(sentence, passage.ParagraphOf[s], figures, periods);
+            var figures = words.HasAny(FigureRecognizer.Needed) ? FigureRecognizer.Find(passage, sentence, periods) : FigureRecognizer.None;
+            claims.Read(sentence, words, passage.ParagraphOf[s], figures, periods);
             agreements.AddRange(agreed.Read(sentence, s));
             projects.AddRange(built.Read(sentence, s));
             commitments.AddRange(undertaken.Read(sentence, periods));
@@ -93,10 +96,10 @@ public sealed class Reader
         var source = Source(passage, people, speech.Sources);
         var held = new EventReader(passage, people, published, dates.Find).Find();
         var named = people.People.Select(p => new Person(p.Name, p.Role, p.Country, passage.Quote(p.Range))).ToList();
-        RemarkMade[] said = [.. remarks.Select(r => new RemarkMade(passage.Quote(r.Range), r.Name, r.Kind))];
+        var said = remarks.ConvertAll(r => new RemarkMade(passage.Quote(r.Range), r.Name, r.Kind));
         var read = claims.Claims.ToList();
         read.Sort((a, b) => a.Quote.Span.Start != b.Quote.Span.Start ? a.Quote.Span.Start.CompareTo(b.Quote.Span.Start) : a.Quote.Span.End.CompareTo(b.Quote.Span.End));
-        var unread = UnreadNumbers(passage, [.. read, .. agreements, .. projects, .. commitments, .. planned]);
+        var unread = UnreadNumbers(passage, Together(read, agreements, projects, commitments, planned));
         return new Transcript(document, relation, source, held, named, said, read, agreements, projects, commitments, planned, Topics(passage), unread, notices);
     }
 
@@ -111,8 +114,8 @@ public sealed class Reader
     public Measurements Measure(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var passage = new Passage(document, _vocabulary);
-        var relation = PartyRecognizer.Relation(passage, PartyRecognizer.Find(passage), new PersonRecognizer(passage).People);
+        using var passage = new Passage(document, _vocabulary);
+        var relation = PartyRecognizer.Relation(passage, passage.Parties, new PersonRecognizer(passage).People);
         var dates = Dates(passage, relation);
         var relative = new RelativePeriods(passage);
         var claims = new ClaimReader(passage, new ClaimReader.Surround(relation, document.Origin.Published, _ => (null, null)));
@@ -121,13 +124,14 @@ public sealed class Reader
         for (var s = 0; s < passage.Sentences.Length; s++)
         {
             var sentence = passage.Sentences[s];
+            var words = passage.Held(s);
             var periods = dates.Find(sentence);
             found.AddRange(relative.Of(s, periods).Select(at => new PeriodFound(passage.Quote(at.Mention.Range), at.Period)));
-            var mentions = Figures(passage, sentence, periods);
+            var mentions = FigureRecognizer.Find(passage, sentence, periods);
             var every = EveryFigure.Of(passage, sentence, mentions, token => periods.Any(m => m.Range.Contains(token)));
             figures.AddRange(Trends.Of(passage, sentence, every, periods).Select(at => new FigureFound(passage.Quote(at.Figure.Range), at.Figure.Figure, at.Trend)));
             var worded = claims.Worded.Count;
-            claims.Read(sentence, passage.ParagraphOf[s], mentions, periods);
+            claims.Read(sentence, words, passage.ParagraphOf[s], mentions, periods);
             figures.AddRange(claims.Worded.Skip(worded)
                 .Where(figure => !every.Exists(known => known.Range.Overlaps(figure.Range)))
                 .Select(figure => new FigureFound(passage.Quote(figure.Range), figure.Figure, Trend.None)));
@@ -147,6 +151,18 @@ public sealed class Reader
         return new SourceCited(outlet, cited is { } cites ? [passage.TextOf(cites)] : [], (cited ?? named?.Range) is { } at ? passage.Quote(at) : null);
     }
 
+    // One loop each: a list of one kind is no list of statements, and the framework is slow to find out.
+    private static List<Statement> Together(List<Claim> claims, List<AgreementReported> agreements, List<ProjectReported> projects, List<CommitmentMade> commitments, List<EventPlanned> planned)
+    {
+        var statements = new List<Statement>(claims.Count + agreements.Count + projects.Count + commitments.Count + planned.Count);
+        claims.ForEach(statements.Add);
+        agreements.ForEach(statements.Add);
+        projects.ForEach(statements.Add);
+        commitments.ForEach(statements.Add);
+        planned.ForEach(statements.Add);
+        return statements;
+    }
+
     private PeriodRecognizer Dates(Passage passage, IReadOnlyList<Country> relation)
     {
         var fiscal = relation.FirstOrDefault(c => _vocabulary.FiscalYears.ContainsKey(c.Code))?.Code;
@@ -158,9 +174,6 @@ public sealed class Reader
             fiscal is not null && _vocabulary.FiscalYearsNamedByStart.Contains(fiscal));
     }
 
-    private static List<FigureMention> Figures(Passage passage, TokenRange sentence, IReadOnlyList<PeriodMention> periods) =>
-        FigureRecognizer.Find(passage, sentence, token => periods.Any(m => m.Range.Contains(token)));
-
     private static bool IsSouthern(Country country) => Countries.TryGet(country.Code, out var facts) && facts.IsSouthern;
 
     private static List<Topic> Topics(Passage passage)
@@ -169,7 +182,7 @@ public sealed class Reader
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < passage.Tokens.Length; i++)
         {
-            if (passage.TryAt(i, Category.Topic, out var match) && seen.Add(match.Sense.Value))
+            if (passage.Is(i, Category.Topic) && passage.TryAt(i, Category.Topic, out var match) && seen.Add(match.Sense.Value))
             {
                 topics.Add(new Topic(match.Sense.Value, passage.Quote(new(match.Start, match.End))));
             }

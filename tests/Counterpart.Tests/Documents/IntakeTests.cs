@@ -19,6 +19,19 @@ public class IntakeTests
         Assert.Equal(new TextSpan(3, 9), document.Map.ToSource(new TextSpan(3, 9)));
     }
 
+    [Theory]
+    [InlineData(32 * 1024)]
+    [InlineData((32 * 1024) + 1)]
+    [InlineData(100_000)]
+    public void A_long_text_has_the_hash_of_its_bytes_whatever_stands_where_it_is_cut(int length)
+    {
+        foreach (var letter in (string[])["😀", "é", "\uD83D", "a"])
+        {
+            var text = string.Concat(new string('x', length - 1), letter, "Ж", letter);
+            Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(text))), new Document(text, new DocumentOrigin()).Id);
+        }
+    }
+
     public static TheoryData<string, byte[]> Encodings() => new()
     {
         { "text/plain", Encoding.UTF8.GetBytes("Рост на 26 %") },

@@ -34,6 +34,9 @@ public class Laws
         iter: 4000);
 
     [Fact]
+    public void The_quick_looks_before_the_rules_pass_over_nothing() => Text.Sample(text => Assert.NotNull(Texts.Figures(Texts.Passage(text))), iter: 4000);
+
+    [Fact]
     public void Any_text_can_be_measured_and_each_quote_is_the_text_at_its_span() => Gen.Select(Text, Published).Sample(
         (text, published) =>
         {

@@ -28,14 +28,25 @@ internal static class Texts
     public static List<PeriodMention> Periods(Passage passage, string published = Day, int fiscalMonth = 1, bool southern = false, bool namedByStart = false)
     {
         var dates = new PeriodRecognizer(passage, Document("", published).Origin.Published, fiscalMonth, southern, namedByStart);
-        return [.. passage.Sentences.SelectMany(dates.Find)];
+        List<PeriodMention> found = [.. passage.Sentences.SelectMany(dates.Find)];
+
+        // No quick look before the rules may pass over what they would find.
+        Assert.Equal(passage.Sentences.SelectMany(sentence => dates.Find(sentence, everywhere: true)), found);
+        return found;
     }
 
     /// <summary>The figures of a text, without those that belong to its dates.</summary>
     public static List<FigureMention> Figures(Passage passage, string published = Day)
     {
         var periods = Periods(passage, published);
-        return [.. passage.Sentences.SelectMany(s => FigureRecognizer.Find(passage, s, token => periods.Any(m => m.Range.Contains(token))))];
+        List<FigureMention> found = [.. passage.Sentences.SelectMany(s => FigureRecognizer.Find(passage, s, periods))];
+        Assert.Equal(passage.Sentences.SelectMany(s => FigureRecognizer.Find(passage, s, periods, everywhere: true)), found);
+        for (var s = 0; s < passage.Sentences.Length; s++)
+        {
+            Assert.True(passage.Held(s).HasAny(FigureRecognizer.Needed) || !found.Exists(f => passage.Sentences[s].Contains(f.Range)));
+        }
+
+        return found;
     }
 
     /// <summary>The lines of its marked text that are of a kind, without their spans: fields and words.</summary>

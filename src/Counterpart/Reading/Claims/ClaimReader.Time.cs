@@ -46,7 +46,7 @@ internal sealed partial class ClaimReader
         // What is said of 2030 is no fact yet.
         var modality = aspect.Modality == Modality.Fact && period is { } ahead && aspect.IsAhead(ahead) ? Modality.Target : aspect.Modality;
         // "to exceed $21 billion, up from $19.1 billion in 2020": what is compared with has been, whatever is to come.
-        if (!isChange && modality != Modality.Fact && (f.IsComparedWith() || f.IsInAside() || (f.Owns(said) && modality == Modality.Target)) && period is { } past && aspect.IsBehind(past))
+        if (!isChange && modality != Modality.Fact && (f.IsComparedWith() || f.IsInAside() || (f.Owns(said) && modality == Modality.Target && !f.LooksAheadBefore())) && period is { } past && aspect.IsBehind(past))
         {
             modality = Modality.Fact;
         }

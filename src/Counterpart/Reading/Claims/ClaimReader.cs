@@ -1,5 +1,6 @@
 using Counterpart.Reading.Dates;
 using Counterpart.Reading.Figures;
+using Counterpart.Reading.Languages;
 using Counterpart.Reading.Texts;
 
 namespace Counterpart.Reading.Claims;
@@ -75,7 +76,12 @@ internal sealed partial class ClaimReader
     public IReadOnlyList<FigureMention> Worded => _worded;
 
     /// <summary>Reads one sentence.</summary>
-    public void Read(TokenRange sentence, int paragraph, IReadOnlyList<FigureMention> figures, IReadOnlyList<PeriodMention> periods)
+    /// <param name="sentence">Its tokens.</param>
+    /// <param name="held">What starts at them.</param>
+    /// <param name="paragraph">Index of its paragraph.</param>
+    /// <param name="figures">Its figures.</param>
+    /// <param name="periods">Its periods.</param>
+    public void Read(TokenRange sentence, Categories held, int paragraph, IReadOnlyList<FigureMention> figures, IReadOnlyList<PeriodMention> periods)
     {
         periods = SinceClauses.Joined(_p, sentence, periods, _surround.Published);
         if (_memory.Paragraph != paragraph)
@@ -87,9 +93,9 @@ internal sealed partial class ClaimReader
         }
 
         _memory.Sentence = sentence.Start;
-        var clauses = new Clauses(_p, sentence, figures);
+        Clauses? clauses = null;
         var used = sentence.Start;
-        _inTurn = InTurn(sentence, figures);
+        _inTurn = figures.Count > 1 ? InTurn(sentence, figures) : null;
         FigureMention? before = null;
         var claimsBefore = _claims.Count;
         foreach (var figure in figures)
@@ -99,6 +105,7 @@ internal sealed partial class ClaimReader
                 continue;
             }
 
+            clauses ??= new Clauses(_p, sentence, figures);
             var clause = clauses.Of(figure.Range);
             var frame = new Frame(_p, sentence, clause, figure, before, used, periods, figures);
             if (Judge(frame) is { } claim)
@@ -109,13 +116,21 @@ internal sealed partial class ClaimReader
             }
         }
 
-        if (_claims.Count == claimsBefore || !_claims.Skip(claimsBefore).Any(c => c.Measure == Measure.Record))
+        if (held.Has(Category.Record) && !_claims.Skip(claimsBefore).Any(c => c.Measure == Measure.Record))
         {
             ReadRecord(sentence, figures, periods);
         }
 
-        ReadRank(sentence, periods, figures);
-        ReadFlat(sentence, periods);
+        if (held.HasAny(Placing))
+        {
+            ReadRank(sentence, periods, figures);
+        }
+
+        if (held.Has(Category.Flat))
+        {
+            ReadFlat(sentence, periods);
+        }
+
         if (figures.Count > 0)
         {
             ReadEvenShare(sentence, periods);

@@ -28,7 +28,7 @@ internal sealed class Clauses
                 continue;
             }
 
-            if (i == sentence.Start || !(IsCut(p, i, sentence) || PartsFigures(p, i, figures)) || figures.Any(f => f.Range.Contains(i) && i > f.Range.Start))
+            if (i == sentence.Start || !(IsCut(p, i, sentence) || PartsFigures(p, i, figures)) || IsInside(figures, i))
             {
                 continue;
             }
@@ -42,7 +42,23 @@ internal sealed class Clauses
 
     /// <summary>", and the deals concluded this month bring the pipeline to …": a new statement where figures stand on both sides.</summary>
     private static bool PartsFigures(Passage p, int i, IReadOnlyList<FigureMention> figures) =>
-        p.Is(i, "and") && p.IsMark(i - 1, ',') && (p.Lower(i + 1) is "the" or "a" or "an" or "its" or "their" or "our" or "total") && figures.Any(f => f.Kind != FigureKind.Idle && f.Range.End <= i) && figures.Any(f => f.Kind != FigureKind.Idle && f.Range.Start > i + 1);
+        p.Is(i, "and") && p.IsMark(i - 1, ',') && (p.Lower(i + 1) is "the" or "a" or "an" or "its" or "their" or "our" or "total") && StandOnBothSides(figures, i);
+
+    private static bool StandOnBothSides(IReadOnlyList<FigureMention> figures, int i) =>
+        figures.Any(f => f.Kind != FigureKind.Idle && f.Range.End <= i) && figures.Any(f => f.Kind != FigureKind.Idle && f.Range.Start > i + 1);
+
+    private static bool IsInside(IReadOnlyList<FigureMention> figures, int i)
+    {
+        foreach (var figure in figures)
+        {
+            if (figure.Range.Contains(i) && i > figure.Range.Start)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static int? Closing(Passage p, int open, int end)
     {

@@ -13,7 +13,7 @@ internal sealed partial class Direction
         Country? host = null;
         for (var i = f.Sentence.Start; i < f.Sentence.End && host is null; i++)
         {
-            host = p.Lower(i) is "in" or "at" or "near" or "to" or "from" or "between" && Named(i + 1, i + 5) is { } place && place != payer ? place : null;
+            host = p.Lower(i) is "in" or "at" or "near" or "to" or "from" or "between" && !LeadsElsewhere(i, f.Sentence.End) && Named(i + 1, i + 5) is { } place && place != payer ? place : null;
         }
 
         if (payer is null && last.From is not null && (host is null || host == last.To))
@@ -33,6 +33,25 @@ internal sealed partial class Direction
         }
 
         return (payer, host ?? (payer is null ? last.To : Other(payer)));
+    }
+
+    /// <summary>"between Coronel and Punta Blanca": what leads to a place of no party, or of a country not known, stands in neither alone.</summary>
+    private bool LeadsElsewhere(int i, int end)
+    {
+        if (!p.Is(i, "between"))
+        {
+            return false;
+        }
+
+        for (var at = i + 2; at < Math.Min(end - 1, i + 5); at++)
+        {
+            if (p.Is(at, "and"))
+            {
+                return PartyRecognizer.At(p, at + 1) is { } other ? !_relation.Contains(other.Country) : p.IsStranger(at + 1);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"a Turkish consortium", "Riyadh's S-Oil", "Fez-based cable maker": who builds, not who only reports it.</summary>

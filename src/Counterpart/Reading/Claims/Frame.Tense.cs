@@ -1,5 +1,6 @@
 using Counterpart.Reading.Dates;
 using Counterpart.Reading.Figures;
+using Counterpart.Reading.Languages;
 using Counterpart.Reading.Texts;
 
 namespace Counterpart.Reading.Claims;
@@ -79,6 +80,20 @@ internal sealed partial record Frame
         for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 6); i--)
         {
             if (P.Lower(i) is "exceed" or "exceeds" or "exceeded" or "exceeding" or "outweigh" or "outweighed" or "outstripped")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"we expected trade to reach $20 billion in 2020": a word of hope or aim stands before the figure.</summary>
+    public bool LooksAheadBefore()
+    {
+        for (var i = Clause.Start; i < Start; i++)
+        {
+            if (P.Is(i, Category.Modality))
             {
                 return true;
             }

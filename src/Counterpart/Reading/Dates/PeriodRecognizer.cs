@@ -34,22 +34,61 @@ internal sealed partial class PeriodRecognizer
 
     private readonly record struct Found(int End, Period? Period, PeriodRole Role = PeriodRole.Plain, int Years = 0, int Months = 0);
 
+    /// <summary>More words than this never stand between the head of a period and its first word of time: "the end of the same …".</summary>
+    private const int LongestLead = 8;
+
+    // Handed out for every sentence without a period, and never added to.
+    private static readonly List<PeriodMention> None = [];
+
+    private const ulong OfTime = Categories.Digits | (1UL << (int)Category.Month) | (1UL << (int)Category.Weekday) | (1UL << (int)Category.Season) | (1UL << (int)Category.TimeUnit);
+
+    private const ulong Opening = OfTime | (1UL << (int)Category.Which) | (1UL << (int)Category.Number) | (1UL << (int)Category.Ordinal);
+
+    /// <summary>Whether a period can start with the token: all that the rules of <see cref="At"/> look for first stands here too.</summary>
+    private bool CanStart(int i) =>
+        _p.Starting(i).HasAny(Opening)
+        || (_p.Opens(i, Opener.Period | Opener.Time) && (!(_p.Lower(i) is "the" or "a" or "an") || _p.Starting(i + 1).HasAny(Opening) || _p.Opens(i + 1, Opener.Period)));
+
+    /// <summary>Whether a token is one without at least one of which there is no period.</summary>
+    private bool IsAnchor(int i) =>
+        _p.Starting(i).HasAny(OfTime) || _p.Opens(i, Opener.Time);
+
     /// <summary>All periods of a run of tokens, in order, none overlapping another.</summary>
-    public List<PeriodMention> Find(TokenRange range)
+    public List<PeriodMention> Find(TokenRange range) => Find(range, everywhere: false);
+
+    /// <summary>The same; everywhere means that the rules are asked at every token, which finds no more: tests hold the one against the other.</summary>
+    public List<PeriodMention> Find(TokenRange range, bool everywhere)
     {
-        var mentions = new List<PeriodMention>();
+        List<PeriodMention>? mentions = null;
+        var anchor = range.Start;
         for (var i = range.Start; i < range.End;)
         {
-            if (At(i) is { } found && found.End <= range.End && found.End > i)
+            // Words of time stand near the head of every period: where none follows soon, none starts.
+            while (!everywhere && anchor < range.End && (anchor < i || !IsAnchor(anchor)))
             {
-                var (start, role) = Lead(i, mentions.Count > 0 ? mentions[^1].Range.End : range.Start, found);
+                anchor++;
+            }
+
+            if (anchor == range.End)
+            {
+                break;
+            }
+
+            if (i < anchor - LongestLead)
+            {
+                i = anchor - LongestLead;
+            }
+
+            if ((everywhere || CanStart(i)) && At(i) is { } found && found.End <= range.End && found.End > i)
+            {
+                var (start, role) = Lead(i, mentions is null ? range.Start : mentions[^1].Range.End, found);
                 if (role == PeriodRole.Since && found.End == i + 1 && IsBestSince(start))
                 {
                     i = found.End;
                     continue;
                 }
 
-                mentions.Add(new PeriodMention(new(start, found.End), role == PeriodRole.Since && found.Role != PeriodRole.Since ? Since(found.Period) : found.Period, role, found.Years, found.Months));
+                (mentions ??= []).Add(new PeriodMention(new(start, found.End), role == PeriodRole.Since && found.Role != PeriodRole.Since ? Since(found.Period) : found.Period, role, found.Years, found.Months));
                 i = found.End;
             }
             else
@@ -58,7 +97,7 @@ internal sealed partial class PeriodRecognizer
             }
         }
 
-        return mentions;
+        return mentions ?? None;
     }
 
     /// <summary>"for the first time since 2012", "the highest since 2012": tells of a record, not of the months in which trade flowed.</summary>
@@ -196,7 +235,7 @@ internal sealed partial class PeriodRecognizer
 
     /// <summary>A year in digits, 1900 to 2100.</summary>
     private int? PlainYear(int i) =>
-        i >= 0 && i < _p.Tokens.Length && _p.Tokens[i].Kind == TokenKind.Number && _p.Tokens[i].Length == 4
+        i >= 0 && i < _p.Tokens.Length && _p.Tokens[i].Kind == TokenKind.Number && _p.Tokens[i].Length == 4 && _p.Word(i)[0] is '1' or '2'
         && int.TryParse(_p.Word(i), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2100 ? year : null;
 
     /// <summary>Whether the words before a date in its sentence look ahead.</summary>

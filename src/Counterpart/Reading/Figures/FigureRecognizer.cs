@@ -1,3 +1,4 @@
+using Counterpart.Reading.Dates;
 using Counterpart.Reading.Languages;
 using Counterpart.Reading.Texts;
 
@@ -9,20 +10,31 @@ internal static class FigureRecognizer
 {
     private static readonly Category[] BetweenUnits = [Category.Percent, Category.CurrencyName, Category.Measure];
 
+    /// <summary>No figures; handed out for every sentence without one, and never added to.</summary>
+    public static readonly List<FigureMention> None = [];
+
+    /// <summary>What a sentence with a figure holds at least one of.</summary>
+    public const ulong Needed = Opening | Counting | (1UL << (int)Category.Ordinal);
+
+    private const ulong Opening = Categories.Digits | (1UL << (int)Category.Number) | (1UL << (int)Category.Multiple) | (1UL << (int)Category.CurrencySign) | (1UL << (int)Category.CurrencyName);
+
+    private const ulong Counting = (1UL << (int)Category.Scale) | (1UL << (int)Category.Fraction);
+
     /// <summary>All figures of a run of tokens, in order, none overlapping another.</summary>
     /// <param name="passage">The text.</param>
     /// <param name="range">Where to look.</param>
-    /// <param name="taken">Tokens that belong to dates or names.</param>
-    public static List<FigureMention> Find(Passage passage, TokenRange range, Func<int, bool> taken)
+    /// <param name="periods">Its periods, whose numbers are no figures.</param>
+    /// <param name="everywhere">Whether the rules are asked at every token, which finds no more: tests hold the one against the other.</param>
+    public static List<FigureMention> Find(Passage passage, TokenRange range, IReadOnlyList<PeriodMention> periods, bool everywhere = false)
     {
-        var found = new List<FigureMention>();
+        List<FigureMention>? found = null;
         for (var i = range.Start; i < range.End;)
         {
-            if (!taken(i) && TryAt(passage, i, range.End) is { } mention)
+            if ((everywhere || CanStart(passage, i)) && !IsOfPeriod(periods, i) && TryAt(passage, i, range.End) is { } mention)
             {
-                var before = found.Count > 0 ? found[^1] : null;
+                var before = found?[^1];
                 var hedged = Hedges.Widen(passage, mention, range, before?.Range.End ?? range.Start);
-                found.Add(before is not null && Repeats(passage, before, hedged) ? hedged with { Kind = FigureKind.Idle } : hedged);
+                (found ??= []).Add(before is not null && Repeats(passage, before, hedged) ? hedged with { Kind = FigureKind.Idle } : hedged);
                 i = Math.Max(hedged.Range.End, i + 1);
             }
             else
@@ -31,12 +43,37 @@ internal static class FigureRecognizer
             }
         }
 
-        return found;
+        return found ?? None;
     }
+
+    private static bool IsOfPeriod(IReadOnlyList<PeriodMention> periods, int token)
+    {
+        for (var i = 0; i < periods.Count; i++)
+        {
+            if (periods[i].Range.Contains(token))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a figure can start with the token: all that <see cref="TryAt"/> looks for first stands here too.</summary>
+    private static bool CanStart(Passage p, int i) =>
+        p.Starting(i).HasAny(Opening) || (p.Tokens[i].Kind == TokenKind.Mark ? Numerals.IsPoint(p, i) : p.Opens(i, Opener.Figure) && p.Lower(i) switch
+        {
+            "a" or "an" => p.Starting(i + 1).HasAny(Counting) || p.IsDash(i + 1),
+            "half" => true,
+            "every" => p.Is(i + 1, Category.Ordinal),
+            "factor" => p.Is(i + 1, "of"),
+            _ => false,
+        });
 
     private static FigureMention? TryAt(Passage p, int i, int end)
     {
-        if (Portions.TryAt(p, i, end) is { } portion)
+        var number = Numerals.Read(p, i, end);
+        if (Portions.TryAt(p, i, end, number) is { } portion)
         {
             return portion;
         }
@@ -49,7 +86,7 @@ internal static class FigureRecognizer
         }
 
         var currency = LeadingCurrency(p, i, end, out var start);
-        if (Numerals.Read(p, start, end) is not { } low)
+        if ((start == i ? number : Numerals.Read(p, start, end)) is not { } low)
         {
             return null;
         }

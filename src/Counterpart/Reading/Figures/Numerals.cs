@@ -56,7 +56,7 @@ internal static class Numerals
     }
 
     /// <summary>".77": a dot with digits behind it and none before it.</summary>
-    private static bool IsPoint(Passage p, int i) =>
+    public static bool IsPoint(Passage p, int i) =>
         p.IsMark(i, '.') && i + 1 < p.Tokens.Length && p.Tokens[i + 1].Kind == TokenKind.Number && !p.Tokens[i + 1].SpaceBefore
         && (p.Tokens[i].SpaceBefore || p.Is(i - 1, Category.CurrencySign) || p.IsDash(i - 1)) && !p.Word(i + 1).ContainsAny(',', '.');
 

@@ -7,17 +7,21 @@ namespace Counterpart.Reading.Figures;
 internal static class Portions
 {
     /// <summary>The part or multiple that starts at a token, or null.</summary>
-    public static FigureMention? TryAt(Passage p, int i, int end) => TryPartOf(p, i, end) ?? TryMultiple(p, i, end) ?? TryFraction(p, i, end);
+    /// <param name="p">The text.</param>
+    /// <param name="i">The token.</param>
+    /// <param name="end">Where to stop.</param>
+    /// <param name="number">The number that starts at the token, if one does.</param>
+    public static FigureMention? TryAt(Passage p, int i, int end, Numeral? number) => TryPartOf(p, i, end, number) ?? TryMultiple(p, i, end, number) ?? TryFraction(p, i, end, number);
 
     /// <summary>"one in five", "nine out of ten", "six out of every ten", "every second".</summary>
-    private static FigureMention? TryPartOf(Passage p, int i, int end)
+    private static FigureMention? TryPartOf(Passage p, int i, int end, Numeral? read)
     {
         if (p.Is(i, "every") && p.TryAt(i + 1, Category.Ordinal, out var every) && p.Tokens[i + 1].Length > 4 && Numerals.Value(every) is >= 2 and var nth)
         {
             return Part(i, AfterMoney(p, every.End), 100m / nth);
         }
 
-        if (Numerals.Read(p, i, end) is not { } part || part.HasScale)
+        if (read is not { } part || part.HasScale)
         {
             return null;
         }
@@ -81,7 +85,7 @@ internal static class Portions
     }
 
     /// <summary>"doubled", "threefold", "one and a half times", "half as much".</summary>
-    private static FigureMention? TryMultiple(Passage p, int i, int end)
+    private static FigureMention? TryMultiple(Passage p, int i, int end, Numeral? read)
     {
         if (p.TryAt(i, Category.Multiple, out var word))
         {
@@ -102,7 +106,7 @@ internal static class Portions
         }
 
         // "one and a half times", "two and a half times"
-        if (Numerals.Read(p, i, end) is not { IsWord: true, HasScale: false } number)
+        if (read is not { IsWord: true, HasScale: false } number)
         {
             return null;
         }
@@ -121,7 +125,7 @@ internal static class Portions
     }
 
     /// <summary>"a third", "two thirds", "almost one quarter", "by half", "nine tenths".</summary>
-    private static FigureMention? TryFraction(Passage p, int i, int end)
+    private static FigureMention? TryFraction(Passage p, int i, int end, Numeral? read)
     {
         if (TrySlashed(p, i, end) is { } slashed)
         {
@@ -133,7 +137,7 @@ internal static class Portions
         {
             at = i + 1;
         }
-        else if (Numerals.Read(p, i, end) is { IsWord: true, HasScale: false } number && number.Value is > 1 and < 20)
+        else if (read is { IsWord: true, HasScale: false } number && number.Value is > 1 and < 20)
         {
             (parts, at) = (number.Value, number.End);
         }

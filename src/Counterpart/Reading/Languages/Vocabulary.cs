@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Counterpart.Reading.Languages;
 
 /// <summary>One meaning of a phrase: a category with a value.</summary>
@@ -21,19 +23,31 @@ internal sealed class Vocabulary
     // Numbers rather than the enum: a map of framework types is compiled already, which a cold start feels.
     private static readonly Dictionary<string, int> CategoryNumbers = Numbers();
 
-    private readonly Dictionary<string, int> _words = new(4096, StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-    private readonly Dictionary<long, int> _next = new(8192);
-    private readonly List<Sense[]?> _senses = [null];
-    private bool[] _starts = [];
+    private readonly WordTable _words = new();
+    private readonly PhraseTree _phrases = new();
+    private readonly List<int> _phrase = [];
+    private int _known;
+    private Opener[] _opens = [];
 
-    private Vocabulary() => _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+    private Vocabulary()
+    {
+    }
 
     /// <summary>English.</summary>
     public static Vocabulary English { get; } = From("en", Embedded);
 
     /// <summary>Whether a comma parts decimals and a dot thousands: "1.224,5".</summary>
     public bool HasDecimalComma { get; private set; }
+    /// <summary>The number of a word, −1 where no phrase holds it, and what it can open.</summary>
+    /// <param name="lower">The word in lower case.</param>
+    public (int Word, Opener Opens) Of(ReadOnlySpan<char> lower)
+    {
+        var word = _words.Find(lower);
+        return word < 0 ? (-1, Opener.None) : (word < _known ? word : -1, _opens[word]);
+    }
+
+    /// <summary>Its phrases.</summary>
+    public PhraseTree Phrases => _phrases;
 
     /// <summary>Whether the language writes its months, days and adjectives of countries small.</summary>
     public bool WritesMonthsSmall { get; private set; }
@@ -56,29 +70,10 @@ internal sealed class Vocabulary
             vocabulary.AddAll(cells[2], new Sense(Category.CurrencyName, cells[0]));
         }
 
-        vocabulary._starts = new bool[vocabulary._words.Count];
-        foreach (var key in vocabulary._next.Keys)
-        {
-            if (key >> 32 == 0)
-            {
-                vocabulary._starts[(int)(key & 0xFFFFFFFF)] = true;
-            }
-        }
-
+        vocabulary._phrases.Close(vocabulary._words.Count);
+        vocabulary.Mark(Openers.English);
         return vocabulary;
     }
-
-    /// <summary>Number of the word, or −1; case does not matter.</summary>
-    public int WordId(ReadOnlySpan<char> word) => _lookup.TryGetValue(word, out var id) ? id : -1;
-
-    /// <summary>Whether a phrase can start with the word.</summary>
-    public bool CanStart(int word) => word >= 0 && _starts[word];
-
-    /// <summary>The node reached from a node by a word; 0 is the root, −1 means there is none.</summary>
-    public int Step(int node, int word) => word >= 0 && _next.TryGetValue(((long)node << 32) | (uint)word, out var next) ? next : -1;
-
-    /// <summary>The meanings of the phrase that ends at the node; null when none does.</summary>
-    public Sense[]? SensesAt(int node) => _senses[node];
 
     /// <summary>First month of the fiscal year by country code; absent means January.</summary>
     public Dictionary<string, int> FiscalYears { get; } = new(StringComparer.Ordinal);
@@ -110,7 +105,7 @@ internal sealed class Vocabulary
                 case "gloss":
                     foreach (var word in cells[2].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
                     {
-                        Glosses[NumberOf(word)] = cells[1];
+                        Glosses[_words.Add(word)] = cells[1];
                     }
 
                     break;
@@ -184,6 +179,29 @@ internal sealed class Vocabulary
         }
     }
 
+    /// <summary>Numbers the words that only rules know after those of the phrases.</summary>
+    private void Mark((Opener Opens, string Words)[] rows)
+    {
+        _known = _words.Count;
+        _opens = new Opener[_known + 128];
+        foreach (var (opens, words) in rows)
+        {
+            foreach (var word in words.Split(' '))
+            {
+                _opens[_words.Add(word)] |= opens;
+            }
+        }
+
+        // A word that stands for an English one opens what that one opens.
+        foreach (var (word, english) in Glosses)
+        {
+            if (_words.Find(english) is >= 0 and var meant)
+            {
+                _opens[word] |= _opens[meant];
+            }
+        }
+    }
+
     private void AddAll(string phrases, Sense sense)
     {
         foreach (var phrase in phrases.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
@@ -192,35 +210,15 @@ internal sealed class Vocabulary
         }
     }
 
-    private int NumberOf(string word)
-    {
-        if (!_words.TryGetValue(word, out var number))
-        {
-            number = _words.Count;
-            _words.Add(word, number);
-        }
-
-        return number;
-    }
-
     private void Add(string phrase, Sense sense)
     {
-        var node = 0;
+        _phrase.Clear();
         foreach (var part in Parts(phrase))
         {
-            var word = NumberOf(part);
-            var key = ((long)node << 32) | (uint)word;
-            if (!_next.TryGetValue(key, out var next))
-            {
-                next = _senses.Count;
-                _senses.Add(null);
-                _next.Add(key, next);
-            }
-
-            node = next;
+            _phrase.Add(_words.Add(part));
         }
 
-        _senses[node] = [.. _senses[node] ?? [], sense];
+        _phrases.Add(CollectionsMarshal.AsSpan(_phrase), sense);
     }
 
     /// <summary>Cuts a phrase as the tokenizer cuts a text.</summary>

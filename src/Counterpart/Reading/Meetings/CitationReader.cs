@@ -15,7 +15,7 @@ internal sealed class CitationReader(Passage passage, PersonRecognizer people)
         TokenRange? offered = null;
         for (var i = 0; i < passage.Tokens.Length && offered is null; i++)
         {
-            offered = Led(i, outlet) ?? PressService(i);
+            offered = passage.Opens(i, Opener.Source) ? Led(i, outlet) ?? PressService(i) : null;
         }
 
         offered ??= Teller(outlet) ?? Figures() ?? (sources.Count > 0 ? sources[0] : (TokenRange?)null) ?? Quoted(outlet);

@@ -6,13 +6,15 @@ namespace Counterpart.Reading.Parties;
 /// <summary>Finds the countries named in a text, and the two whose relation it is about.</summary>
 internal static class PartyRecognizer
 {
+    private const ulong Naming = (1UL << (int)Category.Country) | (1UL << (int)Category.Adjective) | (1UL << (int)Category.People) | (1UL << (int)Category.City);
+
     /// <summary>All countries named, in text order; of overlapping ones the one that starts first: "South African" names no Africa.</summary>
     public static List<PartyMention> Find(Passage passage)
     {
         var found = new List<PartyMention>();
         for (var i = 0; i < passage.Tokens.Length;)
         {
-            if (Starting(passage, i) is { } mention)
+            if (passage.Starting(i).HasAny(Naming) && Starting(passage, i) is { } mention)
             {
                 found.Add(mention);
                 i = mention.Range.End;
@@ -28,7 +30,25 @@ internal static class PartyRecognizer
 
     /// <summary>The country whose mention starts at a token.</summary>
     public static PartyMention? At(Passage passage, int token) =>
-        token >= 0 && token < passage.Tokens.Length ? passage.PartyStarts[token] : null;
+        passage.Starting(token).HasAny(Naming) ? StartingAt(passage.Parties, token) : null;
+
+    private static PartyMention? StartingAt(IReadOnlyList<PartyMention> parties, int token)
+    {
+        var (low, high) = (0, parties.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var start = parties[middle].Range.Start;
+            if (start == token)
+            {
+                return parties[middle];
+            }
+
+            (low, high) = start < token ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return null;
+    }
 
     private static PartyMention? Starting(Passage passage, int token)
     {
@@ -64,6 +84,9 @@ internal static class PartyRecognizer
     /// <summary>Tokens within which a report names whom it is about.</summary>
     private const int Opening = 150;
 
+    /// <summary>Whether a mention names not the seat but an office of a union of states: "the African Union Commission".</summary>
+    public static bool IsOffice(Passage passage, PartyMention mention) => mention.Range.Count > 1 && passage.Is(mention.Range.End - 1, "commission");
+
     private static bool IsClub(Passage passage, PartyMention mention) =>
         mention.Country.Code is "BRICS" or "SCO" or "CIS" || (mention.Country.Code == "AU" && passage.Lower(mention.Range.Start) is "africa" or "african" && mention.Range.Count == 1);
 
@@ -74,7 +97,7 @@ internal static class PartyRecognizer
         var candidates = new List<Candidate>();
         foreach (var mention in mentions)
         {
-            var candidate = candidates.Find(c => c.Country == mention.Country);
+            var candidate = Of(candidates, mention.Country);
             if (candidate is null)
             {
                 candidates.Add(candidate = new Candidate(mention.Country) { First = mention.Range.Start });
@@ -87,7 +110,7 @@ internal static class PartyRecognizer
 
         foreach (var person in people)
         {
-            if (candidates.Find(c => c.Country == person.Country) is { } candidate)
+            if (person.Country is { } country && Of(candidates, country) is { } candidate)
             {
                 candidate.Weight += 3;
             }
@@ -114,7 +137,7 @@ internal static class PartyRecognizer
         var first = parties.ToDictionary(c => c, _ => (IsCity: true, At: int.MaxValue));
         foreach (var mention in mentions)
         {
-            Introduce(mention.Country, mention.Form == PartyForm.City && !IsOffice(mention) && !passage.Is(mention.Range.End + 1, "s"), mention.Range.Start);
+            Introduce(mention.Country, mention.Form == PartyForm.City && !IsOffice(passage, mention) && !passage.Is(mention.Range.End + 1, "s"), mention.Range.Start);
         }
 
         foreach (var person in people)
@@ -128,8 +151,6 @@ internal static class PartyRecognizer
         var ordered = parties.OrderBy(c => first[c].IsCity).ThenBy(c => first[c].At).ToList();
         var (isCity, at) = first[ordered[0]];
         return !isCity && IsPartner(passage, at) ? [ordered[1], ordered[0]] : ordered;
-
-        bool IsOffice(PartyMention mention) => mention.Range.Count > 1 && passage.Is(mention.Range.End - 1, "Commission");
 
         void Introduce(Country country, bool isCity, int at)
         {
@@ -157,6 +178,19 @@ internal static class PartyRecognizer
         }
 
         return false;
+    }
+
+    private static Candidate? Of(List<Candidate> candidates, Country country)
+    {
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Country.Code == country.Code)
+            {
+                return candidate;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A country on its way to be a party.</summary>

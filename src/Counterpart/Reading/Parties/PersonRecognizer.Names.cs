@@ -125,6 +125,11 @@ internal sealed partial class PersonRecognizer
     {
         for (var i = 0; i < _p.Tokens.Length; i++)
         {
+            if (!_p.Tokens[i].IsCapital && !_p.Opens(i, Opener.Office))
+            {
+                continue;
+            }
+
             if (_p.Is(i, "counterpart") && NameAt(AfterHonorific(_p.IsMark(i + 1, ',') ? i + 2 : i + 1)) is { Count: >= 2 } counterpart)
             {
                 var country = PartyBefore(i)?.Country;

@@ -10,6 +10,12 @@ internal sealed partial class PersonRecognizer
     {
         for (var i = 0; i < _p.Tokens.Length; i++)
         {
+            // What the rules below look for first.
+            if (!_p.Is(i, Category.Role) && !_p.Opens(i, Opener.Office))
+            {
+                continue;
+            }
+
             if (HeadOf(i) is { } headed)
             {
                 _offices.Add(headed);
@@ -372,7 +378,7 @@ internal sealed partial class PersonRecognizer
                 continue;
             }
 
-            if (PartyRecognizer.At(_p, next) is { } party && (party.Form != PartyForm.City || _p.Is(party.Range.End - 1, "Commission")) && (of || at > i))
+            if (PartyRecognizer.At(_p, next) is { } party && (party.Form != PartyForm.City || PartyRecognizer.IsOffice(_p, party)) && (of || at > i))
             {
                 country ??= party.Country;
                 at = party.Range.End;

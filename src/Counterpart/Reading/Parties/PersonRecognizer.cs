@@ -16,9 +16,13 @@ internal sealed partial class PersonRecognizer
     private const string Guest = "guest";
 
     private readonly List<OfficeMention> _offices = [];
+
+    /// <summary>One bit a token: whether an office, an honorific or a part of a known name stands there.</summary>
+    private readonly ulong[] _naming;
     private readonly Dictionary<string, List<Figurehead>> _byWord = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<Figurehead>> _byOffice = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Figurehead>> _byPart = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<Figurehead>>.AlternateLookup<ReadOnlySpan<char>> _parts;
 
     private sealed record OfficeMention(TokenRange Range, string Class, Country? Country, TokenRange? Name);
 
@@ -26,6 +30,7 @@ internal sealed partial class PersonRecognizer
     public PersonRecognizer(Passage passage)
     {
         _p = passage;
+        _parts = _byPart.GetAlternateLookup<ReadOnlySpan<char>>();
         FindOffices();
         FindNamesThatSpeak();
         foreach (var person in _people)
@@ -47,7 +52,33 @@ internal sealed partial class PersonRecognizer
             }
         }
 
+        _naming = new ulong[(passage.Tokens.Length >> 6) + 1];
+        MarkNames();
         SettleDelegations();
+    }
+
+    private void MarkNames()
+    {
+        foreach (var office in _offices)
+        {
+            Mark(office.Range.Start);
+        }
+
+        var initials = 0UL;
+        foreach (var part in _byPart.Keys)
+        {
+            initials |= 1UL << (char.ToLowerInvariant(part[0]) & 63);
+        }
+
+        for (var i = 0; i < _p.Tokens.Length && initials != 0; i++)
+        {
+            if (_p.Tokens[i].IsCapital && (_p.Is(i, Category.Honorific) || (((initials >> (char.ToLowerInvariant(_p.Word(i)[0]) & 63)) & 1) != 0 && _parts.ContainsKey(_p.Word(i)))))
+            {
+                Mark(i);
+            }
+        }
+
+        void Mark(int token) => _naming[token >> 6] |= 1UL << (token & 63);
     }
 
     /// <summary>"The Finnish delegation was headed by Antti Kivelä, the Uzbek one by Bakhtiyor Saidov": whose delegation it is, is where they are from.</summary>
@@ -112,12 +143,21 @@ internal sealed partial class PersonRecognizer
             }
 
             var others = HeldBy(person);
-            var left = relation.Where(c => !others.Contains(c)).ToList();
+            var (left, first) = (0, (Country?)null);
+            foreach (var party in relation)
+            {
+                if (!others.Contains(party))
+                {
+                    left++;
+                    first ??= party;
+                }
+            }
+
             // A bare name with no office near it is left open: a guess is a defect.
-            person.Country = left.Count == 1 && relation.Count > 1 && (person.RoleClass is not null || others.Count > 0) ? left[0]
+            person.Country = left == 1 && relation.Count > 1 && (person.RoleClass is not null || others.Count > 0) ? first
                 : person.RoleClass is null ? null
                 : host is { } home && relation.Contains(home) && !others.Contains(home) ? home
-                : left.Count == 1 ? left[0] : null;
+                : left == 1 ? first : null;
             if (person.Country is { } settled)
             {
                 others.Add(settled);
@@ -154,6 +194,12 @@ internal sealed partial class PersonRecognizer
             return null;
         }
 
+        // Most tokens name nobody.
+        if (((_naming[token >> 6] >> (token & 63)) & 1) == 0)
+        {
+            return null;
+        }
+
         if (OfficeAt(token) is { } office)
         {
             if (office.Name is { } name)
@@ -171,7 +217,7 @@ internal sealed partial class PersonRecognizer
             at = _p.IsMark(honorific.End, '.') ? honorific.End + 1 : honorific.End;
         }
 
-        if (at >= _p.Tokens.Length || !_p.Tokens[at].IsCapital || !_byPart.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(_p.Word(at), out var people))
+        if (at >= _p.Tokens.Length || !_p.Tokens[at].IsCapital || !_parts.TryGetValue(_p.Word(at), out var people))
         {
             return null;
         }
@@ -181,7 +227,7 @@ internal sealed partial class PersonRecognizer
         while (end < _p.Tokens.Length)
         {
             var next = _p.IsDash(end) && !_p.Tokens[end].SpaceBefore ? end + 1 : AfterParticles(end);
-            if (next >= _p.Tokens.Length || !_p.Tokens[next].IsCapital || !_byPart.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(_p.Word(next), out var more))
+            if (next >= _p.Tokens.Length || !_p.Tokens[next].IsCapital || !_parts.TryGetValue(_p.Word(next), out var more))
             {
                 break;
             }

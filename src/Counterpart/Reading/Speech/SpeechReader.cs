@@ -18,6 +18,7 @@ internal sealed partial class SpeechReader
     private readonly HashSet<int> _opens = [];
     private readonly HashSet<int> _closes = [];
     private Speaker? _current;
+    private static readonly List<TokenRange> None = [];
 
     /// <summary>Prepares for one text.</summary>
     public SpeechReader(Passage passage, PersonRecognizer people)
@@ -71,7 +72,7 @@ internal sealed partial class SpeechReader
                 quotation++;
             }
 
-            last = ReadParagraph(paragraph, _quotations[first..quotation], last);
+            last = ReadParagraph(paragraph, first == quotation ? None : _quotations[first..quotation], last);
         }
 
         _remarks.Sort((a, b) => a.Range.Start != b.Range.Start ? a.Range.Start.CompareTo(b.Range.Start) : b.Range.End.CompareTo(a.Range.End));
@@ -85,7 +86,7 @@ internal sealed partial class SpeechReader
         _current = null;
         var heard = new List<(int At, Speaker Who)>();
         Speaker? paragraphSpeaker = null;
-        var direct = quotations.FindAll(IsSpeech);
+        var direct = quotations.Count == 0 ? quotations : quotations.FindAll(IsSpeech);
         foreach (var quotation in direct)
         {
             _opens.Add(quotation.Start);
@@ -93,8 +94,7 @@ internal sealed partial class SpeechReader
         }
 
         var ahead = 0;
-        var firstSentence = _p.SentenceOf(paragraph.Start);
-        for (var s = firstSentence; s < _p.Sentences.Length && _p.Sentences[s].Start < paragraph.End; s++)
+        for (var s = _p.SentenceOf(paragraph.Start); s < _p.Sentences.Length && _p.Sentences[s].Start < paragraph.End; s++)
         {
             var sentence = _p.Sentences[s];
             while (ahead < direct.Count && direct[ahead].End < sentence.Start)

@@ -27,7 +27,7 @@ internal sealed class SpeechVerbs(Passage passage, PersonRecognizer people)
     /// <summary>The token after a verb of saying; null where none stands.</summary>
     public int? EndOf(int i)
     {
-        if (i < 0 || i >= passage.Tokens.Length || passage.Tokens[i].IsCapital)
+        if (i < 0 || i >= passage.Tokens.Length || !(passage.Is(i, Category.SpeechVerb) || passage.Opens(i, Opener.Saying)) || passage.Tokens[i].IsCapital)
         {
             return null;
         }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Counterpart.Documents;
 using Counterpart.Reading.Languages;
 using Counterpart.Reading.Parties;
@@ -23,29 +25,54 @@ internal readonly record struct TokenRange(int Start, int End)
 }
 
 /// <summary>A document cut into tokens, with the phrases of the vocabulary found in it and its sentences.</summary>
-internal sealed class Passage
+internal sealed class Passage : IDisposable
 {
-    /// <summary>Tokens after which a sentence without an end is cut at the next mark, and after twice as many anywhere.</summary>
-    private const int LongestSentence = 160;
-
-    private readonly string _lower;
+    private readonly Scratch _scratch = Scratch.Take();
     private readonly Dictionary<int, string>? _glosses;
+    private readonly char[] _lower;
+    private readonly Token[] _tokens;
+    private readonly int _count;
     private readonly int[] _first;
     private readonly Match[] _matches;
-    private PartyMention?[]? _partyStarts;
+    private readonly Categories[] _starting;
+    private readonly Categories[] _held;
 
     /// <summary>Cuts the document and finds its phrases and sentences, in time linear in its length.</summary>
     public Passage(Document document, Vocabulary vocabulary)
     {
         Document = document;
         Text = document.Text;
-        _lower = Text.ToLowerInvariant();
+        _lower = _scratch.Lower(Text.Length);
+        LowerCase.Write(Text, _lower);
         Vocabulary = vocabulary;
         _glosses = vocabulary.Glosses.Count > 0 ? vocabulary.Glosses : null;
-        (Tokens, var paragraphs) = Tokenizer.Cut(Text, vocabulary);
-        (_first, _matches) = FindPhrases();
-        Paragraphs = [.. paragraphs.Select((start, i) => new TokenRange(start, i + 1 < paragraphs.Length ? paragraphs[i + 1] : Tokens.Length))];
-        (Sentences, ParagraphOf) = CutSentences();
+
+        // A token in four characters leaves room to spare in prose; room that is never touched takes no memory.
+        var (tokens, paragraphs) = Tokenizer.Cut(Text, _lower.AsSpan(0, Text.Length), vocabulary, _scratch.Tokens((Text.Length / 4) + 16));
+        (_tokens, _count) = (tokens.Items, tokens.Count);
+        _first = _scratch.First(_count + 1);
+        _starting = _scratch.Starting(_count);
+        _matches = FindPhrases();
+        Paragraphs = new TokenRange[paragraphs.Count];
+        for (var i = 0; i < Paragraphs.Length; i++)
+        {
+            Paragraphs[i] = new TokenRange(paragraphs[i], i + 1 < Paragraphs.Length ? paragraphs[i + 1] : _count);
+        }
+
+        (Sentences, ParagraphOf) = Texts.Sentences.Cut(this);
+        _held = new Categories[Sentences.Length];
+        for (var s = 0; s < Sentences.Length; s++)
+        {
+            var held = default(Categories);
+            for (var i = Sentences[s].Start; i < Sentences[s].End; i++)
+            {
+                held |= _starting[i];
+            }
+
+            _held[s] = held;
+        }
+
+        Parties = PartyRecognizer.Find(this);
     }
 
     /// <summary>The document.</summary>
@@ -58,7 +85,7 @@ internal sealed class Passage
     public Vocabulary Vocabulary { get; }
 
     /// <summary>Its tokens.</summary>
-    public Token[] Tokens { get; }
+    public ReadOnlySpan<Token> Tokens => MemoryMarshal.CreateReadOnlySpan(ref MemoryMarshal.GetArrayDataReference(_tokens), _count);
 
     /// <summary>Its paragraphs.</summary>
     public TokenRange[] Paragraphs { get; }
@@ -69,39 +96,37 @@ internal sealed class Passage
     /// <summary>For each sentence the index of its paragraph.</summary>
     public int[] ParagraphOf { get; }
 
-    /// <summary>For each token the country whose mention starts there.</summary>
-    public PartyMention?[] PartyStarts
-    {
-        get
-        {
-            if (_partyStarts is null)
-            {
-                var starts = new PartyMention?[Tokens.Length];
-                foreach (var mention in PartyRecognizer.Find(this))
-                {
-                    starts[mention.Range.Start] = mention;
-                }
+    /// <summary>The countries named, in text order, none overlapping another.</summary>
+    public IReadOnlyList<PartyMention> Parties { get; }
 
-                _partyStarts = starts;
-            }
+    /// <summary>What can start at a token: every category of a phrase that starts there, and whether it is a number in digits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Categories Starting(int token) => Holds(token) ? _starting[token] : default;
 
-            return _partyStarts;
-        }
-    }
+    /// <summary>Whether a rule of some kind can begin with the token's word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Opens(int token, Opener opener) => Holds(token) && (_tokens[token].Opens & opener) != 0;
+
+    /// <summary>What starts at the tokens of a sentence: a rule whose words are not among it has nothing to do there.</summary>
+    /// <param name="sentence">Index of the sentence.</param>
+    public Categories Held(int sentence) => _held[sentence];
 
     /// <summary>The phrases that start at a token, longest first.</summary>
     public ReadOnlySpan<Match> At(int token) =>
-        token < 0 || token >= Tokens.Length ? [] : _matches.AsSpan(_first[token], _first[token + 1] - _first[token]);
+        !Holds(token) ? [] : _matches.AsSpan(_first[token], _first[token + 1] - _first[token]);
 
     /// <summary>The longest phrase of a category that starts at a token.</summary>
     public bool TryAt(int token, Category category, out Match match)
     {
-        foreach (ref readonly var candidate in At(token))
+        if (Starting(token).Has(category))
         {
-            if (candidate.Sense.Category == category)
+            foreach (ref readonly var candidate in At(token))
             {
-                match = candidate;
-                return true;
+                if (candidate.Sense.Category == category)
+                {
+                    match = candidate;
+                    return true;
+                }
             }
         }
 
@@ -110,7 +135,7 @@ internal sealed class Passage
     }
 
     /// <summary>Whether a phrase of the category starts at the token.</summary>
-    public bool Is(int token, Category category) => TryAt(token, category, out _);
+    public bool Is(int token, Category category) => Starting(token).Has(category);
 
     /// <summary>The longest phrase of a category that ends right before a token.</summary>
     public bool TryBefore(int token, Category category, out Match match, int reach = 6)
@@ -119,6 +144,11 @@ internal sealed class Passage
         var found = false;
         for (var start = token - 1; start >= 0 && start >= token - reach; start--)
         {
+            if (!Starting(start).Has(category))
+            {
+                continue;
+            }
+
             foreach (ref readonly var candidate in At(start))
             {
                 if (candidate.Sense.Category == category && candidate.End == token)
@@ -134,16 +164,19 @@ internal sealed class Passage
 
     /// <summary>The characters of a token.</summary>
     public ReadOnlySpan<char> Word(int token) =>
-        token >= 0 && token < Tokens.Length ? Text.AsSpan(Tokens[token].Start, Tokens[token].Length) : [];
+        Holds(token) ? Of(Text, in _tokens[token]) : [];
 
     /// <summary>The characters of a token in lower case, to be matched with constants; a little word of another language in English.</summary>
     public ReadOnlySpan<char> Lower(int token) =>
-        token < 0 || token >= Tokens.Length ? []
-        : _glosses is not null && _glosses.TryGetValue(Tokens[token].Word, out var english) ? english
-        : _lower.AsSpan(Tokens[token].Start, Tokens[token].Length);
+        !Holds(token) ? []
+        : _glosses is not null && _glosses.TryGetValue(_tokens[token].Word, out var english) ? english
+        : Of(_lower, in _tokens[token]);
 
     /// <summary>Whether the token is this word; case does not matter.</summary>
-    public bool Is(int token, string word) => (_glosses is null ? Word(token) : Lower(token)).Equals(word, StringComparison.OrdinalIgnoreCase);
+    public bool Is(int token, string word) =>
+        Holds(token) && (_glosses is null
+            ? _tokens[token].Length == word.Length && Of(_lower, in _tokens[token]).Equals(word, StringComparison.OrdinalIgnoreCase)
+            : Lower(token).Equals(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether the token is one of these words; case does not matter.</summary>
     public bool IsAny(int token, params ReadOnlySpan<string> words)
@@ -161,7 +194,7 @@ internal sealed class Passage
 
     /// <summary>Whether the token is this mark.</summary>
     public bool IsMark(int token, char mark) =>
-        token >= 0 && token < Tokens.Length && Tokens[token].Length == 1 && Text[Tokens[token].Start] == mark;
+        Holds(token) && _tokens[token].Length == 1 && Text[_tokens[token].Start] == mark;
 
     /// <summary>Whether a capitalised word is none of the vocabulary's own: the name of a person or a firm. Cities and companies it lists are names too.</summary>
     public bool IsStranger(int token)
@@ -184,7 +217,7 @@ internal sealed class Passage
 
     /// <summary>Whether the token is a hyphen or dash of any kind.</summary>
     public bool IsDash(int token) =>
-        token >= 0 && token < Tokens.Length && Tokens[token].Length == 1 && Text[Tokens[token].Start] is '-' or '–' or '—' or '‑' or '−' or '‐';
+        Holds(token) && _tokens[token].Length == 1 && Text[_tokens[token].Start] is '-' or '–' or '—' or '‑' or '−' or '‐';
 
     /// <summary>The text span of a run of tokens.</summary>
     public TextSpan Span(TokenRange range) =>
@@ -220,54 +253,64 @@ internal sealed class Passage
         return low;
     }
 
-    private (int[] First, Match[] Matches) FindPhrases()
+    /// <summary>Leaves its room to the next text; nothing may be asked of it afterwards.</summary>
+    public void Dispose() => _scratch.Leave(_tokens, _matches);
+
+    private bool Holds(int token) => unchecked((uint)token < (uint)_count);
+
+    private static ReadOnlySpan<char> Of(ReadOnlySpan<char> text, in Token token) => text.Slice(token.Start, token.Length);
+
+    private Match[] FindPhrases()
     {
-        var first = new int[Tokens.Length + 1];
-        var matches = new List<Match>(Tokens.Length / 2);
-        for (var i = 0; i < Tokens.Length; i++)
+        var tokens = Tokens;
+        var matches = new Run<Match>(_scratch.Matches((tokens.Length * 3 / 4) + 16));
+        var phrases = Vocabulary.Phrases;
+        for (var i = 0; i < tokens.Length; i++)
         {
-            first[i] = matches.Count;
-            if (!Vocabulary.CanStart(Tokens[i].Word))
+            var start = matches.Count;
+            _first[i] = start;
+            var starting = tokens[i].Kind switch
             {
-                continue;
-            }
-
-            var node = 0;
-            for (var j = i; j < Tokens.Length; j++)
+                TokenKind.Number => Categories.Digits,
+                TokenKind.Mark when Text[tokens[i].Start] is '½' or '¼' or '¾' or '⅓' or '⅔' or '⅕' or '⅛' => Categories.Digits,
+                _ => 0UL,
+            };
+            var node = phrases.First(tokens[i].Word);
+            for (var end = i + 1; node >= 0; end++)
             {
-                node = Vocabulary.Step(node, Tokens[j].Word);
-                if (node < 0)
-                {
-                    break;
-                }
-
-                if (Vocabulary.SensesAt(node) is { } senses)
+                if (phrases.SensesAt(node) is { } senses)
                 {
                     foreach (var sense in senses)
                     {
-                        if (IsCaseRight(sense.Category, i, j))
+                        if (((Named >> (int)sense.Category) & 1) == 0 || IsCaseRight(sense.Category, i, end - 1))
                         {
-                            matches.Add(new Match(i, j + 1, sense));
+                            matches.Add(new Match(i, end, sense));
+                            starting |= 1UL << (int)sense.Category;
                         }
                     }
                 }
+
+                node = end < tokens.Length ? phrases.Step(node, tokens[end].Word) : -1;
             }
 
-            matches.Reverse(first[i], matches.Count - first[i]);
+            if (matches.Count - start > 1)
+            {
+                matches.ReverseFrom(start);
+            }
+
+            _starting[i] = new Categories(starting);
         }
 
-        first[Tokens.Length] = matches.Count;
-        return (first, [.. matches]);
+        _first[tokens.Length] = matches.Count;
+        return matches.Items;
     }
+
+    private const ulong Named = (1UL << (int)Category.Country) | (1UL << (int)Category.Adjective) | (1UL << (int)Category.People) | (1UL << (int)Category.City)
+        | (1UL << (int)Category.Month) | (1UL << (int)Category.Weekday) | (1UL << (int)Category.Outlet) | (1UL << (int)Category.Company);
 
     /// <summary>Names are capitalised, and short ones are in capitals: "us" is not the US, "may" is not May.</summary>
     private bool IsCaseRight(Category category, int from, int to)
     {
-        if (category is not (Category.Country or Category.Adjective or Category.People or Category.City or Category.Month or Category.Weekday or Category.Outlet or Category.Company))
-        {
-            return true;
-        }
-
         if (Vocabulary.WritesMonthsSmall && category is Category.Month or Category.Weekday or Category.Adjective)
         {
             return true;
@@ -275,114 +318,5 @@ internal sealed class Passage
 
         var token = Tokens[from];
         return token.IsCapital && (category is Category.Month or Category.Weekday || from != to || token.Length > 3 || char.IsUpper(Text[token.End - 1]) || (token.Length == 3 && category is not Category.Country));
-    }
-
-    private (TokenRange[] Sentences, int[] ParagraphOf) CutSentences()
-    {
-        var sentences = new List<TokenRange>(Tokens.Length / 20 + 4);
-        var paragraphOf = new List<int>();
-        for (var p = 0; p < Paragraphs.Length; p++)
-        {
-            var (start, end) = (Paragraphs[p].Start, Paragraphs[p].End);
-            for (var i = start; i < end; i++)
-            {
-                // A run of words without an end is cut, so that whatever is asked of a sentence has a bound.
-                if (i - start >= LongestSentence && (Tokens[i].Kind == TokenKind.Mark || i - start >= 2 * LongestSentence))
-                {
-                    sentences.Add(new TokenRange(start, i + 1));
-                    paragraphOf.Add(p);
-                    start = i + 1;
-                    continue;
-                }
-
-                if (!EndsSentence(i, end))
-                {
-                    continue;
-                }
-
-                var stop = i + 1;
-                while (stop < end && IsClosing(stop))
-                {
-                    stop++;
-                }
-
-                if (stop < end && !StartsSentence(stop))
-                {
-                    continue;
-                }
-
-                sentences.Add(new TokenRange(start, stop));
-                paragraphOf.Add(p);
-                start = stop;
-                i = stop - 1;
-            }
-
-            if (start < end)
-            {
-                sentences.Add(new TokenRange(start, end));
-                paragraphOf.Add(p);
-            }
-        }
-
-        return ([.. sentences], [.. paragraphOf]);
-    }
-
-    private bool EndsSentence(int i, int end)
-    {
-        if (Tokens[i].Kind != TokenKind.Mark)
-        {
-            return false;
-        }
-
-        var mark = Text[Tokens[i].Start];
-        if (mark is '!' or '?' or '…')
-        {
-            return true;
-        }
-
-        if (mark != '.')
-        {
-            return false;
-        }
-
-        // A dot after an initial or a known abbreviation ends nothing, unless the paragraph ends with it.
-        if (i + 1 < end && i > 0 && Tokens[i - 1].Kind == TokenKind.Word && !Tokens[i].SpaceBefore)
-        {
-            if (Tokens[i - 1].Length == 1 && Tokens[i - 1].IsCapital)
-            {
-                return false;
-            }
-
-            if (IsAny(i - 1, "Mr", "Mrs", "Ms", "Dr", "Prof", "St", "No", "Rs", "Smt", "Gen", "Hon", "Lt", "Col", "vs", "approx", "Corp", "Inc", "Ltd", "Co", "Jan", "Feb", "Mar", "Apr", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec", "Art", "art", "para"))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private bool IsClosing(int i) =>
-        Tokens[i].Kind == TokenKind.Mark && !Tokens[i].SpaceBefore && Text[Tokens[i].Start] is '»' or '”' or '"' or '’' or '\'' or ')' or '.' or '!' or '?' or '“' or ',' or ']';
-
-    private bool StartsSentence(int i)
-    {
-        var token = Tokens[i];
-        if (!token.SpaceBefore)
-        {
-            return false;
-        }
-
-        if (IsMark(i - 1, ','))
-        {
-            return false;
-        }
-
-        return token.Kind switch
-        {
-            TokenKind.Word => token.IsCapital || !char.IsLower(Text[token.Start]),
-            TokenKind.Number => true,
-            _ => Text[token.Start] is not (',' or ';' or ')' or '-' or '–' or '—' or ':'),
-        };
     }
 }

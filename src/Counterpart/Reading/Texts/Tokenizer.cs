@@ -6,9 +6,13 @@ namespace Counterpart.Reading.Texts;
 internal static class Tokenizer
 {
     /// <summary>Tokens of the text and, for each paragraph, the index of its first token.</summary>
-    public static (Token[] Tokens, int[] Paragraphs) Cut(string text, Vocabulary vocabulary)
+    /// <param name="text">The text.</param>
+    /// <param name="lower">The text in lower case, of the same length.</param>
+    /// <param name="vocabulary">The words of its language.</param>
+    /// <param name="room">Where the tokens are put as long as they fit.</param>
+    public static (Run<Token> Tokens, List<int> Paragraphs) Cut(string text, ReadOnlySpan<char> lower, Vocabulary vocabulary, Token[] room)
     {
-        var tokens = new List<Token>((text.Length / 5) + 16);
+        var tokens = new Run<Token>(room);
         var paragraphs = new List<int>();
         var space = true;
         var lineBreaks = 1;
@@ -39,23 +43,24 @@ internal static class Tokenizer
             if (char.IsAsciiDigit(c))
             {
                 i = EndOfNumber(text, i);
-                tokens.Add(new Token(start, i - start, TokenKind.Number, vocabulary.WordId(text.AsSpan(start, i - start)), space, false));
+                tokens.Add(new Token(start, i - start, vocabulary.Of(lower[start..i]).Word, TokenKind.Number, space, false, Opener.None));
             }
             else if (char.IsLetter(c) || (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLetter(text, i)))
             {
                 i = EndOfWord(text, i);
-                tokens.Add(new Token(start, i - start, TokenKind.Word, vocabulary.WordId(text.AsSpan(start, i - start)), space, char.IsUpper(c)));
+                var (word, opens) = vocabulary.Of(lower[start..i]);
+                tokens.Add(new Token(start, i - start, word, TokenKind.Word, space, char.IsUpper(c), opens));
             }
             else
             {
                 i += char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) ? 2 : 1;
-                tokens.Add(new Token(start, i - start, TokenKind.Mark, vocabulary.WordId(c is '’' ? "'" : text.AsSpan(start, i - start)), space, false));
+                tokens.Add(new Token(start, i - start, vocabulary.Of(c is '’' ? "'" : lower[start..i]).Word, TokenKind.Mark, space, false, Opener.None));
             }
 
             space = false;
         }
 
-        return ([.. tokens], [.. paragraphs]);
+        return (tokens, paragraphs);
     }
 
     private static bool IsSpace(char c) => c <= ' ' || (c >= '\u0085' && (char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF' or '\u2060'));

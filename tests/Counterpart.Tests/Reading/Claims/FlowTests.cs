@@ -31,6 +31,8 @@ public class FlowTests
         Poland extended a loan of $200 million to Peru in 2020. ⇒ loans POL→PER
         A Polish consortium will build a $500 million port in Ilo. ⇒ projects POL→PER
         The tunnel has been costed at $1.6 billion. ⇒ projects →
+        The cable between Lima and Punta Zeta has been costed at $1.6 billion. ⇒ projects →
+        The cable between Lima and Brisbane has been costed at $1.6 billion. ⇒ projects →
         Peru's trade with Chile reached $3 billion in 2020. ⇒ trade-turnover PER→CHL
         Trade between Chile and Bolivia reached $1 billion in 2020. ⇒ trade-turnover CHL→BOL
         Chile's exports to Bolivia reached $700 million in 2020. Imports stood at $300 million. ⇒ exports CHL→BOL; imports BOL→CHL

@@ -198,7 +198,7 @@ public partial class QuantityCorpusTests(ITestOutputHelper output)
     {
         var periods = Texts.Periods(passage);
         bool Taken(int token) => periods.Any(m => m.Range.Contains(token));
-        return [.. passage.Sentences.SelectMany(s => EveryFigure.Of(passage, s, FigureRecognizer.Find(passage, s, Taken), Taken))];
+        return [.. passage.Sentences.SelectMany(s => EveryFigure.Of(passage, s, FigureRecognizer.Find(passage, s, periods), Taken))];
     }
 
     /// <summary>A figure is the value, or a range around it, or a part told in percent.</summary>

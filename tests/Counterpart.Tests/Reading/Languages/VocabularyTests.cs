@@ -7,6 +7,9 @@ namespace Counterpart.Tests.Reading.Languages;
 /// <summary>The vocabulary files are well made.</summary>
 public class VocabularyTests
 {
+    [Fact]
+    public void Every_category_has_a_bit_of_its_own() => Assert.True(Enum.GetValues<Category>().Length < 64, "A set of categories has 64 bits, the last for digits: see Categories.");
+
     private static readonly (string Category, string Value, string[] Phrases)[] English = [.. Table("en.tsv").Select(cells => (cells[0], cells[1], Phrases(cells[2])))];
 
     [Fact]

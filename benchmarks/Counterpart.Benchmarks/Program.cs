@@ -1,0 +1,24 @@
+using System.Globalization;
+using Counterpart.Benchmarks;
+
+// What reading.sh calls; each line of the corpus file is one report: {"date": "2015-06-18", "text": "…"}.
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+switch (args)
+{
+    case ["corpus", var file, .. var sources]:
+        Corpus.Gather(sources).Write(file);
+        return 0;
+    case ["read", var file, var passes, var rates]:
+        Measures.Read(Corpus.Load(file), int.Parse(passes, CultureInfo.InvariantCulture), rates);
+        return 0;
+    case ["growth", var file]:
+        return Measures.Growth(Corpus.Load(file)) ? 0 : 1;
+    case ["one", var file, var megabytes, var report]:
+        File.WriteAllText(report, Corpus.Load(file).AsOne(int.Parse(megabytes, CultureInfo.InvariantCulture) * 1_000_000));
+        return 0;
+    case ["peak", var what, var program, .. var arguments]:
+        return Measures.Peak(what, program, arguments) ? 0 : 1;
+    default:
+        Console.Error.WriteLine("usage: corpus FILE SOURCE… | read FILE PASSES RATES | growth FILE | one FILE MEGABYTES REPORT | peak WHAT PROGRAM ARGUMENTS…");
+        return 2;
+}

@@ -1,0 +1,43 @@
+namespace Counterpart.Reading.Languages;
+
+/// <summary>What a word can open that no category of the vocabulary tells: bits of a token.</summary>
+[Flags]
+internal enum Opener : byte
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>An office or a person named by none of the vocabulary's offices.</summary>
+    Office = 1,
+
+    /// <summary>Words on whom a report cites.</summary>
+    Source = 2,
+
+    /// <summary>A verb that says something in some of its uses only.</summary>
+    Saying = 4,
+
+    /// <summary>A figure.</summary>
+    Figure = 8,
+
+    /// <summary>A period, some words before its first word of time.</summary>
+    Period = 16,
+
+    /// <summary>A period that has no word of time of the vocabulary.</summary>
+    Time = 32,
+}
+
+/// <summary>The words that rules ask for by name where they begin.</summary>
+/// <remarks>Known to the reader before any rule is asked, so that a rule is asked only where one of its words stands: <c>docs/decisions/speed.md</c>.</remarks>
+internal static class Openers
+{
+    /// <summary>Each row: what the words open, and the words.</summary>
+    public static readonly (Opener Opens, string Words)[] English =
+    [
+        (Opener.Office, "head chairman leader guest counterpart diplomat presidents premiers ministers"),
+        (Opener.Source, "cites citing reference learned learnt learns press"),
+        (Opener.Saying, "put puts agreed"),
+        (Opener.Figure, "a an half every factor"),
+        (Opener.Period, "the a an end beginning start close middle mid within over so like q h"),
+        (Opener.Time, "period time season stretch span timeframe timespan interval term today yesterday tomorrow ytd"),
+    ];
+}
