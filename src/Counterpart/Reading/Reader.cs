@@ -88,7 +88,11 @@ public sealed class Reader
             var figures = words.HasAny(FigureRecognizer.Needed) ? FigureRecognizer.Find(passage, sentence, periods) : FigureRecognizer.None;
             claims.Read(sentence, words, passage.ParagraphOf[s], figures, periods);
             agreements.AddRange(agreed.Read(sentence, s));
-            projects.AddRange(built.Read(sentence, s));
+            if (words.Has(Category.ProjectNoun))
+            {
+                projects.AddRange(built.Read(sentence, s));
+            }
+
             commitments.AddRange(undertaken.Read(sentence, periods));
             planned.AddRange(ahead.Read(sentence, periods));
         }

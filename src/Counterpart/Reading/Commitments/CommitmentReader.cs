@@ -17,7 +17,7 @@ internal sealed class CommitmentReader(Passage passage, DateOnly? published, Fun
         var until = sentence.Start;
         for (var i = sentence.Start; i < sentence.End; i++)
         {
-            if (i < until || _undertakings.At(i, sentence) is not { } verb)
+            if (i < until || !(passage.Is(i, Category.CommitVerb) || passage.Opens(i, Opener.Coming)) || _undertakings.At(i, sentence) is not { } verb)
             {
                 continue;
             }

@@ -24,6 +24,9 @@ internal enum Opener : byte
 
     /// <summary>A period that has no word of time of the vocabulary.</summary>
     Time = 32,
+
+    /// <summary>What somebody is to do, or what is to take place.</summary>
+    Coming = 64,
 }
 
 /// <summary>The words that rules ask for by name where they begin.</summary>
@@ -39,5 +42,8 @@ internal static class Openers
         (Opener.Figure, "a an half every factor"),
         (Opener.Period, "the a an end beginning start close middle mid within over so like q h"),
         (Opener.Time, "period time season stretch span timeframe timespan interval term today yesterday tomorrow ytd"),
+        (Opener.Coming, "will would should shall is are due plans planned scheduled expected planning plan intend commitment asked requested invited urged pledged vowed undertook promised undertaken"),
+        (Opener.Coming, "open opens start starts begin begins meet meets resume resumes convene convenes visits arrives arrive hosts"),
+        (Opener.Coming, "resumption launch opening commencement inauguration completion signing"),
     ];
 }

@@ -183,7 +183,7 @@ internal sealed class Vocabulary
     private void Mark((Opener Opens, string Words)[] rows)
     {
         _known = _words.Count;
-        _opens = new Opener[_known + 128];
+        _opens = new Opener[_known + 256];
         foreach (var (opens, words) in rows)
         {
             foreach (var word in words.Split(' '))

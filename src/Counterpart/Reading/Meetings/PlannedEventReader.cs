@@ -14,7 +14,7 @@ internal sealed class PlannedEventReader(Passage passage, DateOnly? published)
         var found = new List<EventPlanned>();
         for (var i = sentence.Start; i < sentence.End; i++)
         {
-            if (passage.Tokens[i].Kind != TokenKind.Word)
+            if (passage.Tokens[i].Kind != TokenKind.Word || !(passage.Starting(i).HasAny(Beginning) || passage.Opens(i, Opener.Coming)))
             {
                 continue;
             }
@@ -28,6 +28,8 @@ internal sealed class PlannedEventReader(Passage passage, DateOnly? published)
 
         return found;
     }
+
+    private const ulong Beginning = (1UL << (int)Category.EventVerb) | (1UL << (int)Category.EventNoun);
 
     private sealed record Found(EventPlanned Event, int End);
 
