@@ -9,6 +9,9 @@ for source in "$@"; do sources+=("$(realpath "$source")"); done
 cd "$(dirname "$0")/.."
 ((${#sources[@]})) || sources=("$PWD/samples")
 passes=${PASSES:-4}
+# Both warm up for some seconds: compilers work beside the reading, on the same core.
+warming=${WARMING:-12}
+peerWarming=2
 bar=10
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -26,8 +29,8 @@ if command -v taskset >/dev/null; then pinned=(taskset -c "$(($(nproc) - 1))"); 
 failed=0
 echo "Reading, one core, $(wc -l < "$work/corpus.jsonl") reports, $passes warm passes twice in turn:"
 for turn in 1 2; do
-  "${pinned[@]}" "$ours" read "$work/corpus.jsonl" "$passes" "$work/ours"
-  "${pinned[@]}" node "$work/read.js" "$work/corpus.jsonl" "$passes" "$work/peer"
+  "${pinned[@]}" "$ours" read "$work/corpus.jsonl" "$warming" "$passes" "$work/ours"
+  "${pinned[@]}" node "$work/read.js" "$work/corpus.jsonl" "$peerWarming" "$passes" "$work/peer"
 done
 median() { sort -n "$1" | sed -n "$((($(wc -l < "$1") + 1) / 2))p"; }
 awk -v a="$(median "$work/ours")" -v b="$(median "$work/peer")" -v bar="$bar" 'BEGIN {

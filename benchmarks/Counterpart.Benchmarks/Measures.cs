@@ -12,10 +12,10 @@ internal static class Measures
     private const double LongestGrowth = 12;
     private const double MostMegabytes = 300;
 
-    /// <summary>Reads all reports so many times, the whole reading; adds the rate of each pass but the first to the file of rates.</summary>
-    public static void Read(Corpus corpus, int passes, string rates)
+    /// <summary>Reads all reports so many times, the whole reading; adds the rate of each pass but those of warming up to the file of rates.</summary>
+    public static void Read(Corpus corpus, int warming, int passes, string rates)
     {
-        for (var pass = 0; pass <= passes; pass++)
+        for (var pass = 1 - warming; pass <= passes; pass++)
         {
             var clock = Stopwatch.StartNew();
             var taken = Time(() =>
@@ -26,7 +26,7 @@ internal static class Measures
                 }
             });
             var rate = corpus.Bytes / 1e6 / taken.TotalSeconds;
-            Console.WriteLine($"  counterpart  pass {pass}: {rate,6:0.00} MB/s ({corpus.Bytes / 1e6 / clock.Elapsed.TotalSeconds:0.00} by the clock){(pass == 0 ? "  cold" : "")}");
+            Console.WriteLine($"  counterpart  pass {pass,3}: {rate,6:0.00} MB/s ({corpus.Bytes / 1e6 / clock.Elapsed.TotalSeconds:0.00} by the clock){(pass == 1 - warming ? "  cold" : pass <= 0 ? "  warming" : "")}");
             if (pass > 0)
             {
                 File.AppendAllText(rates, rate.ToString("0.000", CultureInfo.InvariantCulture) + "\n");

@@ -8,8 +8,8 @@ switch (args)
     case ["corpus", var file, .. var sources]:
         Corpus.Gather(sources).Write(file);
         return 0;
-    case ["read", var file, var passes, var rates]:
-        Measures.Read(Corpus.Load(file), int.Parse(passes, CultureInfo.InvariantCulture), rates);
+    case ["read", var file, var warming, var passes, var rates]:
+        Measures.Read(Corpus.Load(file), int.Parse(warming, CultureInfo.InvariantCulture), int.Parse(passes, CultureInfo.InvariantCulture), rates);
         return 0;
     case ["growth", var file]:
         return Measures.Growth(Corpus.Load(file)) ? 0 : 1;
@@ -19,6 +19,6 @@ switch (args)
     case ["peak", var what, var program, .. var arguments]:
         return Measures.Peak(what, program, arguments) ? 0 : 1;
     default:
-        Console.Error.WriteLine("usage: corpus FILE SOURCE… | read FILE PASSES RATES | growth FILE | one FILE MEGABYTES REPORT | peak WHAT PROGRAM ARGUMENTS…");
+        Console.Error.WriteLine("usage: corpus FILE SOURCE… | read FILE WARMING PASSES RATES | growth FILE | one FILE MEGABYTES REPORT | peak WHAT PROGRAM ARGUMENTS…");
         return 2;
 }

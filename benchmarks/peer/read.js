@@ -1,15 +1,15 @@
 // The peer's own full pipeline: tokens, sentences, negation, sentiment, entities, parts of speech.
-// usage: node read.js CORPUS PASSES RATES
+// usage: node read.js CORPUS WARMING PASSES RATES
 import { appendFileSync, readFileSync } from 'node:fs';
 import winkNLP from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
 
-const [corpus, passes, rates] = process.argv.slice(2);
+const [corpus, warming, passes, rates] = process.argv.slice(2);
 const texts = readFileSync(corpus, 'utf8').trimEnd().split('\n').map(line => JSON.parse(line).text);
 const megabytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6;
 const nlp = winkNLP(model);
 
-for (let pass = 0; pass <= passes; pass++) {
+for (let pass = 1 - warming; pass <= passes; pass++) {
   const clock = process.hrtime.bigint();
   const before = process.cpuUsage();
   for (const text of texts) {
@@ -18,7 +18,7 @@ for (let pass = 0; pass <= passes; pass++) {
   const used = process.cpuUsage(before);
   const rate = megabytes / ((used.user + used.system) / 1e6);
   const passed = megabytes / (Number(process.hrtime.bigint() - clock) / 1e9);
-  console.log(`  wink-nlp     pass ${pass}: ${rate.toFixed(2).padStart(6)} MB/s (${passed.toFixed(2)} by the clock)${pass === 0 ? '  cold' : ''}`);
+  console.log(`  wink-nlp     pass ${String(pass).padStart(3)}: ${rate.toFixed(2).padStart(6)} MB/s (${passed.toFixed(2)} by the clock)${pass === 1 - warming ? '  cold' : pass <= 0 ? '  warming' : ''}`);
   if (pass > 0) {
     appendFileSync(rates, rate.toFixed(3) + '\n');
   }
