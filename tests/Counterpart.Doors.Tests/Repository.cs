@@ -6,6 +6,11 @@ internal static class Repository
     /// <summary>Its root: the folder above the tests that holds the solution.</summary>
     public static string Root { get; } = Find();
 
+    /// <summary>The program as people run it, built in the configuration of these tests.</summary>
+    public static string Program { get; } = Path.Combine(
+        Root, "artifacts", "bin", "Counterpart.Cli", Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)),
+        OperatingSystem.IsWindows() ? "Counterpart.Cli.exe" : "Counterpart.Cli");
+
     private static string Find()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

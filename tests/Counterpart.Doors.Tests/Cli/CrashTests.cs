@@ -13,10 +13,6 @@ public sealed class CrashTests : IDisposable
 {
     private const int Rows = 60_000;
 
-    private static readonly string Program = Path.Combine(
-        Repository.Root, "artifacts", "bin", "Counterpart.Cli", Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)),
-        OperatingSystem.IsWindows() ? "Counterpart.Cli.exe" : "Counterpart.Cli");
-
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -76,7 +72,7 @@ public sealed class CrashTests : IDisposable
     // The exit code; another than zero when it was killed.
     private static int Import(string table, string dossier, TimeSpan? killAfter)
     {
-        using var process = Process.Start(new ProcessStartInfo(Program, ["trade", "import", table, "--dossier", dossier]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo(Repository.Program, ["trade", "import", table, "--dossier", dossier]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         if (killAfter is { } time && !process.WaitForExit(time))
         {
             process.Kill();

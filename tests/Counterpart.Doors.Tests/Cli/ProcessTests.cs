@@ -5,11 +5,6 @@ namespace Counterpart.Doors.Tests.Cli;
 /// <summary>The program as people run it: a process of its own.</summary>
 public sealed class ProcessTests : IDisposable
 {
-    // The program's own output folder, of the configuration that these tests were built in.
-    private static readonly string Program = Path.Combine(
-        Repository.Root, "artifacts", "bin", "Counterpart.Cli", Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)),
-        OperatingSystem.IsWindows() ? "Counterpart.Cli.exe" : "Counterpart.Cli");
-
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -49,7 +44,7 @@ public sealed class ProcessTests : IDisposable
 
     private (int Code, string Out, string Error, IReadOnlyList<string> Loaded) Run(params string[] args)
     {
-        var start = new ProcessStartInfo(Program, args) { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = System.Text.Encoding.UTF8 };
+        var start = new ProcessStartInfo(Repository.Program, args) { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = System.Text.Encoding.UTF8 };
         start.Environment["XDG_DATA_HOME"] = _folder["data"];
         // The runtime writes the assemblies it loads into this trace, without a profiler.
         var trace = _folder[$"{Guid.NewGuid():N}.nettrace"];

@@ -22,22 +22,14 @@ internal sealed class Package : IDisposable
     {
         _name = name;
         _archive = new ZipArchive(new MemoryStream(bytes.ToArray(), writable: false), ZipArchiveMode.Read);
-        try
+        if (_archive.Entries.Count > MostParts)
         {
-            if (_archive.Entries.Count > MostParts)
-            {
-                throw TooMuch();
-            }
-
-            foreach (var entry in _archive.Entries)
-            {
-                _entries.TryAdd(entry.FullName.TrimStart('/'), entry);
-            }
+            throw TooMuch();
         }
-        catch (Exception)
+
+        foreach (var entry in _archive.Entries)
         {
-            _archive.Dispose();
-            throw;
+            _entries.TryAdd(entry.FullName.TrimStart('/'), entry);
         }
     }
 
