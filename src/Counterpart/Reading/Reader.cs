@@ -86,7 +86,7 @@ public sealed class Reader
             }
 
             var figures = words.HasAny(FigureRecognizer.Needed) ? FigureRecognizer.Find(passage, sentence, periods) : FigureRecognizer.None;
-            claims.Read(sentence, words, passage.ParagraphOf[s], figures, periods);
+            claims.Read(s, figures, periods);
             agreements.AddRange(agreed.Read(sentence, s));
             if (words.Has(Category.ProjectNoun))
             {
@@ -135,7 +135,7 @@ public sealed class Reader
             var every = EveryFigure.Of(passage, sentence, mentions, token => periods.Any(m => m.Range.Contains(token)));
             figures.AddRange(Trends.Of(passage, sentence, every, periods).Select(at => new FigureFound(passage.Quote(at.Figure.Range), at.Figure.Figure, at.Trend)));
             var worded = claims.Worded.Count;
-            claims.Read(sentence, words, passage.ParagraphOf[s], mentions, periods);
+            claims.Read(s, mentions, periods);
             figures.AddRange(claims.Worded.Skip(worded)
                 .Where(figure => !every.Exists(known => known.Range.Overlaps(figure.Range)))
                 .Select(figure => new FigureFound(passage.Quote(figure.Range), figure.Figure, Trend.None)));

@@ -27,7 +27,6 @@ internal sealed class Vocabulary
     private readonly PhraseTree _phrases = new();
     private readonly List<int> _phrase = [];
     private int _known;
-    private Opener[] _opens = [];
 
     private Vocabulary()
     {
@@ -42,8 +41,8 @@ internal sealed class Vocabulary
     /// <param name="lower">The word in lower case.</param>
     public (int Word, Opener Opens) Of(ReadOnlySpan<char> lower)
     {
-        var word = _words.Find(lower);
-        return word < 0 ? (-1, Opener.None) : (word < _known ? word : -1, _opens[word]);
+        var (word, opens) = _words.Find(lower);
+        return (word < _known ? word : -1, opens);
     }
 
     /// <summary>Its phrases.</summary>
@@ -183,22 +182,18 @@ internal sealed class Vocabulary
     private void Mark((Opener Opens, string Words)[] rows)
     {
         _known = _words.Count;
-        _opens = new Opener[_known + 256];
         foreach (var (opens, words) in rows)
         {
             foreach (var word in words.Split(' '))
             {
-                _opens[_words.Add(word)] |= opens;
+                _words.Open(word, opens);
             }
         }
 
         // A word that stands for an English one opens what that one opens.
         foreach (var (word, english) in Glosses)
         {
-            if (_words.Find(english) is >= 0 and var meant)
-            {
-                _opens[word] |= _opens[meant];
-            }
+            _words.Open(_words[word], _words.Find(english).Opens);
         }
     }
 

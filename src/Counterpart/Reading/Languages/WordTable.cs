@@ -12,29 +12,54 @@ internal sealed class WordTable
     private const int Longest = 8;
     private const ulong NotAscii = 0xFF80_FF80_FF80_FF80;
     private readonly List<string> _words = [];
-    private ulong[] _keys = new ulong[8192];
-    private int[] _numbers = new int[8192];
+    private Entry[] _entries = new Entry[8192];
+
+    /// <summary>A word by its key, in one place: what is asked of it comes with one look into memory.</summary>
+    private struct Entry
+    {
+        public ulong Key;
+        public int Number;
+        public Opener Opens;
+    }
 
     /// <summary>Number of words.</summary>
     public int Count => _words.Count;
 
-    /// <summary>Number of the word, or −1.</summary>
+    /// <summary>The word of a number, in lower case.</summary>
+    public string this[int number] => _words[number];
+
+    /// <summary>Number of the word, or −1, and what it opens.</summary>
     /// <param name="lower">The word in lower case.</param>
-    public int Find(ReadOnlySpan<char> lower)
+    public (int Number, Opener Opens) Find(ReadOnlySpan<char> lower)
     {
         var key = Key(lower, out var isWhole);
-        var keys = _keys;
-        var mask = keys.Length - 1;
+        var entries = _entries;
+        var mask = entries.Length - 1;
         for (var at = Slot(key, mask); ; at = (at + 1) & mask)
         {
-            if (keys[at] == key && (isWhole || lower.SequenceEqual(_words[_numbers[at]])))
+            ref readonly var entry = ref entries[at];
+            if (entry.Key == key && (isWhole || lower.SequenceEqual(_words[entry.Number])))
             {
-                return _numbers[at];
+                return (entry.Number, entry.Opens);
             }
 
-            if (keys[at] == 0)
+            if (entry.Key == 0)
             {
-                return -1;
+                return (-1, Opener.None);
+            }
+        }
+    }
+
+    /// <summary>Tells what a word opens, beside what it opened before; adds the word if it is new.</summary>
+    public void Open(string word, Opener opens)
+    {
+        var number = Add(word);
+        for (var at = Slot(Key(_words[number], out _), _entries.Length - 1); ; at = (at + 1) & (_entries.Length - 1))
+        {
+            if (_entries[at].Key != 0 && _entries[at].Number == number)
+            {
+                _entries[at].Opens |= opens;
+                return;
             }
         }
     }
@@ -43,36 +68,39 @@ internal sealed class WordTable
     public int Add(string word)
     {
         var lower = word.ToLowerInvariant();
-        if (Find(lower) is >= 0 and var known)
+        if (Find(lower) is { Number: >= 0 and var known })
         {
             return known;
         }
 
         _words.Add(lower);
-        if (_words.Count * 2 > _keys.Length)
+        if (_words.Count * 2 > _entries.Length)
         {
-            (_keys, _numbers) = (new ulong[_keys.Length * 2], new int[_keys.Length * 2]);
-            for (var number = 0; number < _words.Count - 1; number++)
+            var entries = _entries;
+            _entries = new Entry[entries.Length * 2];
+            foreach (var entry in entries)
             {
-                Place(number);
+                if (entry.Key != 0)
+                {
+                    Place(entry);
+                }
             }
         }
 
-        Place(_words.Count - 1);
+        Place(new Entry { Key = Key(lower, out _), Number = _words.Count - 1 });
         return _words.Count - 1;
     }
 
-    private void Place(int number)
+    private void Place(Entry entry)
     {
-        var key = Key(_words[number], out _);
-        var mask = _keys.Length - 1;
-        var at = Slot(key, mask);
-        while (_keys[at] != 0)
+        var mask = _entries.Length - 1;
+        var at = Slot(entry.Key, mask);
+        while (_entries[at].Key != 0)
         {
             at = (at + 1) & mask;
         }
 
-        (_keys[at], _numbers[at]) = (key, number);
+        _entries[at] = entry;
     }
 
     private static int Slot(ulong key, int mask) => (int)(unchecked(key * 0x9E3779B97F4A7C15UL) >> 40) & mask;
