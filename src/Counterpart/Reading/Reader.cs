@@ -20,6 +20,8 @@ public sealed class Reader
     /// <summary>Version of the reader, recorded with every entry it makes.</summary>
     public const string Version = "0.1.0";
 
+    private const ulong OfAgreements = (1UL << (int)Category.AgreementNoun) | (1UL << (int)Category.AgreementVerb);
+
     private readonly Vocabulary _vocabulary;
 
     private Reader(Vocabulary vocabulary) => _vocabulary = vocabulary;
@@ -63,7 +65,7 @@ public sealed class Reader
         var published = document.Origin.Published;
         var dates = Dates(passage, relation);
         var voices = new Voices(remarks);
-        var claims = new ClaimReader(passage, new ClaimReader.Surround(relation, published, voices.At, passage.Parties.Where(m => m.Form != PartyForm.City).Select(m => m.Country).ToHashSet()));
+        var claims = new ClaimReader(passage, new ClaimReader.Surround(relation, published, voices.At, new Lazy<HashSet<Country>>(() => [.. passage.Parties.Where(m => m.Form != PartyForm.City).Select(m => m.Country)])));
         var agreements = new List<AgreementReported>();
         var agreed = new AgreementReader(passage);
         var projects = new List<ProjectReported>();
@@ -87,14 +89,25 @@ public sealed class Reader
 
             var figures = words.HasAny(FigureRecognizer.Needed) ? FigureRecognizer.Find(passage, sentence, periods) : FigureRecognizer.None;
             claims.Read(s, figures, periods);
-            agreements.AddRange(agreed.Read(sentence, s));
+            if (words.HasAny(OfAgreements) || passage.OpensIn(s, Opener.Side))
+            {
+                agreements.AddRange(agreed.Read(sentence, s));
+            }
+
             if (words.Has(Category.ProjectNoun))
             {
                 projects.AddRange(built.Read(sentence, s));
             }
 
-            commitments.AddRange(undertaken.Read(sentence, periods));
-            planned.AddRange(ahead.Read(sentence, periods));
+            if (words.Has(Category.CommitVerb) || passage.OpensIn(s, Opener.Coming))
+            {
+                commitments.AddRange(undertaken.Read(sentence, periods));
+            }
+
+            if (words.Has(Category.EventVerb) || (periods.Count > 0 && (words.Has(Category.EventNoun) || passage.OpensIn(s, Opener.Coming))))
+            {
+                planned.AddRange(ahead.Read(sentence, periods));
+            }
         }
 
         var source = Source(passage, people, speech.Sources);

@@ -23,8 +23,8 @@ internal sealed partial class ClaimReader
     /// <param name="Relation">The parties.</param>
     /// <param name="Published">Day of publication.</param>
     /// <param name="SpeakerAt">Who speaks at a token: name and country; null when the reporter does.</param>
-    /// <param name="Named">Every country that the report names otherwise than by a city.</param>
-    internal sealed record Surround(IReadOnlyList<Country> Relation, DateOnly? Published, Func<int, (string? Name, Country? Country)> SpeakerAt, IReadOnlySet<Country>? Named = null);
+    /// <param name="Named">Looked up where it is asked for: every country that the report names otherwise than by a city.</param>
+    internal sealed record Surround(IReadOnlyList<Country> Relation, DateOnly? Published, Func<int, (string? Name, Country? Country)> SpeakerAt, Lazy<HashSet<Country>>? Named = null);
 
     /// <summary>What the claim before said.</summary>
     private sealed class Memory

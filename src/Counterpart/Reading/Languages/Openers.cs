@@ -28,8 +28,8 @@ internal enum Opener : ushort
     /// <summary>What somebody is to do, or what is to take place.</summary>
     Coming = 64,
 
-    /// <summary>Whose delegation somebody leads.</summary>
-    Delegation = 128,
+    /// <summary>A delegation, or another of what was named: "the Uzbek one".</summary>
+    Side = 128,
 
     /// <summary>An event that a verb tells of.</summary>
     Held = 256,
@@ -56,7 +56,7 @@ internal static class Openers
         (Opener.Time, "period time season stretch span timeframe timespan interval term today yesterday tomorrow ytd"),
         (Opener.Coming, "will would should shall is are due plans planned scheduled expected planning plan intend commitment asked requested invited urged pledged vowed undertook promised undertaken"),
         (Opener.Coming, "open opens start starts begin begins meet meets resume resumes convene convenes visits arrives arrive hosts"),
-        (Opener.Delegation, "delegation side team one"),
+        (Opener.Side, "delegation side team one"),
         (Opener.Held, "received receives met meets spoke travelled traveled visited visits signed sign inked"),
         (Opener.Amending, "misspoke meant mean sorry correction make correct equally evenly version edition"),
         (Opener.Place, "top no number st nd rd th"),

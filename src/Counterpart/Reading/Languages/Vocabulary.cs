@@ -26,6 +26,7 @@ internal sealed class Vocabulary
     private readonly WordTable _words = new();
     private readonly PhraseTree _phrases = new();
     private readonly List<int> _phrase = [];
+    private readonly int[] _marks = new int[128];
     private int _known;
 
     private Vocabulary()
@@ -44,6 +45,16 @@ internal sealed class Vocabulary
         var (word, opens) = _words.Find(lower);
         return (word < _known ? word : -1, opens);
     }
+
+    /// <summary>The same of a word whose key is known, in which it is whole.</summary>
+    public (int Word, Opener Opens) Of(WordKey key)
+    {
+        var (word, opens) = _words.Find(key);
+        return (word < _known ? word : -1, opens);
+    }
+
+    /// <summary>The number of a mark as a word, −1 where no phrase holds it.</summary>
+    public int OfMark(char mark) => mark < 128 ? _marks[mark] : Of([mark]).Word;
 
     /// <summary>Its phrases.</summary>
     public PhraseTree Phrases => _phrases;
@@ -194,6 +205,11 @@ internal sealed class Vocabulary
         foreach (var (word, english) in Glosses)
         {
             _words.Open(_words[word], _words.Find(english).Opens);
+        }
+
+        for (var mark = 0; mark < _marks.Length; mark++)
+        {
+            _marks[mark] = Of([(char)mark]).Word;
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class PlannedEventReader(Passage passage, DateOnly? published)
         var found = new List<EventPlanned>();
         for (var i = sentence.Start; i < sentence.End; i++)
         {
-            if (passage.Tokens[i].Kind != TokenKind.Word || !(passage.Starting(i).HasAny(Beginning) || passage.Opens(i, Opener.Coming)))
+            if (!(passage.Starting(i).HasAny(Beginning) || passage.Opens(i, Opener.Coming)) || passage.Tokens[i].Kind != TokenKind.Word)
             {
                 continue;
             }

@@ -43,13 +43,14 @@ internal sealed class Passage : IDisposable
     {
         Document = document;
         Text = document.Text;
-        _lower = _scratch.Lower(Text.Length);
+        _lower = _scratch.Lower(Text.Length + WordKey.Room);
         LowerCase.Write(Text, _lower);
+        _lower.AsSpan(Text.Length, WordKey.Room).Clear();
         Vocabulary = vocabulary;
         _glosses = vocabulary.Glosses.Count > 0 ? vocabulary.Glosses : null;
 
         // A token in four characters leaves room to spare in prose; room that is never touched takes no memory.
-        var (tokens, paragraphs) = Tokenizer.Cut(Text, _lower.AsSpan(0, Text.Length), vocabulary, _scratch.Tokens((Text.Length / 4) + 16));
+        var (tokens, paragraphs) = Tokenizer.Cut(Text, _lower.AsSpan(0, Text.Length + WordKey.Room), vocabulary, _scratch.Tokens((Text.Length / 4) + 16));
         (_tokens, _count) = (tokens.Items, tokens.Count);
         _first = _scratch.First(_count + 1);
         _starting = _scratch.Starting(_count);
@@ -131,22 +132,28 @@ internal sealed class Passage : IDisposable
         !Holds(token) ? [] : _matches.AsSpan(_first[token], _first[token + 1] - _first[token]);
 
     /// <summary>The longest phrase of a category that starts at a token.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryAt(int token, Category category, out Match match)
     {
         if (Starting(token).Has(category))
         {
-            foreach (ref readonly var candidate in At(token))
-            {
-                if (candidate.Sense.Category == category)
-                {
-                    match = candidate;
-                    return true;
-                }
-            }
+            match = LongestAt(token, category);
+            return true;
         }
 
         match = default;
         return false;
+    }
+
+    private Match LongestAt(int token, Category category)
+    {
+        var at = _first[token];
+        while (_matches[at].Sense.Category != category)
+        {
+            at++;
+        }
+
+        return _matches[at];
     }
 
     /// <summary>Whether a phrase of the category starts at the token.</summary>
