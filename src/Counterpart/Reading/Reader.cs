@@ -74,11 +74,12 @@ public sealed class Reader
         var undertaken = new CommitmentReader(passage, published, token => voices.At(token).Name);
         var planned = new List<EventPlanned>();
         var ahead = new PlannedEventReader(passage, published);
+        var dated = new List<PeriodMention>[passage.Sentences.Length];
         for (var s = 0; s < passage.Sentences.Length; s++)
         {
             var sentence = passage.Sentences[s];
             var words = passage.Held(s);
-            var periods = dates.Find(sentence);
+            var periods = dated[s] = dates.Find(sentence);
             foreach (var open in periods)
             {
                 if (published is null && open.Period is null && open.Role is not (PeriodRole.Again or PeriodRole.Same))
@@ -111,7 +112,8 @@ public sealed class Reader
         }
 
         var source = Source(passage, people, speech.Sources);
-        var held = new EventReader(passage, people, published, dates.Find).Find();
+        List<PeriodMention> PeriodsOf(TokenRange range) => passage.SentenceOf(range.Start) is var s && passage.Sentences[s] == range ? dated[s] : dates.Find(range);
+        var held = new EventReader(passage, people, published, PeriodsOf).Find();
         var named = people.People.Select(p => new Person(p.Name, p.Role, p.Country, passage.Quote(p.Range))).ToList();
         var said = remarks.ConvertAll(r => new RemarkMade(passage.Quote(r.Range), r.Name, r.Kind));
         var read = claims.Claims.ToList();
