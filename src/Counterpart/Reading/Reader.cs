@@ -63,6 +63,7 @@ public sealed class Reader
         var published = document.Origin.Published;
         var dates = Dates(passage, relation);
         var voices = new Voices(remarks);
+        var dollar = OwnDollar.Of(passage, relation, people.Home, dateline?.Country);
         var claims = new ClaimReader(passage, new ClaimReader.Surround(relation, published, voices.At, passage.Parties.Where(m => m.Form != PartyForm.City).Select(m => m.Country).ToHashSet()));
         var agreements = new List<AgreementReported>();
         var agreed = new AgreementReader(passage);
@@ -86,6 +87,11 @@ public sealed class Reader
             }
 
             var figures = words.HasAny(FigureRecognizer.Needed) ? FigureRecognizer.Find(passage, sentence, periods) : FigureRecognizer.None;
+            if (dollar is not null)
+            {
+                OwnDollar.Apply(passage, figures, dollar);
+            }
+
             claims.Read(sentence, words, passage.ParagraphOf[s], figures, periods);
             agreements.AddRange(agreed.Read(sentence, s));
             if (words.Has(Category.ProjectNoun))

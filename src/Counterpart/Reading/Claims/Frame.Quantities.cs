@@ -154,8 +154,13 @@ internal sealed partial record Frame
         }
 
         // A capitalised "Trade" inside a sentence belongs to a name.
-        return !(P.Tokens[match.Start].IsCapital && match.Start > Sentence.Start && match.End - match.Start == 1 && P.Is(match.Start, "trade") && P.Tokens[match.Start - 1].Kind == TokenKind.Word);
+        return !(P.Tokens[match.Start].IsCapital && match.Start > Sentence.Start && match.End - match.Start == 1 && P.Is(match.Start, "trade") && P.Tokens[match.Start - 1].Kind == TokenKind.Word && !IsOfHeadline(match))
+            && !(P.Is(match.End - 1, "exchange") && P.Tokens[match.End - 1].IsCapital && match.Start > Sentence.Start && !IsOfHeadline(match));
     }
+
+    /// <summary>"TRADE UP 32%", "Turkey-Iran Trade Hits $6 Billion": in a headline what moves is capitalised too.</summary>
+    private bool IsOfHeadline(Match match) =>
+        char.IsUpper(P.Text[P.Tokens[match.End - 1].End - 1]) || (P.Tokens[match.End].IsCapital && (P.Is(match.End, Category.Up) || P.Is(match.End, Category.Down) || P.Is(match.End, Category.Reach) || P.Is(match.End, Category.Exceed)));
 
     /// <summary>Qualifiers of a quantity: "non-oil trade", "exports of meat", "transit of goods".</summary>
     private string? ProductOf(Match match)
