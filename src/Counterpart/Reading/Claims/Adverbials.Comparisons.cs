@@ -68,6 +68,11 @@ internal sealed partial class Adverbials
             return !(p.Lower(lead.Start) is "over" or "on" && lead.End == lead.Start + 1) || IsAfterChange(lead.Start);
         }
 
+        if (mention.Role == PeriodRole.Plain && IsHighOf(start))
+        {
+            return true;
+        }
+
         return p.Lower(start) switch
         {
             // "up 9.2 per cent on 2022"
@@ -80,6 +85,31 @@ internal sealed partial class Adverbials
                 && (mention.Period is not { } period || period.First.Year == period.Last.Year || period.MonthCount <= 12),
             _ => false,
         };
+    }
+
+    /// <summary>"from the all-time high in 2022", "below the level of 2019": the period is that of what is compared with.</summary>
+    private bool IsHighOf(int start)
+    {
+        var noun = p.Is(start - 1, "of") || p.Is(start - 1, "in") ? start - 2 : start - 1;
+        if (!(p.Lower(noun) is "high" or "peak" or "low" or "record" or "maximum" or "trough" or "level" or "levels" or "highs" or "lows"))
+        {
+            return false;
+        }
+
+        for (var i = noun - 1; i >= Math.Max(sentence.Start, noun - 6); i--)
+        {
+            if (p.Lower(i) is "from" or "than" or "below" or "above" or "against" or "over" || (p.Lower(i) is "to" or "with" && p.Lower(i - 1) is "compared" or "relative" or "comparison"))
+            {
+                return true;
+            }
+
+            if (!(p.IsDash(i) || p.Lower(i) is "the" or "a" or "an" or "its" or "their" or "all" or "time" or "record" or "historic" or "historical" or "previous" or "earlier" or "last" or "same"))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"from January to June" is a run of months; "from the year to March" is what is compared with.</summary>

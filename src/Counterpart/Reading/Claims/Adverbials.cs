@@ -100,6 +100,20 @@ internal sealed partial class Adverbials(Passage p, TokenRange sentence, IReadOn
         return false;
     }
 
+    /// <summary>"said that", "told reporters that", "noted with satisfaction that".</summary>
+    private bool IsOfSpeech(int that)
+    {
+        for (var i = that - 1; i >= Math.Max(sentence.Start, that - 4) && p.Tokens[i].Kind == TokenKind.Word; i--)
+        {
+            if (p.Is(i, Category.SpeechVerb))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private int? Resumes(int i, int to)
     {
         if (!p.IsMark(i - 1, ','))
@@ -162,7 +176,7 @@ internal sealed partial class Adverbials(Passage p, TokenRange sentence, IReadOn
             if (IsSubordinator(i) || p.Lower(i) is "after" or "before" or "following")
             {
                 // "noted that in 2020, …", "noted that exports, …": what is said is no aside.
-                return i < mention.Range.Start - 1 && !(p.Is(i, "that") && p.Is(i - 1, Category.SpeechVerb));
+                return i < mention.Range.Start - 1 && !(p.Is(i, "that") && IsOfSpeech(i));
             }
         }
 

@@ -22,6 +22,11 @@ internal sealed partial class ClaimReader
         }
 
         _memory.Currency = figure.Unit.Code;
+        if (IsToldAgain(f))
+        {
+            return null;
+        }
+
         var preposition = f.PrepositionBefore();
         var quantity = MoneyQuantity(f);
         if (quantity is not { } of)
@@ -46,6 +51,26 @@ internal sealed partial class ClaimReader
         }
 
         return Make(f, of, Measure.Level, figure, "level.money");
+    }
+
+    /// <summary>"Of this 41.1 billion, exports were 9.7": the sum told before, of which parts follow.</summary>
+    private bool IsToldAgain(Frame f)
+    {
+        var start = f.Figure.Range.Start;
+        if (!(_p.Lower(start - 1) is "this" or "that" or "these" or "the" && _p.Is(start - 2, "of") && start - 2 == f.Sentence.Start))
+        {
+            return false;
+        }
+
+        foreach (var told in _levels)
+        {
+            if (told.Figure is { } sum && sum.Unit == f.Figure.Figure.Unit && sum.Value == f.Figure.Figure.Value)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The same claim with another figure.</summary>

@@ -1,3 +1,4 @@
+using Counterpart.Reading.Dates;
 
 namespace Counterpart.Reading.Claims;
 
@@ -28,6 +29,11 @@ internal sealed partial class ClaimReader
         if (f.IsFromFigure() && !isChange && f.HasToAfter() && period is { } main && f.OwnPeriod() is null)
         {
             period = main.MonthCount <= MonthsOfYear ? main.AddYears(-1) : Period.Year(main.First.Year);
+        }
+
+        if (said is null && measure is Measure.Level or Measure.Share && period is { IsWholeYears: true, IsYear: false } span && f.IsToFigure())
+        {
+            period = Period.Year(span.Last.Year);
         }
 
         // What an aim starts from has no period of its own.
@@ -76,7 +82,7 @@ internal sealed partial class ClaimReader
             comparedWith = last;
         }
 
-        if (period is { } told && aspect.IsFlow | quantity.Metric == Metric.Investment && modality != Modality.Target && !f.TakesEarlier(said))
+        if (period is { } told && aspect.IsFlow | quantity.Metric == Metric.Investment && modality != Modality.Target && !f.TakesEarlier(said) && said is not { Role: PeriodRole.Since })
         {
             Remember(told, f.Figure.Range.Start);
         }
@@ -88,7 +94,9 @@ internal sealed partial class ClaimReader
     private bool MayCarry(Frame f, Aspect aspect) => aspect.Measure switch
     {
         Measure.Share or Measure.Rank => !f.IsPresent() && !(aspect.Measure == Measure.Share && f.IsPerfect()) && !(aspect.Measure == Measure.Share && _memory.PeriodSentence != _memory.Sentence && f.IsStanding())
-            && ((_memory.PeriodSentence == _memory.Sentence && !f.IsPartedFrom(_memory.PeriodAt)) || (_memory.PeriodParagraph == _memory.Paragraph && (aspect.Measure == Measure.Share || f.IsPast()))),
+            && !f.IsPartedByThat(_memory.PeriodAt)
+            && ((_memory.PeriodSentence == _memory.Sentence && !f.IsPartedFrom(_memory.PeriodAt)) || (_memory.PeriodParagraph == _memory.Paragraph && (aspect.Measure == Measure.Share || f.IsPast())) || f.IsThen())
+            || f.IsConsequence(),
         _ => f.MayCarryPeriod(aspect),
     };
 

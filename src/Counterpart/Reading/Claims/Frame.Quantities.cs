@@ -13,6 +13,13 @@ internal sealed partial record Frame
     {
         for (var i = Start - 1; i >= Clause.Start; i--)
         {
+            // "total trade (exports plus imports) was": what stands in parentheses only explains.
+            if (P.IsMark(i, ')') && Opening(i) is > 0 and var open)
+            {
+                i = open;
+                continue;
+            }
+
             if (MetricAt(i) is { } found && found.Range.End <= Start)
             {
                 // "Imports still exceed exports almost fivefold": what is compared is what exceeds.
@@ -38,6 +45,19 @@ internal sealed partial record Frame
         }
 
         return null;
+    }
+
+    private int Opening(int close)
+    {
+        for (var i = close - 1; i >= Math.Max(Clause.Start + 1, close - 12); i--)
+        {
+            if (P.IsMark(i, '('))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The nearest quantity named before the clause, down to a token.</summary>

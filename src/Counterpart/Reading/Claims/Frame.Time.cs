@@ -40,6 +40,12 @@ internal sealed partial record Frame
             return new ClaimTime(Counterpart.Period.Years(then.First.Year, now.Year), then, best);
         }
 
+        if (aspect.IsChange && aspect.Published is { } today && Event() is { } start && start.First < today)
+        {
+            var run = start.IsWholeYears ? Counterpart.Period.Years(start.First.Year, today.Year) : Counterpart.Period.Months(start.First.Year, start.First.Month, today.Year, today.Month);
+            return new ClaimTime(run, start.IsWholeYears ? start : Counterpart.Period.Month(start.First.Year, start.First.Month), best);
+        }
+
         var period = best is null ? null : Resolved(best, carried, aspect);
         if (aspect.IsChange && best is { Role: PeriodRole.Since } && Outcome(best) is { } outcome)
         {
@@ -63,7 +69,7 @@ internal sealed partial record Frame
 
             // "has tripled since 2016 to $19 billion" does not tell in which year it came to that; "from 3 to 5 billion between 2016 and 2020" does.
             PeriodRole.Since when aspect.Measure == Measure.Level && PrepositionBefore() is "to" && (mention.Years == 0 || IsToFigure()) => null,
-            PeriodRole.Plain when aspect.Measure == Measure.Level && mention.Period is { IsWholeYears: true, IsYear: false } span && IsToFigure() => Counterpart.Period.Year(span.Last.Year),
+            PeriodRole.Plain when aspect.Measure is Measure.Level or Measure.Share && mention.Period is { IsWholeYears: true, IsYear: false } span && IsToFigure() => Counterpart.Period.Year(span.Last.Year),
             PeriodRole.Same when mention.Period is { IsYear: true } year && main is { MonthCount: <= MonthsOfYear } months => months.AddYears(YearsTo(year, months)),
             PeriodRole.Same when mention.Period is null => main?.AddYears(-1),
             PeriodRole.Earlier when (P.Is(mention.Range.End - 1, "ago") ? anchor : main) is { } now && !IsAgo(mention) => Earlier(mention, now),
@@ -157,6 +163,12 @@ internal sealed partial record Frame
 
     private int Score(PeriodMention mention, Aspect aspect)
     {
+        // "Trade volume (2023): 28.6 billion"
+        if (P.IsMark(mention.Range.End, ')') && P.IsMark(mention.Range.End + 1, ':') && Start == mention.Range.End + 2)
+        {
+            return 45;
+        }
+
         var inClause = Clause.Overlaps(mention.Range);
         var isHead = mention.Range.Start <= Sentence.Start + 1 || P.Is(mention.Range.Start - 1, "that");
         if (!inClause && ((mention.Role == PeriodRole.Since && !(isHead && GoesOn(aspect)))
@@ -180,7 +192,7 @@ internal sealed partial record Frame
                 Adverbials.Link.Same when inClause => isBetween ? -30 - Math.Min(gap, 25) : 40 - gap,
                 Adverbials.Link.Same when gap <= 1 => 20 - gap,
                 Adverbials.Link.Same when mention.Role == PeriodRole.Deadline && aspect.Modality != Reading.Modality.Fact && !isBetween => -gap,
-                Adverbials.Link.Coordinate when isBetween && GoesOn(aspect) && IsAtEnd(mention) => -50,
+                Adverbials.Link.Coordinate when isBetween && GoesOn(aspect) && IsAtEnd(mention) && !(mention.Role == PeriodRole.Deadline && aspect.Modality == Reading.Modality.Fact) => -50,
                 _ => Never,
             };
         }
@@ -212,7 +224,7 @@ internal sealed partial record Frame
         && !(aspect.Measure == Measure.Rank && !IsPast())
         && !(aspect.Measure is Measure.Level or Measure.Share && (IsRate() || IsPresent() || IsHeld()))
         && !(aspect.Measure == Measure.Share && IsStanding())
-        && !IsCost();
+        && !IsCost(aspect);
 
     /// <summary>Whether the figure stands in parentheses right behind another: "up 15.1 percent ($6.4 billion)".</summary>
     public bool IsAside() => P.IsMark(Start - 1, '(') && P.IsMark(End, ')') && Before is not null && Before.Range.End >= Start - 3;
@@ -227,7 +239,7 @@ internal sealed partial record Frame
     public bool IsFromFigure() => P.Is(Start - 1, "from");
 
     /// <summary>Whether the figure is where a change ends: "from 3 to 5 billion".</summary>
-    private bool IsToFigure() => P.Is(Start - 1, "to") && Figures.Any(f => f.Range.End <= Start && Start - f.Range.End <= 10 && P.Is(f.Range.Start - 1, "from"));
+    public bool IsToFigure() => P.Is(Start - 1, "to") && Figures.Any(f => f.Range.End <= Start && Start - f.Range.End <= 10 && P.Is(f.Range.Start - 1, "from"));
 
     /// <summary>Whether "to" and another figure follow.</summary>
     public bool HasToAfter() => Figures.Any(f => f.Range.Start > End && f.Range.Start - End < 10 && P.Is(f.Range.Start - 1, "to"));
@@ -256,7 +268,7 @@ internal sealed partial record Frame
         aspect.IsFlow
         && aspect.Measure is Measure.Level or Measure.Growth or Measure.Multiple or Measure.Change
         && !IsRate()
-        && !IsCost()
+        && !IsCost(aspect)
         && !IsPresent()
         && !IsPerfect()
         && !(aspect.Measure == Measure.Level && IsHeld())

@@ -14,6 +14,12 @@ internal sealed partial class PeriodRecognizer
             return new Found(i + 3, _published is { } now && now.Year - years > 0 ? Period.Year(now.Year - years) : null, PeriodRole.Earlier, years);
         }
 
+        // "compared with $1.9 billion the year before"; "the year before last" is another.
+        if (_p.Is(i, "the") && _p.Is(i + 1, "year") && _p.Lower(i + 2) is "before" or "earlier" or "prior" or "previously" && !(_p.Lower(i + 3) is "last" or "the" or "a" or "to" or "it" or "they" or "we" or "that"))
+        {
+            return new Found(i + 3, _published is { } day ? Period.Year(day.Year - 1) : null, PeriodRole.Earlier, 1);
+        }
+
         // "fell to $5 billion a year later", "the following year": hangs on the year told before.
         if (SmallNumber(i) is { } after && _p.Lower(i + 1) is "year" or "years" && _p.Lower(i + 2) is "later" or "afterwards")
         {

@@ -49,7 +49,8 @@ internal sealed partial class PeriodRecognizer
                 "day" => new Found(unit.End, Period.Day(now.AddDays(length)), PeriodRole.Deadline),
                 "week" => new Found(unit.End, Period.Day(now.AddDays(7 * length)), PeriodRole.Deadline),
                 "month" => new Found(unit.End, Period.Month(now.AddMonths(length).Year, now.AddMonths(length).Month), PeriodRole.Deadline),
-                "year" => new Found(unit.End, Period.Year(now.Year + length), PeriodRole.Deadline),
+                "year" or "decade" when length * YearsOf(unit) > 1 && IsChangeBefore(i) && IsPastBefore(i) => Behind(now, unit.End, length * YearsOf(unit)),
+                "year" or "decade" => new Found(unit.End, Period.Year(now.Year + (length * YearsOf(unit))), PeriodRole.Deadline),
                 _ => null,
             };
         }
@@ -73,9 +74,48 @@ internal sealed partial class PeriodRecognizer
         return Period.Months(first.Year, first.Month, last.Year, last.Month);
     }
 
+    private static int YearsOf(Match unit) => unit.Sense.Value == "decade" ? 10 : 1;
+
+    private static Found Behind(DateOnly now, int end, int years) => new(end, Period.Years(now.Year - years, now.Year), PeriodRole.Since, years);
+
+    /// <summary>"has doubled", "tripled", "grew": what has come about, and is not hoped for.</summary>
+    private bool IsPastBefore(int i)
+    {
+        for (var at = i - 1; at >= Math.Max(0, i - 8); at--)
+        {
+            if (_p.Lower(at) is "to" or "will" or "would" or "could" or "should" or "may" or "might" or "can" or "must" or "shall" && !_p.Is(at, Category.Up))
+            {
+                return false;
+            }
+
+            if (_p.Lower(at) is "has" or "have" or "had" or "grew" or "rose" or "fell" or "shrank" or "leapt" or "went" || ((_p.Is(at, Category.Multiple) || _p.Is(at, Category.Up) || _p.Is(at, Category.Down)) && _p.Lower(at).EndsWith("ed")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"quadrupled in a decade", "grew tenfold over two decades".</summary>
+    private Found? OverDecades(int i)
+    {
+        if (!(_p.Lower(i - 1) is "over" or "in") || SmallNumber(i) is not { } count || !(_p.Lower(i + 1) is "decade" or "decades") || _p.Lower(i + 2) is "ago" or "earlier" or "before" or "later" or "of" or "from" or "after" || !IsChangeBefore(i) || !IsPastBefore(i))
+        {
+            return null;
+        }
+
+        return _published is { } now ? Behind(now, i + 2, 10 * count) : new Found(i + 2, null, PeriodRole.Since, 10 * count);
+    }
+
     /// <summary>"tripled over ten years", "in five years' time".</summary>
     private Found? OverYears(int i)
     {
+        if (OverDecades(i) is { } decades)
+        {
+            return decades;
+        }
+
         if (!(_p.Lower(i - 1) is "over" or "in") || _p.Is(i - 2, "for") || SmallNumber(i) is not { } count || count < 2)
         {
             return null;

@@ -12,7 +12,8 @@ internal sealed partial class PeriodRecognizer
     {
         if (_p.Is(i, Category.Which) && _p.TryAt(i, Category.Which, out var which) && _p.TryAt(which.End, Category.TimeUnit, out var unit) && unit.Sense.Value == "fiscal")
         {
-            return new Found(unit.End, _published is { } now ? FiscalYear(FiscalStart(now) + Shift(which.Sense.Value)) : null);
+            Period? year = _published is { } now ? FiscalYear(FiscalStart(now) + Shift(which.Sense.Value)) : null;
+            return IsPrevious(which) ? new Found(unit.End, year, PeriodRole.Earlier, 1) : new Found(unit.End, year);
         }
 
         if (_p.TryAt(i, Category.TimeUnit, out unit) && unit.Sense.Value == "fiscal")
