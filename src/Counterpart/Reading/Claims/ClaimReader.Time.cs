@@ -22,9 +22,9 @@ internal sealed partial class ClaimReader
     {
         _isAssumed = false;
         var aspect = new Aspect(quantity.Metric, measure, isChange || measure == Measure.Record, f.Modality(quantity), _surround.Published);
-        var carried = _memory.Paragraph - _memory.PeriodParagraph <= PeriodReach ? _memory.Period : null;
+        var carried = _memory.Paragraph - _memory.PeriodParagraph <= PeriodReach && !(_memory.IsRun && _memory.PeriodSentence != _memory.Sentence) ? _memory.Period : null;
         var (period, comparedWith, said) = f.TimeOf(aspect, carried);
-        period ??= said is null && carried is { } before && aspect.Bears(before) && MayCarry(f, aspect) ? before : null;
+        period ??= said is null && carried is { } before && aspect.Bears(before) && MayCarry(f, aspect) && IsSameVoice(f) ? before : null;
 
         if (f.IsFromFigure() && !isChange && f.HasToAfter() && period is { } main && f.OwnPeriod() is null)
         {
@@ -82,9 +82,10 @@ internal sealed partial class ClaimReader
             comparedWith = last;
         }
 
-        if (period is { } told && aspect.IsFlow | quantity.Metric == Metric.Investment && modality != Modality.Target && !f.TakesEarlier(said) && said is not { Role: PeriodRole.Since })
+        if (period is { } told && aspect.IsFlow | quantity.Metric == Metric.Investment && modality != Modality.Target && !f.TakesEarlier(said))
         {
             Remember(told, f.Figure.Range.Start);
+            _memory.IsRun = said is { Role: PeriodRole.Since };
         }
 
         return (period, measure == Measure.Record ? null : comparedWith, modality);
@@ -174,8 +175,14 @@ internal sealed partial class ClaimReader
         return Math.Abs(found - ratio) <= (said.Comparison == Comparison.About ? 0.05m : 0.01m) * Math.Max(1, ratio);
     }
 
+    /// <summary>Whether no question of somebody else begins: the answer before does not date it.</summary>
+    private bool IsSameVoice(Frame f) =>
+        !_p.IsMark(f.Sentence.End - 1, '?') || _memory.PeriodVoice is not { } voice || _surround.SpeakerAt(f.Figure.Core.Start).Name is not { } speaker || speaker == voice;
+
     private void Remember(Period period, int at)
     {
+        _memory.IsRun = false;
+        _memory.PeriodVoice = _surround.SpeakerAt(at).Name;
         _memory.PeriodAt = at;
         _memory.Period = period;
         _memory.PeriodSentence = _memory.Sentence;

@@ -183,6 +183,11 @@ internal sealed partial record Frame
                 return false;
             }
 
+            if (P.Lower(i - 1) is "has" or "have")
+            {
+                return false;
+            }
+
             if (P.Lower(i) is "was" or "were" or "accounted" or "made" or "maintained" or "remained" or "retained" or "ranked" or "represented" or "constituted" or "comprised" or "stood" or "took" or "came" or "occupied")
             {
                 return true;
@@ -253,7 +258,7 @@ internal sealed partial record Frame
     {
         for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 5); i--)
         {
-            if (P.Lower(i) is "cost" or "costs" or "costing" or "costed" or "price" or "priced" or "budget" || (P.Lower(i) is "valued" or "estimate" && P.Lower(i + 1) is "at" or "of" && !(P.Is(i, "valued") && aspect.IsFlow)))
+            if (P.Lower(i) is "cost" or "costs" or "costing" or "costed" or "price" or "priced" or "budget" || (P.Lower(i) is "valued" or "estimate" && P.Lower(i + 1) is "at" or "of" && !(P.Is(i, "valued") && aspect.IsFlow && P.Lower(i - 1) is "was" or "were")))
             {
                 return true;
             }

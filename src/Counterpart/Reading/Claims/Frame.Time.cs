@@ -49,6 +49,13 @@ internal sealed partial record Frame
         var period = best is null ? null : Resolved(best, carried, aspect);
         if (aspect.IsChange && best is { Role: PeriodRole.Since } && Outcome(best) is { } outcome)
         {
+            // "has doubled within ten years and came to 800 million in 2023": the ten years end in 2023.
+            if (best.Years > 0 && outcome.IsYear)
+            {
+                var first = outcome.First.Year - best.Years;
+                return new ClaimTime(Counterpart.Period.Years(first, outcome.First.Year), Counterpart.Period.Year(first), best);
+            }
+
             period = outcome;
         }
 
@@ -158,7 +165,7 @@ internal sealed partial record Frame
 
     /// <summary>"$5 billion a year earlier", "against $3.1 billion in the same months of 2023": the figure compared with has that period for its own.</summary>
     private bool IsOwnComparison(PeriodMention mention, FigureMention? owner) =>
-        owner == Figure || (mention.Role == PeriodRole.Earlier && (mention.Range.Start >= End ? !P.TryBefore(mention.Range.Start, Category.Versus, out _) && !Figures.Any(f => f.Range.Start >= End && f.Range.End <= mention.Range.Start) : mention.Range.Start <= Clause.Start + 1))
+        owner == Figure || (mention.Role == PeriodRole.Earlier && (mention.Range.Start >= End ? !P.TryBefore(mention.Range.Start, Category.Versus, out _) && !Figures.Any(f => f.Range.Start >= End && f.Range.End <= mention.Range.Start) : mention.Range.Start <= Clause.Start + 1 && (mention.Range.Start >= Clause.Start || mention.Range.Start <= Sentence.Start + 1)))
         || (mention.Role is PeriodRole.Same && mention.Range.End <= Start && Clause.Overlaps(mention.Range) && !P.TryBefore(mention.Range.Start, Category.Versus, out _));
 
     private int Score(PeriodMention mention, Aspect aspect)
