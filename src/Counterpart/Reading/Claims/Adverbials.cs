@@ -54,7 +54,7 @@ internal sealed partial class Adverbials(Passage p, TokenRange sentence, IReadOn
                 link = Link.Coordinate;
             }
 
-            if (p.IsMark(i, ';') || p.Lower(i) is "while" or "whereas" or "although" or "though" || (p.Lower(i) is "and" or "but" or "yet" or "so" && HasVerb(i + 1, to)))
+            if (p.IsMark(i, ';') || p.Lower(i) is "while" or "whereas" or "although" or "though" || (p.Lower(i) is "and" or "but" or "yet" or "so" && (HasVerb(i + 1, to) || (p.Is(i + 1, "that") && !(p.Lower(i + 2) is "of" or "figure" or "year" or "number" or "amount")))))
             {
                 link = Link.Coordinate;
             }

@@ -177,7 +177,7 @@ internal sealed partial class ClaimReader
 
     /// <summary>Whether no question of somebody else begins: the answer before does not date it.</summary>
     private bool IsSameVoice(Frame f) =>
-        !_p.IsMark(f.Sentence.End - 1, '?') || _memory.PeriodVoice is not { } voice || _surround.SpeakerAt(f.Figure.Core.Start).Name is not { } speaker || speaker == voice;
+        !(_p.IsMark(f.Sentence.End - 1, '?') || _p.IsMark(f.Sentence.End - 2, '?')) || _memory.PeriodVoice is not { } voice || _surround.SpeakerAt(f.Figure.Core.Start).Name is not { } speaker || speaker == voice;
 
     private void Remember(Period period, int at)
     {

@@ -75,7 +75,8 @@ internal sealed partial class PeriodRecognizer
     private Found? OfFiscal(int at)
     {
         var of = _p.Lower(at) is "of" or "in" ? at + 1 : at;
-        return Fiscal(_p.Is(of, "the") && !_p.Is(of, Category.Which) ? of + 1 : of);
+        return Fiscal(_p.Is(of, "the") && !_p.Is(of, Category.Which) ? of + 1 : of)
+            ?? (_fiscalMonth > 1 && TwoYears(of) is { Period: { } pair } years ? years with { Period = FiscalYear(pair.First.Year) } : null);
     }
 
     /// <summary>Months of a fiscal year; of one that had not come to them by the day of publication those of the year before.</summary>

@@ -79,7 +79,7 @@ internal static class PartyRecognizer
 
     /// <summary>"US dollars", "Japanese yen": the money of a country is no party. In "Korea won" it is one.</summary>
     private static bool IsOfMoney(Passage passage, Match match) =>
-        passage.Is(match.End, Category.CurrencyName) && (!passage.Is(match.End, "won") || match.Sense.Category == Category.Adjective);
+        passage.Is(match.End, Category.CurrencyName) && (!passage.Is(match.End, "won") || match.Sense.Category == Category.Adjective) && !(passage.Is(match.End, "crown") && passage.Tokens[match.End].IsCapital);
 
     /// <summary>"Inter-American", "Latin American", "East African": a part of the world, no party.</summary>
     private static bool IsOfContinent(Passage passage, int token, Match match) =>
