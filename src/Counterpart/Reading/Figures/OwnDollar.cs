@@ -80,7 +80,7 @@ internal static class OwnDollar
     {
         for (var i = 0; i < p.Tokens.Length; i++)
         {
-            if (p.IsMark(i, '$') && !IsLettered(p, i))
+            if ((p.IsMark(i, '$') && !IsLettered(p, i)) || p.Is(i, "dollars"))
             {
                 return true;
             }
