@@ -65,6 +65,7 @@ public sealed class Reader
         var published = document.Origin.Published;
         var dates = Dates(passage, relation);
         var voices = new Voices(remarks);
+        var dollar = OwnDollar.Of(passage, relation, people.Home, dateline?.Country);
         var claims = new ClaimReader(passage, new ClaimReader.Surround(relation, published, voices.At, new Lazy<HashSet<Country>>(() => [.. passage.Parties.Where(m => m.Form != PartyForm.City).Select(m => m.Country)])));
         var agreements = new List<AgreementReported>();
         var agreed = new AgreementReader(passage);
@@ -89,6 +90,11 @@ public sealed class Reader
             }
 
             var figures = words.HasAny(FigureRecognizer.Needed) ? FigureRecognizer.Find(passage, sentence, periods) : FigureRecognizer.None;
+            if (dollar is not null)
+            {
+                OwnDollar.Apply(passage, figures, dollar);
+            }
+
             claims.Read(s, figures, periods);
             if (words.HasAny(OfAgreements) || passage.OpensIn(s, Opener.Side))
             {

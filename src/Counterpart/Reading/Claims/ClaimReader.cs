@@ -52,6 +52,10 @@ internal sealed partial class ClaimReader
         public int CountingSentence = -1;
         public int PeriodParagraph = -1;
         public int PeriodAt = -1;
+        public string? PeriodVoice;
+
+        /// <summary>Whether the period was told as "since …", which only its own sentence goes on with.</summary>
+        public bool IsRun;
         public Country? Trader;
         public int TraderParagraph = -1;
         public Metric? Orders;

@@ -63,7 +63,7 @@ internal static class PartyRecognizer
                 Category.City => PartyForm.City,
                 _ => null,
             };
-            if (form is { } named && !IsOfContinent(passage, token, match) && !(match.End < passage.Tokens.Length && passage.IsMark(match.End, '$')))
+            if (form is { } named && !IsOfContinent(passage, token, match) && !(match.End < passage.Tokens.Length && passage.IsMark(match.End, '$')) && !IsOfMoney(passage, match))
             {
                 // "German" is both the people and the adjective; before a noun it is the adjective.
                 var mention = new PartyMention(new(match.Start, match.End), new Country(match.Sense.Value), named);
@@ -76,6 +76,10 @@ internal static class PartyRecognizer
 
         return best;
     }
+
+    /// <summary>"US dollars", "Japanese yen": the money of a country is no party. In "Korea won" it is one.</summary>
+    private static bool IsOfMoney(Passage passage, Match match) =>
+        passage.Is(match.End, Category.CurrencyName) && (!passage.Is(match.End, "won") || match.Sense.Category == Category.Adjective) && !(passage.Is(match.End, "crown") && passage.Tokens[match.End].IsCapital);
 
     /// <summary>"Inter-American", "Latin American", "East African": a part of the world, no party.</summary>
     private static bool IsOfContinent(Passage passage, int token, Match match) =>
