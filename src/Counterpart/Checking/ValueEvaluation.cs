@@ -80,7 +80,7 @@ internal static class ValueEvaluation
     private static string Missed(Claim claim, Interval accepted, Computation computed, bool inBrackets)
     {
         var figure = claim.Figure!;
-        var bound = figure.Comparison is Comparison.Greater or Comparison.GreaterOrEqual or Comparison.Less or Comparison.LessOrEqual;
+        var bound = figure is { Approach: Approach.EitherSide, Comparison: Comparison.Greater or Comparison.GreaterOrEqual or Comparison.Less or Comparison.LessOrEqual };
         var words = bound ? FigureWords.Number(claim) : $"what {FigureWords.Of(claim)} allows";
         var distance = accepted.Distance(computed.Value);
         if (distance == 0m)
@@ -91,8 +91,9 @@ internal static class ValueEvaluation
         var size = computed.Unit == Unit.Percent ? $"{Wording.Number(distance, distance < 0.005m ? 4 : 2)}{Wording.NoBreakSpace}points"
             : computed.Unit == Unit.Times ? Wording.Number(distance, 3)
             : Wording.Money(distance, computed.Unit.Code);
-        var direction = figure.Comparison is Comparison.Greater or Comparison.GreaterOrEqual ? "short of"
-            : accepted.Max is { } max && computed.Value > max ? "above" : "below";
+        var direction = accepted.Max is { } max && computed.Value > max ? "above"
+            : figure.Comparison is Comparison.Greater or Comparison.GreaterOrEqual ? "short of"
+            : "below";
         return $"{(inBrackets ? $"({size})" : size)} {direction} {words}";
     }
 }
