@@ -80,7 +80,7 @@ public sealed class Reader
         {
             var sentence = passage.Sentences[s];
             var words = passage.Held(s);
-            var periods = dated[s] = dates.Find(sentence);
+            var periods = dated[s] = dates.Find(s);
             foreach (var open in periods)
             {
                 if (published is null && open.Period is null && open.Role is not (PeriodRole.Again or PeriodRole.Same))
@@ -205,11 +205,14 @@ public sealed class Reader
     {
         var topics = new List<Topic>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < passage.Tokens.Length; i++)
+        for (var s = 0; s < passage.Sentences.Length; s++)
         {
-            if (passage.Is(i, Category.Topic) && passage.TryAt(i, Category.Topic, out var match) && seen.Add(match.Sense.Value))
+            for (var i = passage.Sentences[s].Start; i < passage.Sentences[s].End && passage.Held(s).Has(Category.Topic); i++)
             {
-                topics.Add(new Topic(match.Sense.Value, passage.Quote(new(match.Start, match.End))));
+                if (passage.TryAt(i, Category.Topic, out var match) && seen.Add(match.Sense.Value))
+                {
+                    topics.Add(new Topic(match.Sense.Value, passage.Quote(new(match.Start, match.End))));
+                }
             }
         }
 

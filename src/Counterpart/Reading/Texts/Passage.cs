@@ -298,7 +298,7 @@ internal sealed class Passage : IDisposable
                 TokenKind.Mark when Text[tokens[i].Start] is '½' or '¼' or '¾' or '⅓' or '⅔' or '⅕' or '⅛' => Categories.Digits,
                 _ => 0UL,
             };
-            var node = phrases.First(tokens[i].Word);
+            var node = tokens[i].Word;
             for (var end = i + 1; node >= 0; end++)
             {
                 if (phrases.SensesAt(node) is { } senses)
