@@ -12,11 +12,14 @@ internal static class Measures
     private const double LongestGrowth = 12;
     private const double MostMegabytes = 300;
 
-    /// <summary>Reads all reports so many times, the whole reading; adds the rate of each pass but those of warming up to the file of rates.</summary>
+    /// <summary>Reads all reports again and again, the whole reading: for so many seconds to warm up, then so many times, whose rates go into the file.</summary>
+    /// <remarks>The compiler works beside the reading until all that is read often is in its final form: half a minute.</remarks>
     public static void Read(Corpus corpus, int warming, int passes, string rates)
     {
-        for (var pass = 1 - warming; pass <= passes; pass++)
+        var begun = Stopwatch.StartNew();
+        for (var pass = 0; pass <= passes; pass += pass > 0 || begun.Elapsed.TotalSeconds > warming ? 1 : 0)
         {
+            var isCold = begun.ElapsedMilliseconds < 10;
             var clock = Stopwatch.StartNew();
             var taken = Time(() =>
             {
@@ -26,7 +29,7 @@ internal static class Measures
                 }
             });
             var rate = corpus.Bytes / 1e6 / taken.TotalSeconds;
-            Console.WriteLine($"  counterpart  pass {pass,3}: {rate,6:0.00} MB/s ({corpus.Bytes / 1e6 / clock.Elapsed.TotalSeconds:0.00} by the clock){(pass == 1 - warming ? "  cold" : pass <= 0 ? "  warming" : "")}");
+            Console.WriteLine($"  counterpart  pass {pass,3}: {rate,6:0.00} MB/s ({corpus.Bytes / 1e6 / clock.Elapsed.TotalSeconds:0.00} by the clock){(isCold ? "  cold" : pass == 0 ? "  warming" : "")}");
             if (pass > 0)
             {
                 File.AppendAllText(rates, rate.ToString("0.000", CultureInfo.InvariantCulture) + "\n");
