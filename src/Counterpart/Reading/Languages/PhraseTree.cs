@@ -10,11 +10,15 @@ internal sealed class PhraseTree
     private long[] _keys = new long[16384];
     private int[] _nodes = new int[16384];
     private int _count;
+    private List<(int Node, Sense Sense)> _added = [];
+    private Sense[] _senses = [];
 
     /// <summary>Where a phrase can end, and how it can go on.</summary>
     private struct Node
     {
-        public Sense[]? Senses;
+        /// <summary>The first of its meanings, and how many there are.</summary>
+        public int Senses;
+        public int SenseCount;
 
         /// <summary>One bit for each of its words, by the last six bits of their numbers: most words that follow lead nowhere.</summary>
         public ulong Following;
@@ -42,7 +46,7 @@ internal sealed class PhraseTree
             node = next;
         }
 
-        _tree[node].Senses = [.. _tree[node].Senses ?? [], sense];
+        _added.Add((node, sense));
     }
 
     /// <summary>The node reached from a node by a word; −1 when there is none. A text starts from the number of its first word.</summary>
@@ -69,8 +73,11 @@ internal sealed class PhraseTree
         }
     }
 
-    /// <summary>The meanings of the phrase that ends at the node; null when none does.</summary>
-    public Sense[]? SensesAt(int node) => _tree[node].Senses;
+    /// <summary>Numbers of the meanings of the phrase that ends at the node: from the first to before the last; none where none ends.</summary>
+    public (int From, int To) SensesAt(int node) => (_tree[node].Senses, _tree[node].Senses + _tree[node].SenseCount);
+
+    /// <summary>The meaning of a number.</summary>
+    public ref readonly Sense Sense(int number) => ref _senses[number];
 
     /// <summary>Prepares for looking up, once all phrases are in.</summary>
     /// <param name="words">Number of words.</param>
@@ -91,6 +98,25 @@ internal sealed class PhraseTree
             }
         }
 
+        _senses = new Sense[_added.Count];
+        foreach (var (node, _) in _added)
+        {
+            tree[numbers[node]].SenseCount++;
+        }
+
+        for (var (node, from) = (0, 0); node < tree.Length; from += tree[node].SenseCount, node++)
+        {
+            tree[node].Senses = from;
+        }
+
+        var placed = new int[tree.Length];
+        foreach (var (node, sense) in _added)
+        {
+            var at = numbers[node];
+            _senses[tree[at].Senses + placed[at]++] = sense;
+        }
+
+        _added = [];
         Array.Clear(_keys);
         foreach (var (from, word, to) in links)
         {
