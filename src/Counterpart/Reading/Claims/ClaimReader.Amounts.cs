@@ -39,8 +39,9 @@ internal sealed partial class ClaimReader
             return Make(f, changed, Measure.Change, _memory.Sign < 0 ? figure with { Value = -figure.Value } : figure, "change.aside", isChange: true);
         }
 
-        if ((f.ComparativeAfter() ?? (preposition == "by" ? f.Direction() : null)) is { } way)
+        if ((f.ComparativeAfter() ?? (preposition == "by" ? f.Direction() : preposition == "of" && IsTraded(of.Metric) ? f.ChangeNounAround() : f.IsAddition() ? 1 : null)) is { } way)
         {
+            _memory.Sign = way;
             return Make(f, of, Measure.Change, way < 0 ? figure with { Value = -figure.Value } : figure, "change.money", isChange: true);
         }
 
@@ -52,6 +53,8 @@ internal sealed partial class ClaimReader
 
         return Make(f, of, Measure.Level, figure, "level.money");
     }
+
+    private static bool IsTraded(Metric metric) => metric is Metric.TradeTurnover or Metric.Exports or Metric.Imports or Metric.TradeBalance or Metric.ServicesTrade;
 
     /// <summary>"Of this 41.1 billion, exports were 9.7": the sum told before, of which parts follow.</summary>
     private bool IsToldAgain(Frame f)

@@ -19,7 +19,7 @@ internal sealed partial class ClaimReader
         // "42 percent more than in 2021", "15 percent below the same period", "5 % fewer than a year before"
         if (f.ComparativeAfter() is { } sign)
         {
-            return quantity is { } compared ? Growth(f, compared, figure, sign, "growth.comparative") : null;
+            return (quantity ?? (f.IsInAside() ? Carried(f) : null)) is { } compared ? Growth(f, compared, figure, sign, "growth.comparative") : null;
         }
 
         // "less than half of the figure a year earlier", "a third of the level of 2019"
@@ -43,6 +43,11 @@ internal sealed partial class ClaimReader
         if (f.Before is not null && f.IsFromFigure() && _memory.Measure is Measure.Share)
         {
             return Share(f, quantity ?? Carried(f), figure, "share.from");
+        }
+
+        if ((f.IsAside() || f.IsOr()) && f.Figure.Kind == FigureKind.Percent && _memory.Measure is Measure.Change && (quantity ?? Carried(f)) is { } same)
+        {
+            return Growth(f, same, figure, _memory.Sign, "growth.or");
         }
 
         if ((f.IsAside() || f.IsOr()) && f.Figure.Kind == FigureKind.Percent && _memory.Measure is Measure.Level)
@@ -73,6 +78,12 @@ internal sealed partial class ClaimReader
             return Share(f, whole, figure, "share.words");
         }
 
+        // "Exports constituted 95 per cent thereof": of the quantity told before, not of itself.
+        if (_p.Is(f.Figure.Range.End, "thereof") && _memory.Metric is { } told)
+        {
+            return Make(f, new Quantity(told, null, f.Figure.Range, "carried"), Measure.Share, figure with { Unit = Unit.Percent }, "share.thereof");
+        }
+
         if (OfAmount(f) is { } sum)
         {
             return Make(f, sum, Measure.Share, figure with { Unit = Unit.Percent }, "share.of-amount");
@@ -88,7 +99,8 @@ internal sealed partial class ClaimReader
             return Growth(f, again, figure, _memory.Sign, "growth.again");
         }
 
-        if (_memory.Measure is Measure.Share && f.IsCoordinated())
+        // "In 2013 it was only 10.8 percent"
+        if (_memory.Measure is Measure.Share && (f.IsCoordinated() || f.IsItWas() && _memory.At >= PreviousSentence(f)))
         {
             return Share(f, quantity, figure, "share.again");
         }
@@ -117,7 +129,7 @@ internal sealed partial class ClaimReader
             return null;
         }
 
-        var sign = f.Direction() ?? f.ChangeNounAround() ?? 1;
+        var sign = f.ComparativeAfter() ?? f.Direction() ?? f.ChangeNounAround() ?? 1;
         var figure = f.Figure.Figure;
         return Make(f, of, Measure.Change, sign < 0 ? figure with { Value = -figure.Value } : figure, "change.points", isChange: true);
     }

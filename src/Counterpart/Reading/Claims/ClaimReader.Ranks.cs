@@ -211,7 +211,7 @@ internal sealed partial class ClaimReader
 
         if (noun.End - noun.Start == 1 && _p.Lower(noun.Start) is "partner")
         {
-            return HasTradeWord(place.Range.End, noun.Start) || (place.Value > 1 && place.IsSuperlative) || _p.Lower(place.Range.End - 1) is "largest" or "biggest";
+            return HasTradeWord(place.Range.End, noun.Start) || _p.Is(noun.End, "among") || (place.Value > 1 && place.IsSuperlative) || _p.Lower(place.Range.End - 1) is "largest" or "biggest";
         }
 
         // "the first investor to come", "the second supplier": an order in time.
@@ -253,7 +253,32 @@ internal sealed partial class ClaimReader
     private Metric RankedMetric(Match noun)
     {
         var next = _p.Is(noun.End + 1, "the") ? noun.End + 2 : noun.End + 1;
+        // "Korea's top supplier" too; "the first supplier from ASEAN" is so by its exports.
+        if (_p.Is(noun.End - 1, "supplier") && noun.End - noun.Start == 1 && IsOwned(noun.Start))
+        {
+            return Metric.Imports;
+        }
+
         return _p.Is(noun.End - 1, "supplier") && _p.Is(noun.End, "of") && _p.Is(next, Category.Country) ? Metric.Imports : ToMetric(noun.Sense.Value);
+    }
+
+    /// <summary>"Korea's top supplier", "our main supplier": a country owns the noun.</summary>
+    private bool IsOwned(int noun)
+    {
+        for (var i = noun - 1; i >= Math.Max(0, noun - 6); i--)
+        {
+            if (_p.Lower(i) is "our" or "its" or "their" || (_p.Is(i, "s") && _p.Tokens[i].Start > 0 && !_p.Tokens[i].SpaceBefore && (_p.IsMark(i - 1, '\'') || _p.IsMark(i - 1, '’'))))
+            {
+                return true;
+            }
+
+            if (_p.Lower(i) is "the" or "a" or "as" or "is" or "was" or "of")
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Korea's top export", "the largest foreign investment in Korea to date", "its largest surplus with any country".</summary>

@@ -57,6 +57,12 @@ internal sealed partial class ClaimReader
             modality = Modality.Fact;
         }
 
+        // "to contract 7 % this year after a decline of 8.6 % in 2023"
+        if (isChange && modality != Modality.Fact && f.Owns(said) && f.IsAfterChange() && period is { } ended && aspect.IsBehind(ended))
+        {
+            modality = Modality.Fact;
+        }
+
         if (isChange && measure == Measure.Growth && f.IsAverage())
         {
             return (f.AverageOver(_surround.Published) ?? period, null, modality);

@@ -265,7 +265,8 @@ internal sealed partial class Direction
     {
         i += p.Is(i, "the") ? 1 : 0;
         return p.Lower(i) is "world" or "rest" or "overseas" or "abroad" or "elsewhere"
-            || (p.Lower(i) is "third" or "other" or "all" && p.Lower(i + 1) is "countries" or "sources" or "markets" or "suppliers")
+            || (p.Lower(i) is "third" or "other" or "all" && p.Lower(i + 1) is "countries" or "sources" or "markets" or "suppliers" or "partners" or "destinations")
+            || (p.Lower(i) is "countries" or "markets" or "partners" or "destinations" && p.Is(i + 1, "other") && p.Is(i + 2, "than"))
             || (p.Lower(i) is "middle" && p.Is(i + 1, "east"))
             || (p.Lower(i) is "asia" or "europe" && p.Tokens[i].IsCapital)
             || (p.Lower(i) is "latin" or "central" or "southeast" or "south" && p.Lower(i + 1) is "america" or "asia" or "europe");

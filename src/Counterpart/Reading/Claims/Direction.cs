@@ -83,6 +83,12 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
             return Ranked(quantity, f);
         }
 
+        // "the country's total foreign trade": with all the world.
+        if (IsForeignTrade(quantity) && !f.IsShare() && Owner(quantity, f) is { } trading)
+        {
+            return (trading, null);
+        }
+
         if (Compound(Math.Max(f.Clause.Start, quantity.Range.Start - 6), quantity.Range.Start) is { } both)
         {
             return both;
@@ -91,6 +97,9 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
         // A pair of other countries is spoken of until the paragraph ends.
         return last.From is { } from && last.To is { } to && !(_relation.Contains(from) && _relation.Contains(to)) ? last : (At(0), At(1));
     }
+
+    private bool IsForeignTrade(Quantity quantity) =>
+        p.Is(quantity.Range.Start, "foreign") && p.Is(quantity.Range.Start + 1, "trade") || (p.Is(quantity.Range.Start, "trade") && p.Is(quantity.Range.Start - 1, "foreign"));
 
     /// <summary>"Kenya–Uganda trade", "the Russian-Kyrgyz Fund".</summary>
     private (Country? From, Country? To)? Compound(int start, int end)
@@ -113,8 +122,13 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
     private (Country? From, Country? To) Ranked(Quantity quantity, Frame f)
     {
         Country? owner = null;
-        for (var i = quantity.Range.End - 1; i >= Math.Max(f.Clause.Start, quantity.Range.Start - 5) && owner is null; i--)
+        for (var i = quantity.Range.End - 1; i >= Math.Max(f.Clause.Start, quantity.Range.Start - 9) && owner is null; i--)
         {
+            if (i < quantity.Range.Start && p.Lower(i) is "is" or "was" or "are" or "were" or "as" or "became" or "remained")
+            {
+                break;
+            }
+
             owner = _referents.At(i) is { IsPossessive: true } referent ? referent.Country : null;
         }
 
