@@ -143,6 +143,12 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
             subject = _referents.At(i) is { } referent && referent.Country != owner ? referent.Country : null;
         }
 
+        // "the main partner among them was Poland"
+        for (var i = quantity.Range.End; i < Math.Min(f.Clause.End, quantity.Range.End + 8) && subject is null; i++)
+        {
+            subject = p.Lower(i) is "was" or "is" or "remained" or "became" ? Named(i + 1, i + 4) : null;
+        }
+
         // "the 11th largest market for Russian machinery": the ranked noun comes first.
         var head = quantity.Range.End - 1;
         for (var i = quantity.Range.Start; i < quantity.Range.End; i++)

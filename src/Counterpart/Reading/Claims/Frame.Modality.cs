@@ -244,7 +244,7 @@ internal sealed partial record Frame
             }
 
             // "a tenth of its imports could come from the Gulf"
-            if (P.Lower(i) is "could" or "might" && P.Tokens[i + 1].Kind == TokenKind.Word && !P.Is(i + 1, "have"))
+            if (P.Lower(i) is "could" or "might" && !HasAndBefore(i) && P.Tokens[i + 1].Kind == TokenKind.Word && !P.Is(i + 1, "have"))
             {
                 return Reading.Modality.Forecast;
             }
@@ -277,6 +277,19 @@ internal sealed partial record Frame
         for (var i = Clause.Start; i < at; i++)
         {
             if (P.TryAt(i, Category.Modality, out var match) && match.Sense.Value == "forecast")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasAndBefore(int verb)
+    {
+        for (var i = End; i < verb; i++)
+        {
+            if (P.Is(i, "and"))
             {
                 return true;
             }
