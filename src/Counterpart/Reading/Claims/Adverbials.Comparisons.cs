@@ -54,7 +54,8 @@ internal sealed partial class Adverbials
 
         if (mention.Role == PeriodRole.Earlier)
         {
-            return mention.Years >= 0;
+            // "In the previous fiscal, shipments had jumped 66 %": at the head it tells when.
+            return mention.Years >= 0 && !(start <= sentence.Start + 1 && !p.TryBefore(start, Category.Versus, out _) && !p.Is(start, "from"));
         }
 
         if (mention.Role == PeriodRole.Same)

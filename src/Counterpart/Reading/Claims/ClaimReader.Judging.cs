@@ -10,6 +10,12 @@ internal sealed partial class ClaimReader
         var figure = f.Figure.Figure;
         var quantity = QuantityOf(f);
 
+        // "nickel deposits, 80 percent of which are untapped": a part of what is no quantity.
+        if (f.Before is null && quantity is null && _p.Is(f.Figure.Range.End, "of") && _p.Lower(f.Figure.Range.End + 1) is "which" or "whom")
+        {
+            return null;
+        }
+
         // "exports: 5.1 billion (+4.2 %)"
         if (f.Figure.Kind == FigureKind.Percent && f.Signed() is { } signed && (quantity ?? (f.Before is not null ? Carried(f) : null)) is { } moved)
         {

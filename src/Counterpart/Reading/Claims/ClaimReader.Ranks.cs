@@ -33,6 +33,13 @@ internal sealed partial class ClaimReader
                 continue;
             }
 
+            // "We are no longer your second supplier"
+            if (_p.Is(i - 2, "longer") || _p.Is(i - 1, "longer") || _p.Is(i - 3, "longer"))
+            {
+                i = place.Range.End - 1;
+                continue;
+            }
+
             if ((RankedNoun(place, sentence) ?? Standing(place, sentence, before)) is not { } ranked)
             {
                 i = place.Range.End - 1;
@@ -206,7 +213,7 @@ internal sealed partial class ClaimReader
         if (noun.End - noun.Start == 1 && _p.Lower(noun.Start) is "market")
         {
             // "our sixth-largest soybean market"; the largest market of a continent says nothing of trade.
-            return place.IsSuperlative && (_p.Lower(place.Range.Start - 1) is "our" or "its" or "their" or "your" || HasTradeWord(place.Range.End, noun.Start));
+            return place.IsSuperlative && (_p.Lower(place.Range.Start - 1) is "our" or "its" or "their" or "your" || IsOwned(noun.Start) || HasTradeWord(place.Range.End, noun.Start));
         }
 
         if (noun.End - noun.Start == 1 && _p.Lower(noun.Start) is "partner")

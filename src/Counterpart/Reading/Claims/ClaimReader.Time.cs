@@ -90,8 +90,13 @@ internal sealed partial class ClaimReader
 
         if (period is { } told && aspect.IsFlow | quantity.Metric == Metric.Investment && modality != Modality.Target && !f.TakesEarlier(said))
         {
-            Remember(told, f.Figure.Range.Start);
-            _memory.IsRun = said is { Role: PeriodRole.Since };
+            // "came to 2.1 billion in 2023, up by a third since 2018": what follows is of 2023.
+            var isRun = said is { Role: PeriodRole.Since };
+            if (!(isRun && !_memory.IsRun && _memory.PeriodSentence == _memory.Sentence))
+            {
+                Remember(told, f.Figure.Range.Start);
+                _memory.IsRun = isRun;
+            }
         }
 
         return (period, measure == Measure.Record ? null : comparedWith, modality);

@@ -46,7 +46,8 @@ internal sealed partial record Frame
     /// <summary>"nearly three times Korea's 102 billion", "twice as big as that of Japan": a size beside another's.</summary>
     public bool IsTimesAnothers() =>
         (P.TryAt(End, Category.Country, out var other) && (P.IsMark(other.End, '\'') || P.IsMark(other.End, '’')) && Figures.Any(f => f.Range.Start > End && f.Range.Start - other.End <= 4))
-        || (P.Lower(End) is "that" && P.Is(End + 1, "of") && P.Is(End + 2, Category.Country));
+        || (P.Lower(End) is "that" && P.Is(End + 1, "of") && P.Is(End + 2, Category.Country))
+        || (P.Is(End, "as") && P.Lower(End + 1) is "much" or "many" && P.Is(End + 2, "as") && (P.Is(End + 3, Category.Country) || P.Is(End + 3, "the") && P.Is(End + 4, Category.Country)));
 
     /// <summary>"against just 300,000", "compared with 400": the other side of a comparison.</summary>
     public bool IsAgainst()

@@ -50,6 +50,15 @@ internal sealed partial record Frame
             return null;
         }
 
+        // "four fifths of the 17 billion francs": of an amount.
+        foreach (var amount in Figures)
+        {
+            if (amount.Range.Start > End && amount.Range.Start <= End + 2)
+            {
+                return null;
+            }
+        }
+
         var start = P.Is(End + 1, "all") ? End + 2 : End + 1;
         var end = start;
         while (end < Clause.End && end - start < 7 && (P.Tokens[end].Kind == TokenKind.Word || P.IsMark(end, '\'') || P.IsMark(end, '’')) && !(P.Lower(end) is "in" or "to" or "from" or "by" or "and" or "is" or "are" or "was" or "were" or "last" or "has" or "have" or "had" or "will" or "with"))
