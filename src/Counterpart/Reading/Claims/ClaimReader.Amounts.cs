@@ -99,6 +99,21 @@ internal sealed partial class ClaimReader
         return false;
     }
 
+    /// <summary>Whose the surplus or the deficit is by the exports and imports told just before.</summary>
+    private Country? BalanceHolder(bool isDeficit)
+    {
+        Claim? exports = null;
+        Claim? imports = null;
+        foreach (var level in _levels)
+        {
+            exports = level.Metric == Metric.Exports ? level : exports;
+            imports = level.Metric == Metric.Imports ? level : imports;
+        }
+
+        return exports?.Figure is { } sold && imports?.Figure is { } bought && exports.From == imports.To && exports.To == imports.From && exports.Period == imports.Period && sold.Unit == bought.Unit
+            ? (sold.Value > bought.Value) != isDeficit ? exports.From : exports.To : null;
+    }
+
     private Claim? JudgeMeasure(Frame f)
     {
         var figure = f.Figure.Figure;
@@ -208,7 +223,8 @@ internal sealed partial class ClaimReader
         // "1.1 billion" after an amount in euros
         if (f.Figure.HasScale && figure.Value >= 1_000_000 && (f.CurrencyNamed() ?? (_memory.LastUnit is { IsCurrency: false } ? null : _memory.Currency)) is { } currency && MoneyQuantity(f) is { } money && money.Metric is not (Metric.Tourists or Metric.Freight or Metric.Transit or Metric.Students))
         {
-            return Make(f, money, Measure.Level, figure with { Unit = Unit.Currency(currency) }, "level.currency-understood");
+            var sum = figure with { Unit = Unit.Currency(currency) };
+            return f.IsAddition() ? Make(f, money, Measure.Change, sum, "change.money", isChange: true) : Make(f, money, Measure.Level, sum, "level.currency-understood");
         }
 
         if (_memory.LastUnit is { IsCurrency: false } unit && (unit == Unit.Tonnes || unit == Unit.Other) && (f.IsAnaphoric() || f.IsCoordinated()) && f.Figure.HasScale && _memory.Metric is { } measured && measured is Metric.Freight or Metric.Transit or Metric.Exports or Metric.Imports)

@@ -33,13 +33,6 @@ internal sealed partial class ClaimReader
                 continue;
             }
 
-            // "We are no longer your second supplier"
-            if (_p.Is(i - 2, "longer") || _p.Is(i - 1, "longer") || _p.Is(i - 3, "longer"))
-            {
-                i = place.Range.End - 1;
-                continue;
-            }
-
             if ((RankedNoun(place, sentence) ?? Standing(place, sentence, before)) is not { } ranked)
             {
                 i = place.Range.End - 1;
@@ -57,11 +50,32 @@ internal sealed partial class ClaimReader
                 continue;
             }
 
+            // "We are no longer your second supplier; today we rank ninth": what is no more is no claim.
+            if (IsNoLonger(i, sentence))
+            {
+                before = (of, ranked.End);
+                i = ranked.End - 1;
+                continue;
+            }
+
             _worded.Add(mention);
             _claims.Add(Make(frame, new Quantity(of, null, range, "ranked"), Measure.Rank, figure, "rank"));
             before = (of, ranked.End);
             i = ranked.End - 1;
         }
+    }
+
+    private bool IsNoLonger(int place, TokenRange sentence)
+    {
+        for (var i = place - 1; i >= Math.Max(sentence.Start + 1, place - 5); i--)
+        {
+            if (_p.Is(i, "longer"))
+            {
+                return _p.Is(i - 1, "no");
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"fifth-largest", "12th", "leading", "number one", "top five", "ten leading".</summary>

@@ -184,7 +184,7 @@ internal sealed partial class ClaimReader
         quantity = Fitted(f, quantity, measure, figure);
         var (speaker, speakerCountry) = _surround.SpeakerAt(f.Figure.Core.Start);
         var (from, to) = Ends(f, quantity, speakerCountry);
-        if (quantity.Metric is Metric.Exports or Metric.Imports && !_memory.IsAside)
+        if (quantity.Metric is Metric.Exports or Metric.Imports && !_memory.IsAside && measure != Measure.Rank)
         {
             (_memory.Trader, _memory.TraderParagraph) = (quantity.Metric == Metric.Exports ? from : to, _memory.Paragraph);
         }
@@ -258,13 +258,13 @@ internal sealed partial class ClaimReader
         }
 
         var isCapital = IsCapital(quantity.Metric);
-        var direction = new Direction(_p, _surround, speaker, isCapital ? quantity.Metric == Metric.Projects && _memory.CapitalParagraph != _memory.Paragraph ? (null, null) : (_memory.Lender, _memory.Host) : (_memory.From, _memory.To), speaker is null || _memory.TraderParagraph == _memory.Paragraph ? _memory.Trader : null);
+        var direction = new Direction(_p, _surround, speaker, isCapital ? quantity.Metric == Metric.Projects && _memory.CapitalParagraph != _memory.Paragraph ? (null, null) : (_memory.Lender, _memory.Host) : (_memory.From, _memory.To), speaker is null || _memory.TraderParagraph == _memory.Paragraph ? _memory.Trader : null, quantity.Metric == Metric.TradeBalance ? BalanceHolder(IsDeficit(f, quantity)) : null);
         if (direction.Reversed(f) is { } reversed)
         {
             return reversed;
         }
 
-        if (direction.Elliptic(quantity, f) is { } elliptic)
+        if ((direction.Beside(quantity, f) ?? direction.Elliptic(quantity, f)) is { } elliptic)
         {
             (_memory.IsAside, _memory.Aside, _memory.AsideEnd) = (true, elliptic, f.Figure.Range.End);
             return elliptic;

@@ -15,7 +15,8 @@ namespace Counterpart.Reading.Claims;
 /// <param name="speaker">Country of whoever speaks; null when the report does.</param>
 /// <param name="last">The ends of the flow spoken of before.</param>
 /// <param name="trader">Whose exports or imports were spoken of before.</param>
-internal sealed partial class Direction(Passage p, ClaimReader.Surround report, Country? speaker, (Country? From, Country? To) last, Country? trader = null)
+/// <param name="holder">Whose surplus or deficit it is by the amounts told before.</param>
+internal sealed partial class Direction(Passage p, ClaimReader.Surround report, Country? speaker, (Country? From, Country? To) last, Country? trader = null, Country? holder = null)
 {
     private readonly Referents _referents = new(p, report, speaker);
     private readonly IReadOnlyList<Country> _relation = report.Relation;
@@ -173,7 +174,7 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
 
         subject ??= owner is null ? At(1) : Other(owner);
         owner ??= Other(subject);
-        return noun is "market" or "markets" or "destination" or "destinations" or "buyer" or "buyers" or "customer" or "customers" or "importer" ? (owner, subject) : (subject, owner);
+        return noun is "market" or "markets" or "destination" or "destinations" or "buyer" or "buyers" or "customer" or "customers" or "importer" || (noun is "partner" or "partners" && quantity.Metric == Metric.Exports) ? (owner, subject) : (subject, owner);
     }
 
     private (Country? From, Country? To) Balance(Quantity quantity, Frame f)
@@ -189,6 +190,7 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
         }
 
         var owner = Owner(quantity, f) ?? Subject(f, partner);
+        owner ??= partner is null ? holder : null;
         if (owner is null && last.To is { } importer && last.From is not null && speaker is null && partner is null)
         {
             owner = importer;

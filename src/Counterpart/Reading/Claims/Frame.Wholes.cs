@@ -36,6 +36,15 @@ internal sealed partial record Frame
             }
         }
 
+        // "two fifths of the 14 billion dollars which Kazakhstan imported"
+        foreach (var amount in Figures)
+        {
+            if (amount.Range.Start > End && amount.Range.Start <= End + 2)
+            {
+                return (this with { Figure = amount }).MetricWithinRight();
+            }
+        }
+
         return (MetricJustRight() ?? MetricOfGoods()) is { } found ? found with { Product = SubjectWords() ?? found.Product } : null;
     }
 

@@ -62,6 +62,19 @@ public class FlowTests
         Total trade (exports plus imports) between Peru and Poland was $410 million in 2020. ⇒ trade-turnover PER→POL
         The Lima Commodity Exchange has invested $3 million in Poland. ⇒ investment PER→POL
         Poland is Peru's third-largest customer in Europe. ⇒ exports PER→POL
+        Peru is Poland's chief supplier of copper. ⇒ imports PER→POL
+        Poland was Peru's second largest export market in 2020, accounting for 9% of all goods exports. ⇒ exports PER→POL; exports PER→POL
+        Poland absorbed 9% of the shipments in 2020. ⇒ exports PER→POL
+        Peru's share in Poland's exports was 1% in 2020. ⇒ exports POL→PER
+        The share of Poland in the total imports of Peru was 2% in 2020. ⇒ imports POL→PER
+        Peru's total foreign trade reached $90 billion in 2020. ⇒ trade-turnover PER→
+        Peru's foreign trade with Poland reached $410 million in 2020. ⇒ trade-turnover PER→POL
+        Exports to countries other than Poland fell by 5% in 2020. ⇒ exports PER→
+        More than 90% of Bolivia's imports pass through Peru. ⇒ imports →BOL
+        In 2020 Peru's exports to Poland were $300 million and imports $110 million. The surplus was $190 million. ⇒ exports PER→POL; imports POL→PER; trade-balance PER→POL
+        In 2020 Peru's exports to Poland were $300 million and imports $410 million. The deficit was $110 million. ⇒ exports PER→POL; imports POL→PER; trade-balance PER→POL
+        Peru's exports reached $300 million in Poland, ahead of Italy ($200 million) and Greece ($90 million). ⇒ exports PER→POL; exports PER→ITA; exports PER→GRC
+        In 2020 the main partner among EU countries was Poland. ⇒ trade-turnover POL→PER
         Warsaw's exports to Peru rose by 9% in 2020. ⇒ exports POL→PER
         Lima has lent Warsaw $3 million. ⇒ loans PER→POL
         Services exports to Poland rose by 7% in 2020. ⇒ exports PER→POL
