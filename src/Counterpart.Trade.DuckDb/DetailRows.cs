@@ -24,7 +24,7 @@ internal static class DetailRows
         within.Append(within.Length == 0 ? "" : ")");
         var (code, goods) = query.Digits == 0
             ? ("product", "product = $total")
-            : ("left(replace(product, '.', ''), $digits)", "product <> $total AND length(replace(product, '.', '')) >= $digits");
+            : ("left(replace(product, '.', ''), $digits)", "product <> $total AND NOT list_contains($others, product) AND length(replace(product, '.', '')) >= $digits");
 
         // All goods need no text taken apart, and a chapter is cut once a code and not once a row.
         command.CommandText = $"""
@@ -50,6 +50,7 @@ internal static class DetailRows
         if (query.Digits > 0)
         {
             command.Parameters.Add(new DuckDBParameter("digits", query.Digits));
+            command.Parameters.Add(new DuckDBParameter("others", OtherSeries.All.ToList()));
         }
 
         var rows = new List<DetailRow>();

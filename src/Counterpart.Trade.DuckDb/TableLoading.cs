@@ -66,6 +66,7 @@ internal sealed class TableLoading
                 Pairs = [.. read.Pairs],
                 Terms = terms,
                 HasWeights = staging.HasWeights,
+                Series = read.Series,
             };
             load = new TradeLoad(vintage, read.Rows, read.Missing, AlreadyHeld: false) { Passed = read.Passed };
             if (read.Observations <= PlainRows.Most && terms is [""] && !staging.HasWeights)

@@ -70,6 +70,17 @@ internal static class VintageFile
                 json.WriteEndArray();
             }
 
+            if (vintage.Series.Count > 0)
+            {
+                json.WriteStartArray("series");
+                foreach (var series in vintage.Series)
+                {
+                    json.WriteStringValue(series);
+                }
+
+                json.WriteEndArray();
+            }
+
             json.WriteStartArray("pairs");
             foreach (var pair in vintage.Pairs)
             {
@@ -94,6 +105,7 @@ internal static class VintageFile
             var texts = new Dictionary<string, string>(StringComparer.Ordinal);
             var pairs = new List<TradePair>();
             var terms = new List<string>();
+            var others = new List<string>();
             var weights = false;
             var (rows, observations, missing, passed, rank) = (0L, 0L, 0L, 0L, 0L);
 
@@ -112,6 +124,9 @@ internal static class VintageFile
                         break;
                     case JsonTokenType.String when name == "terms":
                         terms.Add(json.GetString()!);
+                        break;
+                    case JsonTokenType.String when name == "series":
+                        others.Add(json.GetString()!);
                         break;
                     case JsonTokenType.True when name == "weights":
                         weights = true;
@@ -174,6 +189,7 @@ internal static class VintageFile
                 Pairs = pairs,
                 Terms = terms.Count > 0 ? terms : [""],
                 HasWeights = weights,
+                Series = others,
             };
             return new TradeLoad(vintage, rows, missing, AlreadyHeld: true) { Passed = passed };
         }

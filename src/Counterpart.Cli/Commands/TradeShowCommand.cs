@@ -12,6 +12,7 @@ internal static class TradeShowCommand
     {
         var o = new PairOptions();
         o.Frequency.Description = "M for months, A for years [default: as published]";
+        o.Currency.Description = "Tell amounts in this currency, each row at the average rate of its months [default: as published]";
         var table = new Option<string?>("--table") { Description = "This table [default: the first by rank of those that give most of the periods]", HelpName = "NAME" };
         var verb = new Verb(
             "show",
@@ -21,7 +22,7 @@ internal static class TradeShowCommand
             "counterpart trade show KAZ RUS --as-of 2021-08-19",
             "counterpart trade show RUS KAZ --freq A --csv --svg turnover.svg")
         {
-            o.Reporter, o.Counterpart, o.Frequency, o.From, o.To, o.AsOf, table, o.Product, o.Json, o.Csv, o.Svg,
+            o.Reporter, o.Counterpart, o.Frequency, o.From, o.To, o.AsOf, table, o.Product, o.Currency, o.Json, o.Csv, o.Svg,
         };
         o.OneForm(verb);
         verb.Runs(parse =>
@@ -32,7 +33,7 @@ internal static class TradeShowCommand
             var name = parse.GetValue(table);
             var books = sides
                 .Select(side => PairTable.Of(
-                    trade, new TradeQuery(side.Reporter, side.Counterpart, parse.GetRequiredValue(o.Product), parse.GetValue(o.AsOf)), parse.GetValue(o.Frequency), parse.GetValue(o.From), parse.GetValue(o.To), name))
+                    trade, new TradeQuery(side.Reporter, side.Counterpart, parse.GetRequiredValue(o.Product), parse.GetValue(o.AsOf)), parse.GetValue(o.Frequency), parse.GetValue(o.From), parse.GetValue(o.To), name, parse.GetValue(o.Currency)))
                 .ToList();
             if (books.TrueForAll(b => b.Series is null))
             {

@@ -132,6 +132,17 @@ internal static class CheckSheet
             }
         }
 
+        if (claim.Reconciled is { Computed: { } middle, Unit: { } unit } both)
+        {
+            var open = $"{InWords.Value(claim.Claim.Measure, both.Low!.Value, unit)} to {InWords.Value(claim.Claim.Measure, both.High!.Value, unit)}";
+            sheet.Paragraph([new("both", Ink.Quiet), " ", Mark(both.Finding), $" reconciled {InWords.Value(claim.Claim.Measure, middle, unit)}, within {open}"], Margin, hang: Margin);
+        }
+
+        if (claim.Verdicts.All(v => v.Finding == Finding.CannotVerify) && claim.Verdicts.Select(v => v.Needed).OfType<string>().FirstOrDefault() is { } needed)
+        {
+            sheet.Paragraph([new("Would tell:", Ink.Quiet), $" {needed}"], Margin, hang: Margin);
+        }
+
         // The sentence tells the nearest reading already, and the other side's books have their own verdict.
         foreach (var reading in claim.OtherReadings.Where(r => r.Change != "books" && !claim.Sentence.Contains(r.Sentence, StringComparison.Ordinal)))
         {

@@ -175,9 +175,9 @@ internal sealed class CellMeaning(DescribedTable reading, TableRows rows)
         }
 
         var currency = Text(Currency);
-        if (!Currencies.IsKnown(currency))
+        if (!Currencies.IsUnit(currency))
         {
-            return Wrong("CP5023", rows.Line, At(Currency), Currency.Source.Column, $"'{currency}' is no currency; expected an ISO 4217 code, such as USD.");
+            return Wrong("CP5023", rows.Line, At(Currency), Currency.Source.Column, $"'{currency}' is no currency; expected an ISO 4217 code, such as USD, or count or tonnes.");
         }
 
         var said = "";

@@ -54,6 +54,25 @@ internal sealed class DescribedTable
     /// <summary>The terms of which there is an observation, those of the table itself as an empty text.</summary>
     public IReadOnlyList<string> Terms => [.. _terms.Select(t => _staging.Terms[t].Terms).Distinct().Order(StringComparer.Ordinal)];
 
+    /// <summary>Codes of series that are not of goods.</summary>
+    public IReadOnlyList<string> Series
+    {
+        get
+        {
+            var met = new List<string>();
+            for (var i = 0; i < _staging.Products.Count; i++)
+            {
+                if (OtherSeries.IsOne(_staging.Products[i]))
+                {
+                    met.Add(_staging.Products[i]);
+                }
+            }
+
+            met.Sort(StringComparer.Ordinal);
+            return met;
+        }
+    }
+
     /// <summary>The currencies of the observations.</summary>
     public IReadOnlyList<string> Currencies => [.. _terms.Select(t => _staging.Terms[t].Currency).Distinct().Order(StringComparer.Ordinal)];
 

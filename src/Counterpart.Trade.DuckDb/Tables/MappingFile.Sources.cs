@@ -42,9 +42,9 @@ internal sealed partial class MappingFile
     private CodeSource CurrencyOf(Fields fields)
     {
         var source = Source(fields, "currency", required: true);
-        if (source.Constant is { Length: > 0 } currency && !Currencies.IsKnown(currency))
+        if (source.Constant is { Length: > 0 } currency && !Currencies.IsUnit(currency))
         {
-            Wrong("currency", currency, "an ISO 4217 code, such as USD", "");
+            Wrong("currency", currency, "an ISO 4217 code, such as USD, or count or tonnes", "");
         }
 
         return source;

@@ -7,10 +7,31 @@ namespace Counterpart.Checking;
 /// <param name="published">Day of the report; null when not known, and then nothing can be told as it stood that day.</param>
 internal sealed class Books(ITradeStatistics trade, DateOnly? published)
 {
-    private readonly Dictionary<(Country, Country, AsOf?), IReadOnlyList<PairSeries>> _asked = [];
+    private readonly Dictionary<(Country, Country, string, AsOf?), IReadOnlyList<PairSeries>> _asked = [];
+    private readonly Dictionary<(string, string, string, string), Answer<PairSeries>> _converted = [];
+    private readonly Dictionary<(Country, TradeMeasure, Period, AsOf), IReadOnlyList<PartnerTotals>> _partners = [];
+    private readonly Dictionary<string, IReadOnlyList<ExchangeRate>> _rates = [];
 
     /// <summary>Day of the report.</summary>
     public DateOnly? Published => published;
+
+    /// <summary>Whether any vintage holds a series that is not of goods, whoever's it is.</summary>
+    /// <param name="series">Its code.</param>
+    public bool Hold(string series)
+    {
+        foreach (var vintage in trade.Vintages)
+        {
+            foreach (var held in vintage.Series)
+            {
+                if (held == series)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The latest vintage of each table, or the latest that was out on the day of the report.</summary>
     public IReadOnlyList<PairSeries> Series(Side side, AsOf state) =>
@@ -28,13 +49,87 @@ internal sealed class Books(ITradeStatistics trade, DateOnly? published)
         return [.. Ask(side, null).Where(s => !latest.Contains(s.Vintage.Id)).OrderByDescending(s => s.Vintage.Origin.Published)];
     }
 
+    /// <summary>The reporter's trade with each counterpart in a period, a table each.</summary>
+    public IReadOnlyList<PartnerTotals> Partners(Country reporter, TradeMeasure measure, Period period, AsOf state)
+    {
+        if (state == AsOf.Said && published is null)
+        {
+            return [];
+        }
+
+        var key = (reporter, measure, period, state);
+        if (!_partners.TryGetValue(key, out var found))
+        {
+            _partners.Add(key, found = PartnerTotals.Of(trade, reporter, measure, period, state == AsOf.Said ? published : null));
+        }
+
+        return found;
+    }
+
+    /// <summary>A series told in another currency, each row at the average rate of its own months.</summary>
+    public Answer<PairSeries> In(PairSeries series, string currency)
+    {
+        var key = (series.Vintage.Id, $"{series.Pair} {series.Product}", series.Currency, currency);
+        if (!_converted.TryGetValue(key, out var converted))
+        {
+            _converted.Add(key, converted = CurrencyConversion.Convert(series, trade, currency));
+        }
+
+        return converted;
+    }
+
+    /// <summary>The rates with which rows were told in another currency, as rows of their own, and the vintages that hold them.</summary>
+    /// <param name="from">The currency as published.</param>
+    /// <param name="to">The currency told in.</param>
+    /// <param name="rows">The rows as published.</param>
+    public (IReadOnlyList<Observation> Rows, IReadOnlyList<Vintage> Vintages) Rates(string from, string to, IReadOnlyList<Observation> rows)
+    {
+        var used = new List<Observation>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var currency in new[] { from, to })
+        {
+            if (currency == CurrencyConversion.Dollar)
+            {
+                continue;
+            }
+
+            foreach (var rate in RatesOf(currency))
+            {
+                foreach (var row in rows)
+                {
+                    if (row.Period.Contains(rate.Period))
+                    {
+                        used.Add(new(ExchangeRate.Holder, Country.World, TradeFlow.Export, ExchangeRate.Product, rate.Period, rate.PerDollar, currency, rate.VintageId));
+                        ids.Add(rate.VintageId);
+                        break;
+                    }
+                }
+            }
+        }
+
+        return (used, [.. trade.Vintages.Where(v => ids.Contains(v.Id))]);
+    }
+
+    /// <summary>Whether rates of a currency are held.</summary>
+    public bool HoldRates(string currency) => currency == CurrencyConversion.Dollar || RatesOf(currency).Count > 0;
+
+    private IReadOnlyList<ExchangeRate> RatesOf(string currency)
+    {
+        if (!_rates.TryGetValue(currency, out var rates))
+        {
+            _rates.Add(currency, rates = trade.Rates(currency));
+        }
+
+        return rates;
+    }
+
     private IReadOnlyList<PairSeries> Ask(Side side, AsOf? state)
     {
-        var key = (side.Books, side.Counterpart, state);
+        var key = (side.Books, side.Counterpart, side.Series, state);
         if (!_asked.TryGetValue(key, out var series))
         {
             var asOf = state == AsOf.Said ? published : null;
-            series = PairSeries.Find(trade, new(side.Books, side.Counterpart, AsOf: asOf, LatestOnly: state is not null));
+            series = PairSeries.Find(trade, new(side.Books, side.Counterpart, side.Series, asOf, LatestOnly: state is not null));
             _asked.Add(key, series);
         }
 

@@ -17,7 +17,11 @@ public sealed record CheckedReport(Transcript Transcript, IReadOnlyList<CheckedC
 /// <param name="OtherReadings">Readings that would make it true, nearest first; never a replacement for the verdicts.</param>
 /// <param name="Sentence">What an aide could read aloud.</param>
 public sealed record CheckedClaim(
-    Claim Claim, IReadOnlyList<Verdict> Verdicts, IReadOnlyList<OtherReading> OtherReadings, string Sentence);
+    Claim Claim, IReadOnlyList<Verdict> Verdicts, IReadOnlyList<OtherReading> OtherReadings, string Sentence)
+{
+    /// <summary>What both books say once reconciled; null where they cannot be, as for a record, a rank, a share or one country's whole trade.</summary>
+    public ReconciledVerdict? Reconciled { get; init; }
+}
 
 /// <summary>A project in the register, as far as counting needs it.</summary>
 /// <param name="Host">Where it stands.</param>

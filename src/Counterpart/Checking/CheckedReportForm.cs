@@ -10,7 +10,7 @@ namespace Counterpart.Checking;
 /// <remarks>
 /// The fields of the report and of each claim are those of the gold form; what checking adds is <c>document</c>, <c>unread_numbers</c>,
 /// <c>notices</c> and, in each claim, <c>start</c> and <c>end</c> (UTF-16 offsets in the clean text), <c>verdicts</c>,
-/// <c>otherReadings</c> and <c>sentence</c>, and <c>crossChecks</c>. Written by hand rather than by a reflecting serialiser, which costs a cold start more than
+/// <c>reconciled</c>, <c>otherReadings</c> and <c>sentence</c>, and <c>crossChecks</c>. Written by hand rather than by a reflecting serialiser, which costs a cold start more than
 /// the check itself.
 /// </remarks>
 public static class CheckedReportForm
@@ -75,6 +75,7 @@ public static class CheckedReportForm
         }
 
         writer.WriteEndArray();
+        WriteReconciled(writer, claim.Reconciled);
         writer.WriteStartArray("otherReadings");
         foreach (var reading in claim.OtherReadings)
         {
@@ -133,6 +134,28 @@ public static class CheckedReportForm
         WriteNumber(writer, "computed", verdict.Computed);
         writer.WriteString("unit", verdict.Unit?.Code);
         WriteInterval(writer, "accepted", verdict.Accepted);
+        writer.WriteString("reason", verdict.Reason);
+        writer.WriteString("needed", verdict.Needed);
+        writer.WriteString("arithmetic", verdict.Arithmetic);
+        WriteObservations(writer, verdict.Observations, verdict.Vintages);
+        writer.WriteString("reproduce", verdict.Reproduce);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteReconciled(Utf8JsonWriter writer, ReconciledVerdict? verdict)
+    {
+        if (verdict is null)
+        {
+            writer.WriteNull("reconciled");
+            return;
+        }
+
+        writer.WriteStartObject("reconciled");
+        writer.WriteString("finding", GoldForm.Word(verdict.Finding));
+        WriteNumber(writer, "computed", verdict.Computed);
+        WriteNumber(writer, "low", verdict.Low);
+        WriteNumber(writer, "high", verdict.High);
+        writer.WriteString("unit", verdict.Unit?.Code);
         writer.WriteString("reason", verdict.Reason);
         writer.WriteString("arithmetic", verdict.Arithmetic);
         WriteObservations(writer, verdict.Observations, verdict.Vintages);

@@ -21,7 +21,8 @@ public sealed class Checker(ITradeStatistics trade, IReadOnlyList<RegisteredProj
         var claims = new List<CheckedClaim>(transcript.Claims.Count);
         foreach (var claim in transcript.Claims)
         {
-            claims.Add(claim.Measure == Measure.Count && !Needs.IsTrade(claim.Metric)
+            // Things are counted by the register until a table of them is held.
+            claims.Add(claim.Measure == Measure.Count && !Needs.IsTrade(claim.Metric) && !books.Hold(Needs.SeriesOf(claim))
                 ? CheckCount(claim, transcript, published)
                 : CheckTrade(claim, transcript, books));
         }
@@ -37,10 +38,10 @@ public sealed class Checker(ITradeStatistics trade, IReadOnlyList<RegisteredProj
         var verdicts = new List<Verdict>();
         foreach (var party in Parties(claim, transcript))
         {
-            verdicts.Add(ToVerdict(party, AsOf.Latest, latest, Accepted(claim), null));
+            verdicts.Add(ToVerdict(claim, null, party, AsOf.Latest, latest, null));
             if (said is not null)
             {
-                verdicts.Add(ToVerdict(party, AsOf.Said, said, Accepted(claim), null));
+                verdicts.Add(ToVerdict(claim, null, party, AsOf.Said, said, null));
             }
         }
 
@@ -49,6 +50,11 @@ public sealed class Checker(ITradeStatistics trade, IReadOnlyList<RegisteredProj
 
     private CheckedClaim CheckTrade(Claim claim, Transcript transcript, Books books)
     {
+        if (Needs.SeriesOf(claim) is { Length: > 0 } series && OtherSeries.IsOne(series) && !books.Hold(series))
+        {
+            return Refused(claim, transcript, Outcome.Unknown($"no table of {Needs.Series(claim.Metric)} is held"));
+        }
+
         var asked = Question.Of(claim, books.Published);
         var sides = Side.Of(claim);
         if (!asked.IsKnown || sides.Count == 0)
@@ -58,6 +64,11 @@ public sealed class Checker(ITradeStatistics trade, IReadOnlyList<RegisteredProj
         }
 
         var question = asked.Value;
+        if (claim.Measure == Measure.Rank || (claim.Measure == Measure.Share && !Needs.IsFlow(claim.Product)))
+        {
+            return CheckPartner(question, transcript, books);
+        }
+
         var judged = new List<Judged>(sides.Count);
         var latest = new List<Outcome>(sides.Count);
         var verdicts = new List<Verdict>(sides.Count * 2);
@@ -67,15 +78,44 @@ public sealed class Checker(ITradeStatistics trade, IReadOnlyList<RegisteredProj
             var said = books.Series(side, AsOf.Said).Count > 0 ? TradeEvaluation.Of(question, side, books, AsOf.Said) : null;
             latest.Add(now);
             judged.Add(new(side.Books, now, said));
-            verdicts.Add(ToVerdict(side.Books, AsOf.Latest, now, question.Accepted, TradeEvaluation.Reproduce(question, side, now, null)));
+            verdicts.Add(ToVerdict(claim, question, side.Books, AsOf.Latest, now, TradeEvaluation.Reproduce(question, side, now, null)));
             if (said is not null)
             {
-                verdicts.Add(ToVerdict(side.Books, AsOf.Said, said, question.Accepted, TradeEvaluation.Reproduce(question, side, said, books.Published)));
+                verdicts.Add(ToVerdict(claim, question, side.Books, AsOf.Said, said, TradeEvaluation.Reproduce(question, side, said, books.Published)));
             }
         }
 
         var readings = new OtherReadings(books).Find(question, sides, latest);
-        return new(claim, verdicts, readings, Sentences.Of(claim, judged, readings));
+        return new(claim, verdicts, readings, Sentences.Of(claim, judged, readings)) { Reconciled = ReconciledEvaluation.Of(question, sides, latest, books) };
+    }
+
+    private static CheckedClaim CheckPartner(Question question, Transcript transcript, Books books)
+    {
+        var claim = question.Claim;
+        var told = Whole.Of(claim, transcript);
+        if (!told.IsKnown)
+        {
+            return Refused(claim, transcript, Outcome.Unknown(told.Reason));
+        }
+
+        var whole = told.Value;
+        var judged = new List<Judged>();
+        var verdicts = new List<Verdict>();
+        foreach (var side in Parties(claim, transcript))
+        {
+            var now = PartnerEvaluation.Of(question, whole, side, books, AsOf.Latest);
+            var said = side == whole.Owner && books.Partners(whole.Owner, whole.Measure, question.Period, AsOf.Said).Count > 0
+                ? PartnerEvaluation.Of(question, whole, side, books, AsOf.Said)
+                : null;
+            judged.Add(new(side, now, said));
+            verdicts.Add(ToVerdict(claim, question, side, AsOf.Latest, now, side == whole.Owner ? PartnerEvaluation.Reproduce(question, whole, null) : null));
+            if (said is not null)
+            {
+                verdicts.Add(ToVerdict(claim, question, side, AsOf.Said, said, PartnerEvaluation.Reproduce(question, whole, books.Published)));
+            }
+        }
+
+        return new(claim, verdicts, [], Sentences.Of(claim, judged, []));
     }
 
     private static CheckedClaim Refused(Claim claim, Transcript transcript, Outcome outcome)
@@ -83,7 +123,7 @@ public sealed class Checker(ITradeStatistics trade, IReadOnlyList<RegisteredProj
         var verdicts = new List<Verdict>();
         foreach (var party in Parties(claim, transcript))
         {
-            verdicts.Add(ToVerdict(party, AsOf.Latest, outcome, Accepted(claim), null));
+            verdicts.Add(ToVerdict(claim, null, party, AsOf.Latest, outcome, null));
         }
 
         return new(claim, verdicts, [], Sentences.Unchecked(outcome));
@@ -99,18 +139,21 @@ public sealed class Checker(ITradeStatistics trade, IReadOnlyList<RegisteredProj
     };
 
     private static Interval? Accepted(Claim claim) =>
-        claim.Measure == Measure.Record || claim.Figure is not { } figure ? null : TruthInterval.Of(figure);
+        claim.Measure == Measure.Record || claim.Figure is null ? null : Question.AcceptedBy(claim).Accepted;
 
-    private static Verdict ToVerdict(Country books, AsOf state, Outcome outcome, Interval? accepted, string? reproduce) => new(
+    private static Verdict ToVerdict(Claim claim, Question? question, Country books, AsOf state, Outcome outcome, string? reproduce) => new(
         books,
         state,
         outcome.Finding,
         outcome.Computed,
         outcome.Unit,
-        accepted,
+        question is null ? Accepted(claim) : question.Accepted,
         outcome.Why is { } why ? Phrase.Sentence(why) : null,
         outcome.Arithmetic,
-        outcome.Rows,
-        outcome.Series is { } series ? [series.Vintage] : [],
-        reproduce);
+        outcome.Rates.Count == 0 ? outcome.Rows : [.. outcome.Rows, .. outcome.Rates],
+        outcome.Vintage is { } vintage ? [vintage, .. outcome.RateVintages] : [],
+        reproduce)
+    {
+        Needed = outcome.Finding == Finding.CannotVerify ? Needs.Table(claim, books, question?.Period ?? claim.Period, question?.Base ?? claim.Base) : null,
+    };
 }

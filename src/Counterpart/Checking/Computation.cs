@@ -14,9 +14,29 @@ internal sealed record Computation(decimal Value, Unit Unit, Total Current, Tota
     /// <summary>The rows used, the period's first.</summary>
     public IReadOnlyList<Observation> Rows => Base is null ? Current.Observations : [.. Current.Observations, .. Base.Observations];
 
+    /// <summary>The rows as they stand in a series, where the totals are of the same series told in another currency.</summary>
+    public IReadOnlyList<Observation> RowsIn(PairSeries published)
+    {
+        var rows = new List<Observation>();
+        foreach (var used in Rows)
+        {
+            foreach (var row in published.Observations)
+            {
+                if (row.Flow == used.Flow && row.Period == used.Period)
+                {
+                    rows.Add(row);
+                    break;
+                }
+            }
+        }
+
+        return rows;
+    }
+
     /// <summary>Computes a level, growth, multiple or change; the reason why not is a clause without a full stop.</summary>
     public static Answer<Computation> Of(Measure measure, PairSeries series, Side side, Period period, Period? basePeriod)
     {
+        side = WithFlowHeld(series, side);
         if (WhyNeverThese(series, side, period) is { } why)
         {
             return Answer.Unknown<Computation>(why);
@@ -58,23 +78,23 @@ internal sealed record Computation(decimal Value, Unit Unit, Total Current, Tota
     /// <param name="decimals">Decimals of the result.</param>
     public string Arithmetic(int decimals)
     {
-        var money = $"million{Wording.NoBreakSpace}{Current.Currency}";
+        var money = Measured.Unit(Current.Currency);
         if (Base is null)
         {
             return $"{Sum(Current)} ({money}, {Wording.InWords(Current.Period)})";
         }
 
-        var (now, before) = (Wording.Millions(Sign * Current.Value), Wording.Millions(Sign * Base.Value));
+        var (now, before) = (Measured.Number(Sign * Current.Value, Current.Currency), Measured.Number(Sign * Base.Value, Current.Currency));
         var over = $"{Wording.InWords(Current.Period)} over {Wording.InWords(Base.Period)}";
         return Unit == Unit.Percent ? $"{now} / {before} {Wording.Minus} 1 = {Wording.Change(Value, decimals)} ({money}, {over})"
             : Unit == Unit.Times ? $"{now} / {before} = {Wording.Number(Value, decimals)} ({money}, {over})"
-            : $"{now} {Wording.Minus} {before} = {Wording.Signed(Value / 1_000_000m)} ({money}, {over})";
+            : $"{now} {Wording.Minus} {before} = {Measured.Signed(Value, Current.Currency)} ({money}, {over})";
     }
 
     // The unary minus of a mirrored balance stands before the brackets: the books' own balance is written out inside.
     private string Sum(Total total)
     {
-        var result = Wording.Millions(Sign * total.Value);
+        var result = Measured.Number(Sign * total.Value, total.Currency);
         if (total.Measure is TradeMeasure.Exports or TradeMeasure.Imports)
         {
             return result;
@@ -88,7 +108,25 @@ internal sealed record Computation(decimal Value, Unit Unit, Total Current, Tota
 
         var sign = total.Measure == TradeMeasure.Balance ? Wording.Minus : '+';
         var (first, second) = Sign < 0 ? (imports, exports) : (exports, imports);
-        return $"{Wording.Millions(first)} {sign} {Wording.Millions(second)} = {result}";
+        return $"{Measured.Number(first, total.Currency)} {sign} {Measured.Number(second, total.Currency)} = {result}";
+    }
+
+    // Agreements and flights go both ways: a table may count them once, under either flow.
+    private static Side WithFlowHeld(PairSeries series, Side side)
+    {
+        if (side.Measure != TradeMeasure.Turnover || side.Series == Observation.AllProducts)
+        {
+            return side;
+        }
+
+        var (exports, imports) = (false, false);
+        foreach (var row in series.Observations)
+        {
+            exports |= row.Flow == TradeFlow.Export;
+            imports |= row.Flow == TradeFlow.Import;
+        }
+
+        return exports && imports ? side : side with { Measure = exports ? TradeMeasure.Exports : TradeMeasure.Imports };
     }
 
     // The same months of two years are compared by the series, which pairs like rows; of other bases, such as the quarter

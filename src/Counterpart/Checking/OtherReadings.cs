@@ -6,7 +6,8 @@ namespace Counterpart.Checking;
 /// <summary>Looks for readings of a claim, each differing in one thing, under which some books would agree with it.</summary>
 /// <remarks>
 /// Offered, no more: the verdicts stay as they are. The order is that of plausibility: the other side's books, an earlier state of the
-/// same books, another table of the same side, another base year, one flow for the other, a neighbouring period, "by" for "to" in a multiple, a slip of a thousand.
+/// same books, another table of the same side, another base, one flow for the other, a neighbouring period, the two exporters' or importers'
+/// turnover, another currency, services counted in, "by" for "to" in a multiple, a slip of a thousand.
 /// Nothing is offered where the words allow so much that any table would agree, and no reading uses a period that was not over
 /// when the claim was made.
 /// </remarks>
@@ -19,8 +20,9 @@ internal sealed class OtherReadings(Books books)
     private const decimal NearBound = 0.1m;
     private const decimal WidestShare = 0.5m;
 
-    private static readonly int[] YearsBefore = [-2, -3, -1];
     private static readonly decimal[] Slips = [0.001m, 1000m];
+
+    private readonly List<OtherReading> _found = [];
 
     /// <summary>The readings, nearest first.</summary>
     /// <param name="question">The claim as it was asked.</param>
@@ -45,22 +47,60 @@ internal sealed class OtherReadings(Books books)
             return [ByBooks(question, sides[holding], latest[holding])];
         }
 
-        if (question.Accepted is not { } words || Narrow(words) is not { } accepted)
+        if (question.Accepted is not { } words || Narrow(words) is not { } accepted || question.Measure is Measure.Rank or Measure.Share)
         {
             return [];
         }
 
-        var measure = question.Claim.Measure;
-        var readings = new List<OtherReading>();
+        ByVintage(question, sides, accepted);
+        ByTable(question, sides, latest, accepted);
+        foreach (var candidate in Neighbours.Of(question, sides))
+        {
+            if (candidate.Period.Last < (books.Published ?? DateOnly.MaxValue))
+            {
+                Ask(question, candidate, accepted);
+            }
+        }
+
+        foreach (var sum in new[] { true, false })
+        {
+            ByExportersOrImporters(question, sides, latest, accepted, sum);
+        }
+
+        ByCurrency(question, sides, latest, accepted);
+        ByServices(question, sides, latest, accepted);
+        ByMultiple(question, sides, accepted);
+        ByScale(question, sides, accepted);
+        return _found;
+    }
+
+    private static OtherReading ByBooks(Question question, Side side, Outcome outcome) => new(
+        "books",
+        Phrase.Sentence(question.Measure == Measure.Record
+            ? $"by {Wording.Owner(side.Books)} figures {outcome.Gives}"
+            : $"{Wording.Owner(side.Books)} figures give {outcome.Gives}"),
+        side.Books,
+        outcome.Computed!.Value,
+        outcome.Unit!.Value,
+        outcome.Rows)
+    {
+        Vintages = outcome.Vintage is { } vintage ? [vintage] : [],
+    };
+
+    private void ByVintage(Question question, IReadOnlyList<Side> sides, Interval accepted)
+    {
         foreach (var side in sides)
         {
             foreach (var series in books.Replaced(side))
             {
                 var when = $"as published in {Wording.MonthOf(series.Vintage.Origin.Published)}";
-                Try(readings, AsAsked("vintage", c => $"{Wording.Owner(side.Books)} figures {when} gave {Told(c, measure)}"), question, side, series);
+                Compute("vintage", question, side, question.Period, question.Base, series, accepted, c => $"{Wording.Owner(side.Books)} figures {when} gave {Told(c, question.Measure)}");
             }
         }
+    }
 
+    private void ByTable(Question question, IReadOnlyList<Side> sides, IReadOnlyList<Outcome> latest, Interval accepted)
+    {
         for (var i = 0; i < sides.Count; i++)
         {
             foreach (var series in books.Series(sides[i], AsOf.Latest))
@@ -69,93 +109,188 @@ internal sealed class OtherReadings(Books books)
                 {
                     var table = $"by the table “{series.Vintage.Origin.Title}”";
                     var owner = Wording.Owner(sides[i].Books);
-                    Try(readings, AsAsked("table", c => $"{table} {owner} figures give {Told(c, measure)}"), question, sides[i], series);
+                    Compute("table", question, sides[i], question.Period, question.Base, series, accepted, c => $"{table} {owner} figures give {Told(c, question.Measure)}");
                 }
             }
         }
+    }
 
-        foreach (var candidate in Candidates(question, sides, accepted))
+    // Of a side's tables the first that can tell a candidate settles it.
+    private void Ask(Question question, Neighbour candidate, Interval accepted)
+    {
+        foreach (var series in books.Series(candidate.Side, AsOf.Latest))
         {
-            if (candidate.Reading.Period.Last < (books.Published ?? DateOnly.MaxValue))
+            if (Compute(candidate.Change, question, candidate.Side, candidate.Period, candidate.Base, series, accepted, c => candidate.Words(Give(candidate.Side, c, question.Measure))))
             {
-                foreach (var series in books.Series(candidate.Side, AsOf.Latest))
+                return;
+            }
+        }
+    }
+
+    private void ByExportersOrImporters(Question question, IReadOnlyList<Side> sides, IReadOnlyList<Outcome> latest, Interval accepted, bool exporters)
+    {
+        if (sides.Count != 2 || sides[0].Measure != TradeMeasure.Turnover || latest[0].Series is not { } first || latest[1].Series is not { } second || first.Currency != second.Currency)
+        {
+            return;
+        }
+
+        var four = new FourTurnovers(first, second);
+        var now = exporters ? four.Exporters(question.Period) : four.Importers(question.Period);
+        var then = question.Base is not { } basePeriod ? null : exporters ? four.Exporters(basePeriod) : four.Importers(basePeriod);
+        if (!now.IsKnown || then is { IsKnown: false } || (then is { Value.Value: 0m } && question.Measure != Measure.Change))
+        {
+            return;
+        }
+
+        var unit = Unit.Currency(first.Currency);
+        var computed = question.Measure switch
+        {
+            Measure.Growth => new Computation((now.Value.Value - then!.Value!.Value) / then.Value.Value * 100m, Unit.Percent, now.Value, then.Value, 1),
+            Measure.Multiple => new Computation(now.Value.Value / then!.Value!.Value, Unit.Times, now.Value, then.Value, 1),
+            Measure.Change => new Computation(now.Value.Value - then!.Value!.Value, unit, now.Value, then.Value, 1),
+            _ => new Computation(now.Value.Value, unit, now.Value, null, 1),
+        };
+        var who = exporters ? "what both sell by their own books" : "what both buy by their own books";
+        Offer("turnover", question, accepted, computed.Value, computed.Unit, sides[0].Books, computed.Rows, [first.Vintage, second.Vintage], () => $"added up from {who}, the turnover is {Told(computed, question.Measure)}");
+    }
+
+    // A growth depends on the currency that it is counted in, an amount may bear the name of another.
+    private void ByCurrency(Question question, IReadOnlyList<Side> sides, IReadOnlyList<Outcome> latest, Interval accepted)
+    {
+        for (var i = 0; i < sides.Count; i++)
+        {
+            foreach (var series in books.Series(sides[i], AsOf.Latest))
+            {
+                if (!new Unit(series.Currency).IsCurrency)
                 {
-                    if (Try(readings, candidate.Reading, question, candidate.Side, series))
+                    continue;
+                }
+
+                if (question.Measure is Measure.Level or Measure.Change)
+                {
+                    if (series.Currency != question.Claim.Figure!.Unit.Code && Computation.Of(question.Measure, series, sides[i], question.Period, question.Base) is { IsKnown: true, Value: var named })
+                    {
+                        var side = sides[i];
+                        Offer("currency", question, accepted, named.Value, named.Unit, side.Books, named.Rows, [series.Vintage], () => $"taken as an amount in {series.Currency}, {Give(side, named, question.Measure)} for {Wording.InWords(question.Period)}", anyCurrency: true);
+                    }
+
+                    continue;
+                }
+
+                foreach (var currency in OtherCurrencies(series, sides))
+                {
+                    if (books.In(series, currency) is { IsKnown: true, Value: var told } && Computation.Of(question.Measure, told, sides[i], question.Period, question.Base) is { IsKnown: true, Value: var counted })
+                    {
+                        var side = sides[i];
+                        Offer("currency", question, accepted, counted.Value, counted.Unit, side.Books, counted.RowsIn(series), [series.Vintage], () => $"counted in {currency}, {Give(side, counted, question.Measure)} for {Wording.InWords(question.Period)}");
+                    }
+                }
+            }
+        }
+    }
+
+    private IEnumerable<string> OtherCurrencies(PairSeries series, IReadOnlyList<Side> sides)
+    {
+        var told = new HashSet<string>(StringComparer.Ordinal) { series.Currency };
+        foreach (var code in new[] { CurrencyConversion.Dollar, CurrencyOf(sides[0].Books), sides.Count > 1 ? CurrencyOf(sides[1].Books) : "" })
+        {
+            if (code.Length == 3 && told.Add(code) && books.HoldRates(code))
+            {
+                yield return code;
+            }
+        }
+
+        static string CurrencyOf(Country country) => Countries.TryGet(country.Code, out var facts) ? facts.Currency : "";
+    }
+
+    private void ByServices(Question question, IReadOnlyList<Side> sides, IReadOnlyList<Outcome> latest, Interval accepted)
+    {
+        if (sides[0].Series is not (Observation.AllProducts or OtherSeries.Services) || !books.Hold(OtherSeries.Services))
+        {
+            return;
+        }
+
+        for (var i = 0; i < sides.Count; i++)
+        {
+            var goods = sides[i] with { Series = Observation.AllProducts };
+            var services = sides[i] with { Series = OtherSeries.Services };
+            var askedGoods = sides[i].Series == Observation.AllProducts;
+            foreach (var series in books.Series(askedGoods ? services : goods, AsOf.Latest))
+            {
+                var side = sides[i];
+                var kind = askedGoods ? "services" : "goods";
+                Compute("services", question, side, question.Period, question.Base, series, accepted, c => $"taken as {kind} alone, {Give(side, c, question.Measure)} for {Wording.InWords(question.Period)}");
+                foreach (var other in books.Series(askedGoods ? goods : services, AsOf.Latest))
+                {
+                    if (other.Currency == series.Currency && Together(question, side, series, other) is { } both)
+                    {
+                        Offer("services", question, accepted, both.Value, both.Unit, side.Books, both.Rows, [other.Vintage, series.Vintage], () => $"with goods and services together, {Give(side, both, question.Measure)} for {Wording.InWords(question.Period)}");
+                    }
+                }
+            }
+        }
+    }
+
+    private static Computation? Together(Question question, Side side, PairSeries one, PairSeries other)
+    {
+        if (Joined(question.Period) is not { } now)
+        {
+            return null;
+        }
+
+        if (question.Base is not { } basePeriod)
+        {
+            return new(side.Sign * now.Value, Unit.Currency(one.Currency), now, null, side.Sign);
+        }
+
+        return Joined(basePeriod) is not { Value: > 0m } then ? null
+            : question.Measure == Measure.Growth ? new((now.Value - then.Value) / then.Value * 100m, Unit.Percent, now, then, side.Sign)
+            : question.Measure == Measure.Multiple ? new(now.Value / then.Value, Unit.Times, now, then, side.Sign)
+            : new(side.Sign * (now.Value - then.Value), Unit.Currency(one.Currency), now, then, side.Sign);
+
+        Total? Joined(Period period) => one.Total(side.Measure, period).Value is { } a && other.Total(side.Measure, period).Value is { } b
+            ? new Total(side.Measure, period, a.Value + b.Value, a.Currency, [.. a.Observations, .. b.Observations])
+            : null;
+    }
+
+    private void ByMultiple(Question question, IReadOnlyList<Side> sides, Interval accepted)
+    {
+        if (question.Measure != Measure.Multiple && !(question.Measure == Measure.Growth && accepted.Min >= 100m))
+        {
+            return;
+        }
+
+        var multiple = question.Measure == Measure.Multiple;
+        var shifted = Shift(accepted, multiple ? 1m : -100m);
+        foreach (var side in sides)
+        {
+            foreach (var series in books.Series(side, AsOf.Latest))
+            {
+                if (Compute("multiple", question, side, question.Period, question.Base, series, shifted, c => $"read as a growth {(multiple ? "by" : "to")} that much, {Give(side, c, question.Measure)} for {Wording.InWords(question.Period)}"))
+                {
+                    break;
+                }
+            }
+        }
+    }
+
+    private void ByScale(Question question, IReadOnlyList<Side> sides, Interval accepted)
+    {
+        if (question.Measure is not (Measure.Level or Measure.Change))
+        {
+            return;
+        }
+
+        foreach (var factor in Slips)
+        {
+            foreach (var side in sides)
+            {
+                foreach (var series in books.Series(side, AsOf.Latest))
+                {
+                    if (Compute("unit", question, side, question.Period, question.Base, series, Scale(accepted, factor), c => $"with an amount a thousand times {(factor < 1m ? "smaller" : "larger")}, {Give(side, c, question.Measure)} for {Wording.InWords(question.Period)}"))
                     {
                         break;
                     }
-                }
-            }
-        }
-
-        return readings;
-
-        Candidate AsAsked(string change, Func<Computation, string> words) => new(change, null, question.Period, question.Base, accepted, words);
-    }
-
-    private static OtherReading ByBooks(Question question, Side side, Outcome outcome) => new(
-        "books",
-        Phrase.Sentence(question.Claim.Measure == Measure.Record
-            ? $"by {Wording.Owner(side.Books)} figures {outcome.Gives}"
-            : $"{Wording.Owner(side.Books)} figures give {outcome.Gives}"),
-        side.Books,
-        outcome.Computed!.Value,
-        outcome.Unit!.Value,
-        outcome.Rows)
-    {
-        Vintages = [outcome.Series!.Vintage],
-    };
-
-    private static IEnumerable<(Side Side, Candidate Reading)> Candidates(Question question, IReadOnlyList<Side> sides, Interval accepted)
-    {
-        var (period, @base, measure) = (question.Period, question.Base, question.Claim.Measure);
-        if (@base is { } given)
-        {
-            foreach (var years in YearsBefore)
-            {
-                if (period.AddYears(years) is var other && other != given)
-                {
-                    foreach (var side in sides)
-                    {
-                        yield return (side, new("base", side.Measure, period, other, accepted, c => $"against {Wording.InWords(other)} {Give(side, c, measure)}"));
-                    }
-                }
-            }
-        }
-
-        foreach (var side in sides)
-        {
-            foreach (var flow in OtherFlows(side.Measure))
-            {
-                yield return (side, new("flow", flow, period, @base, accepted, c => $"taken as {FlowWords(side, flow)}, {Give(side, c, measure)} for {Wording.InWords(period)}"));
-            }
-        }
-
-        foreach (var (other, otherBase) in Neighbours(period, @base))
-        {
-            foreach (var side in sides)
-            {
-                yield return (side, new("period", side.Measure, other, otherBase, accepted, c => $"for {Wording.InWords(other)} {Give(side, c, measure)}"));
-            }
-        }
-
-        if (measure == Measure.Multiple || (measure == Measure.Growth && accepted.Min >= 100m))
-        {
-            var multiple = measure == Measure.Multiple;
-            var shifted = Shift(accepted, multiple ? 1m : -100m);
-            foreach (var side in sides)
-            {
-                yield return (side, new("multiple", side.Measure, period, @base, shifted, c => $"read as a growth {(multiple ? "by" : "to")} that much, {Give(side, c, measure)} for {Wording.InWords(period)}"));
-            }
-        }
-
-        if (measure is Measure.Level or Measure.Change)
-        {
-            foreach (var factor in Slips)
-            {
-                foreach (var side in sides)
-                {
-                    yield return (side, new("unit", side.Measure, period, @base, Scale(accepted, factor), c => $"with an amount a thousand times {(factor < 1m ? "smaller" : "larger")}, {Give(side, c, measure)} for {Wording.InWords(period)}"));
                 }
             }
         }
@@ -167,73 +302,37 @@ internal sealed class OtherReadings(Books books)
     private static string Told(Computation computed, Measure measure) =>
         $"{ValueEvaluation.Value(computed, precise: false, measure)} for {Wording.InWords(computed.Current.Period)}";
 
-    private static TradeMeasure[] OtherFlows(TradeMeasure measure) => measure switch
+    private bool Compute(string change, Question question, Side side, Period period, Period? basePeriod, PairSeries series, Interval accepted, Func<Computation, string> words)
     {
-        TradeMeasure.Turnover => [TradeMeasure.Exports, TradeMeasure.Imports],
-        TradeMeasure.Exports => [TradeMeasure.Imports, TradeMeasure.Turnover],
-        TradeMeasure.Imports => [TradeMeasure.Exports, TradeMeasure.Turnover],
-        TradeMeasure.Balance => [],
-    };
+        var told = question.Claim.Figure!.Unit is { IsCurrency: true } unit && unit.Code != series.Currency ? books.In(series, unit.Code).Value : series;
+        if (told is null || Computation.Of(question.Measure, told, side, period, basePeriod) is not { IsKnown: true, Value: var computed })
+        {
+            return false;
+        }
 
-    private static string FlowWords(Side side, TradeMeasure flow)
-    {
-        var other = side.Counterpart == Country.World ? "" : $" {(flow == TradeMeasure.Imports ? "from" : flow == TradeMeasure.Exports ? "to" : "with")} {Wording.Name(side.Counterpart)}";
-        return $"{Wording.Owner(side.Books)} {(flow == TradeMeasure.Turnover ? "turnover" : flow == TradeMeasure.Exports ? "exports" : "imports")}{other}{(side.Measure == TradeMeasure.Turnover ? " alone" : "")}";
+        var rows = ReferenceEquals(told, series) ? computed.Rows : computed.RowsIn(series);
+        return Offer(change, question, accepted, computed.Value, computed.Unit, side.Books, rows, [series.Vintage], () => words(computed));
     }
 
-    private static List<(Period Period, Period? Base)> Neighbours(Period period, Period? @base)
+    private bool Offer(
+        string change, Question question, Interval accepted, decimal value, Unit unit, Country owner, IReadOnlyList<Observation> rows, IReadOnlyList<Vintage> vintages, Func<string> words, bool anyCurrency = false)
     {
-        var neighbours = new List<(Period, Period?)>();
-        var yearly = @base is { } b && b.MonthCount == period.MonthCount ? b.First.Year - period.First.Year : 0;
-        void Add(Period other)
+        if (!accepted.Contains(value) || (!anyCurrency && unit.IsCurrency && unit != question.Claim.Figure!.Unit))
         {
-            if (other != period)
-            {
-                neighbours.Add((other, @base is null ? null : other.AddYears(yearly)));
-            }
+            return false;
         }
 
-        if (@base is not null && yearly == 0)
-        {
-            return neighbours;
-        }
-
-        if (period.MonthCount > 1)
-        {
-            Add(new Period(period.First, period.Last.AddDays(1).AddMonths(-1).AddDays(-1)));
-        }
-
-        if (!period.IsWholeYears)
-        {
-            Add(new Period(period.First, period.Last.AddDays(1).AddMonths(1).AddDays(-1)));
-            Add(Period.Year(period.First.Year));
-        }
-
-        Add(period.AddYears(-1));
-        return neighbours;
-    }
-
-    private static bool Try(List<OtherReading> readings, Candidate candidate, Question question, Side side, PairSeries series)
-    {
         var sameKind = 0;
-        foreach (var reading in readings)
+        foreach (var reading in _found)
         {
-            sameKind += reading.Change == candidate.Change ? 1 : 0;
+            sameKind += reading.Change == change ? 1 : 0;
         }
 
-        var figure = question.Claim.Figure!;
-        if (readings.Count >= AtMost || sameKind >= AtMostOfOneKind || (figure.Unit.IsCurrency && figure.Unit.Code != series.Currency))
+        if (_found.Count < AtMost && sameKind < AtMostOfOneKind)
         {
-            return false;
+            _found.Add(new(change, Phrase.Sentence(words()), owner, value, unit, rows) { Vintages = vintages });
         }
 
-        var computed = Computation.Of(question.Claim.Measure, series, side with { Measure = candidate.Flow ?? side.Measure }, candidate.Period, candidate.Base);
-        if (!computed.IsKnown || !candidate.Accepted.Contains(computed.Value.Value))
-        {
-            return false;
-        }
-
-        readings.Add(new(candidate.Change, Phrase.Sentence(candidate.Words(computed.Value)), side.Books, computed.Value.Value, computed.Value.Unit, computed.Value.Rows) { Vintages = [series.Vintage] });
         return true;
     }
 
@@ -253,6 +352,4 @@ internal sealed class OtherReadings(Books books)
     private static Interval Shift(Interval interval, decimal by) => interval with { Min = interval.Min + by, Max = interval.Max + by };
 
     private static Interval Scale(Interval interval, decimal factor) => interval with { Min = interval.Min * factor, Max = interval.Max * factor };
-
-    private sealed record Candidate(string Change, TradeMeasure? Flow, Period Period, Period? Base, Interval Accepted, Func<Computation, string> Words);
 }

@@ -10,6 +10,18 @@ internal sealed record Outcome(Finding Finding, string? Why)
     /// <summary>The table; null where none was asked.</summary>
     public PairSeries? Series { get; init; }
 
+    /// <summary>The vintage that the rows came from, or that was asked and could not decide.</summary>
+    public Vintage? Vintage { get => field ?? Series?.Vintage; init; }
+
+    /// <summary>Whether the table was told in another currency than its own.</summary>
+    public bool Converted { get; init; }
+
+    /// <summary>The rates with which it was told in another currency.</summary>
+    public IReadOnlyList<Observation> Rates { get; init; } = [];
+
+    /// <summary>The vintages of the rates.</summary>
+    public IReadOnlyList<Vintage> RateVintages { get; init; } = [];
+
     /// <summary>What it gives, in <see cref="Unit"/>.</summary>
     public decimal? Computed { get; init; }
 

@@ -10,6 +10,9 @@ namespace Counterpart.Checking;
 /// <param name="Remark">How the base or period was understood, where the words leave it open; a clause.</param>
 internal sealed record Question(Claim Claim, Period Period, Period? Base, Interval? Accepted, string? Remark)
 {
+    /// <summary>What is computed: a number of things is a level of the series that counts them.</summary>
+    public Measure Measure { get; } = Claim.Measure == Measure.Count ? Measure.Level : Claim.Measure;
+
     /// <summary>The question, or why no table of trade between two countries can decide the claim; a clause.</summary>
     /// <param name="claim">A claim on turnover, exports, imports or balance.</param>
     /// <param name="published">Day of the report.</param>
@@ -20,6 +23,13 @@ internal sealed record Question(Claim Claim, Period Period, Period? Base, Interv
             return Answer.Unknown<Question>(why);
         }
 
+        if (claim.Period is null && claim.Measure is Measure.Rank or Measure.Share && published is { } day)
+        {
+            // "Russia is our largest partner" tells of how it is: the last year that was over.
+            var lastYear = Period.Year(day.Year - 1);
+            return new Question(claim, lastYear, null, TruthInterval.Of(claim.Figure!), $"no period is told, and {Wording.InWords(lastYear)}, the last year that was over, is taken");
+        }
+
         var period = claim.Period!.Value;
         if (claim.Measure == Measure.Record)
         {
@@ -28,24 +38,24 @@ internal sealed record Question(Claim Claim, Period Period, Period? Base, Interv
                 : new Question(claim, period, null, null, null);
         }
 
-        var accepted = TruthInterval.Of(claim.Figure!);
-        if (claim.Measure == Measure.Level)
+        var (accepted, target) = AcceptedBy(claim);
+        if (claim.Measure is Measure.Level or Measure.Count or Measure.Share or Measure.Rank)
         {
-            return new Question(claim, period, null, accepted, null);
+            return new Question(claim, period, null, accepted, target);
         }
 
         if (claim.Base is not { } given)
         {
             return claim.Measure == Measure.Multiple
                 ? Answer.Unknown<Question>("the report does not tell what the multiple is of")
-                : new Question(claim, period, period.AddYears(-1), accepted, null);
+                : new Question(claim, period, period.AddYears(-1), accepted, target);
         }
 
         if (given.MonthCount == period.MonthCount && given.IsWholeMonths)
         {
             return given == period
                 ? Answer.Unknown<Question>("the period and its base are the same")
-                : new Question(claim, period, given, accepted, null);
+                : new Question(claim, period, given, accepted, target);
         }
 
         // "January–June, +19 % on 2019" means the same months of 2019.
@@ -65,6 +75,15 @@ internal sealed record Question(Claim Claim, Period Period, Period? Base, Interv
         return Answer.Unknown<Question>("the period and its base cover different numbers of months and cannot be compared");
     }
 
+    /// <summary>What the words allow; a target that is told as a plain number is met by more as well.</summary>
+    public static (Interval Accepted, string? Remark) AcceptedBy(Claim claim)
+    {
+        var accepted = TruthInterval.Of(claim.Figure!);
+        var open = claim.Modality == Modality.Target && claim.Metric != Metric.TradeBalance && claim.Measure is not (Measure.Rank or Measure.Share)
+            && claim.Figure is { Comparison: Comparison.Equal or Comparison.About or Comparison.Range, Value: > 0m };
+        return open ? (accepted with { Max = null, MaxInclusive = false }, "a target is met by more as well") : (accepted, null);
+    }
+
     private static string? WhyNot(Claim claim, DateOnly? published)
     {
         if (Needs.TableFor(claim) is { } table)
@@ -74,6 +93,11 @@ internal sealed record Question(Claim Claim, Period Period, Period? Base, Interv
 
         if (claim.Period is not { } period)
         {
+            if (claim is { Measure: Measure.Rank or Measure.Share, Modality: Modality.Fact, Figure: not null } && published is not null)
+            {
+                return WhyNotUnit(claim);
+            }
+
             return published is null
                 ? "its period is open: the report bears no date of publication against which it could be placed"
                 : "the report does not tell the period it is about";
@@ -94,11 +118,21 @@ internal sealed record Question(Claim Claim, Period Period, Period? Base, Interv
             return "the claim names no figure";
         }
 
+        return WhyNotUnit(claim);
+    }
+
+    private static string? WhyNotUnit(Claim claim)
+    {
+        var unit = claim.Figure!.Unit;
         return claim.Measure switch
         {
-            Measure.Growth when figure.Unit != Unit.Percent => "a growth is checked in percent only",
-            Measure.Multiple when figure.Unit != Unit.Times => "a multiple is checked in times only",
-            Measure.Level or Measure.Change when !figure.Unit.IsCurrency => "the tables held give values in money, so a table by weight or volume is needed",
+            Measure.Growth when unit != Unit.Percent => "a growth is checked in percent only",
+            Measure.Multiple when unit != Unit.Times => "a multiple is checked in times only",
+            Measure.Share when unit != Unit.Percent => "a share is checked in percent only",
+            Measure.Rank when unit != Unit.Rank => "a rank is checked as a place only",
+            Measure.Level or Measure.Change when unit == Unit.Percent || unit == Unit.PercentagePoints => "a change of a share needs a table of the whole beside the part in both periods",
+            Measure.Level or Measure.Change when !unit.IsCurrency && Needs.IsTrade(claim.Metric) =>
+                $"the tables held give values in money: a table of {Needs.Series(claim.Metric)} {(unit == Unit.Tonnes ? "in tonnes" : "by weight, volume or number")} is needed",
             _ => null,
         };
     }

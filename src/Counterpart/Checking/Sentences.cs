@@ -75,10 +75,10 @@ internal static class Sentences
 
         return claim.Measure == Measure.Record
             ? $"by {owner} figures ({Published(latest)}) {latest.Gives}"
-            : $"{owner} figures{(latest.Series is null ? "" : $" of {Published(latest)}")} give {latest.Gives}{Tail(latest)}";
+            : $"{owner} figures{(latest.Vintage is null ? "" : $" of {Published(latest)}")} give {latest.Gives}{Tail(latest)}";
     }
 
     private static string Tail(Outcome outcome) => outcome.Against is { } against ? $", {against}" : "";
 
-    private static string Published(Outcome outcome) => Wording.MonthOf(outcome.Series!.Vintage.Origin.Published);
+    private static string Published(Outcome outcome) => Wording.MonthOf(outcome.Vintage!.Origin.Published);
 }

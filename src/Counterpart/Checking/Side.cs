@@ -10,28 +10,32 @@ namespace Counterpart.Checking;
 /// <param name="Sign">−1 where the claim is of the other side's balance.</param>
 internal readonly record struct Side(Country Books, Country Counterpart, TradeMeasure Measure, int Sign = 1)
 {
+    /// <summary>Code of the series asked: all goods, or one that is not of goods.</summary>
+    public string Series { get; init; } = Observation.AllProducts;
+
     /// <summary>The sides whose books speak of a claim on trade: the first party's, then the second's.</summary>
-    public static IReadOnlyList<Side> Of(Claim claim) => (claim.From, claim.To) switch
+    public static IReadOnlyList<Side> Of(Claim claim)
     {
-        ({ } from, { } to) when from != to =>
-            [new(from, to, Outgoing(claim.Metric)), new(to, from, Incoming(claim.Metric), claim.Metric == Metric.TradeBalance ? -1 : 1)],
-        ({ } from, null) => [new(from, Country.World, claim.Metric == Metric.Imports ? TradeMeasure.Imports : Outgoing(claim.Metric))],
-        (null, { } to) => [new(to, Country.World, Incoming(claim.Metric))],
-        _ => [],
-    };
+        var series = Needs.SeriesOf(claim);
+        return (claim.From, claim.To) switch
+        {
+            ({ } from, { } to) when from != to =>
+                [new(from, to, Outgoing(claim.Metric)) { Series = series }, new(to, from, Incoming(claim.Metric), claim.Metric == Metric.TradeBalance ? -1 : 1) { Series = series }],
+            ({ } from, null) => [new(from, Country.World, claim.Metric == Metric.Imports ? TradeMeasure.Imports : Outgoing(claim.Metric)) { Series = series }],
+            (null, { } to) => [new(to, Country.World, claim.Metric == Metric.Gdp ? TradeMeasure.Exports : Incoming(claim.Metric)) { Series = series }],
+            _ => [],
+        };
+    }
 
-    // The convention of claims: goods go from → to, for imports too.
-    private static TradeMeasure Outgoing(Metric metric) => metric switch
-    {
-        Metric.Exports or Metric.Imports => TradeMeasure.Exports,
-        Metric.TradeBalance => TradeMeasure.Balance,
-        _ => TradeMeasure.Turnover,
-    };
+    /// <summary>Whether what is claimed goes neither way: its figure may then stand under either flow.</summary>
+    public static bool GoesBothWays(Metric metric) => metric is Metric.TradeTurnover or Metric.ServicesTrade or Metric.Agreements or Metric.Flights;
 
-    private static TradeMeasure Incoming(Metric metric) => metric switch
-    {
-        Metric.Exports or Metric.Imports => TradeMeasure.Imports,
-        Metric.TradeBalance => TradeMeasure.Balance,
-        _ => TradeMeasure.Turnover,
-    };
+    // The convention of claims: what moves goes from → to, for imports too.
+    private static TradeMeasure Outgoing(Metric metric) => metric == Metric.TradeBalance ? TradeMeasure.Balance
+        : GoesBothWays(metric) ? TradeMeasure.Turnover
+        : TradeMeasure.Exports;
+
+    private static TradeMeasure Incoming(Metric metric) => metric == Metric.TradeBalance ? TradeMeasure.Balance
+        : GoesBothWays(metric) ? TradeMeasure.Turnover
+        : TradeMeasure.Imports;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Counterpart.Reading;
+using Counterpart.Trade;
 
 namespace Counterpart.Checking;
 
@@ -17,7 +18,7 @@ internal static class TradeEvaluation
         var found = books.Series(side, state);
         if (found.Count == 0)
         {
-            return Outcome.Unknown(NoTable(side));
+            return Outcome.Unknown(NoTable(question.Claim, side));
         }
 
         if (state == AsOf.Said && question.Period.Last >= books.Published)
@@ -28,12 +29,15 @@ internal static class TradeEvaluation
         var outcomes = new List<Outcome>(found.Count);
         foreach (var series in found)
         {
-            outcomes.Add(question.Claim.Measure == Measure.Record
-                ? RecordEvaluation.Of(question, side, series)
-                : ValueEvaluation.Of(question, side, series));
+            outcomes.Add(question.Measure switch
+            {
+                Measure.Record => RecordEvaluation.Of(question, side, series),
+                Measure.Share => FlowShareEvaluation.Of(question, side, series),
+                _ => ValueEvaluation.Of(question, side, series, books),
+            });
         }
 
-        outcomes.Sort(question.Claim.Measure == Measure.Record ? ByReach : ByPreference);
+        outcomes.Sort(question.Measure == Measure.Record ? ByReach : ByPreference);
         foreach (var outcome in outcomes)
         {
             if (outcome.Finding != Finding.CannotVerify)
@@ -67,6 +71,11 @@ internal static class TradeEvaluation
             command += $" --table {outcome.Series.Vintage.Table}";
         }
 
+        if (side.Series != Observation.AllProducts)
+        {
+            command += $" --product {side.Series}";
+        }
+
         if (annual || monthly)
         {
             command += annual ? " --freq A" : " --freq M";
@@ -79,11 +88,17 @@ internal static class TradeEvaluation
             command += $" --from {from.ToString(form, CultureInfo.InvariantCulture)} --to {to.ToString(form, CultureInfo.InvariantCulture)}";
         }
 
+        if (outcome.Converted && question?.Claim.Figure is { } figure)
+        {
+            command += $" --currency {figure.Unit.Code}";
+        }
+
         return asOf is { } day ? $"{command} --as-of {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : command;
     }
 
-    private static string NoTable(Side side) => side.Counterpart == Country.World
-        ? $"no table of {Wording.Owner(side.Books)} whole trade is held"
+    private static string NoTable(Claim claim, Side side) =>
+        side.Series != Observation.AllProducts ? $"no table of {Needs.Series(claim.Metric)} is held"
+        : side.Counterpart == Country.World ? $"no table of {Wording.Owner(side.Books)} whole trade is held"
         : $"no table of {Wording.Owner(side.Books)} trade with {Wording.Name(side.Counterpart)} is held";
 
     private static Outcome Undecided(Question question, List<Outcome> outcomes)
@@ -143,7 +158,9 @@ internal static class TradeEvaluation
 
     private static int ByPreference(Outcome a, Outcome b)
     {
-        var order = a.Series!.Vintage.Rank.CompareTo(b.Series!.Vintage.Rank);
+        // The claim's own currency goes before any rank.
+        var order = a.Converted.CompareTo(b.Converted);
+        order = order != 0 ? order : a.Series!.Vintage.Rank.CompareTo(b.Series!.Vintage.Rank);
         order = order != 0 ? order : a.Rows.Count.CompareTo(b.Rows.Count);
         return order != 0 ? order : ByAge(a, b);
     }

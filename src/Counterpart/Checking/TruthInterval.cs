@@ -5,6 +5,7 @@ namespace Counterpart.Checking;
 /// <para>The rules, all in terms of the size of the figure; a negative figure is mirrored, so "fell by more than 10 %" is below −10.</para>
 /// <list type="bullet">
 /// <item>Plain digits hold within half their last digit, half-open as in rounding half up: "26 %" is [25.5, 26.5).</item>
+/// <item>Money written out in full is rounded where its groups of three zeros begin: "$24,500,000,000" is "24,500 million".</item>
 /// <item>Plain words ("a third", "doubled") have no last digit; they hold within 5 % of their size, both ends included.</item>
 /// <item>A count or a rank given to the unit is exact: "32 projects" is 32.</item>
 /// <item>"About" allows twice what the plain words allow, at least 5 % and at most 10 % of the size, and never less than the plain words.</item>
@@ -101,7 +102,21 @@ public static class TruthInterval
         };
     }
 
-    private static decimal Plain(Figure figure, decimal size) => figure.Resolution > 0m ? figure.Resolution / 2m : WordTolerance * size;
+    private static decimal Plain(Figure figure, decimal size) => figure.Resolution > 0m ? LastDigit(figure, size) / 2m : WordTolerance * size;
+
+    private static decimal LastDigit(Figure figure, decimal size)
+    {
+        var worth = figure.Resolution;
+        if (worth == 1m && figure.Unit.IsCurrency)
+        {
+            while (worth * 1000m <= size && size % (worth * 1000m) == 0m)
+            {
+                worth *= 1000m;
+            }
+        }
+
+        return worth;
+    }
 
     private static bool IsExact(Figure figure) => figure.Resolution <= 1m && (figure.Unit == Unit.Count || figure.Unit == Unit.Rank);
 

@@ -10,28 +10,47 @@ internal static class ValueEvaluation
     private const decimal HairOfSize = 0.002m;
 
     /// <summary>What the table says of the claim.</summary>
-    public static Outcome Of(Question question, Side side, PairSeries series)
+    public static Outcome Of(Question question, Side side, PairSeries series, Books books)
     {
         var claim = question.Claim;
         var figure = claim.Figure!;
-        if (figure.Unit.IsCurrency && figure.Unit.Code != series.Currency)
+        var told = series;
+        if (question.Measure is Measure.Level or Measure.Change && figure.Unit.Code != series.Currency)
         {
-            return Outcome.Unknown(
-                $"the claim is in {figure.Unit} and the table in {series.Currency}: a table in {figure.Unit} or monthly exchange rates are needed", series);
+            var money = figure.Unit.IsCurrency && new Unit(series.Currency).IsCurrency;
+            var converted = money ? books.In(series, figure.Unit.Code) : null;
+            if (converted is not { IsKnown: true })
+            {
+                return Outcome.Unknown(
+                    $"the claim is in {UnitWords(figure.Unit)} and the table in {UnitWords(new(series.Currency))}: a table in {UnitWords(figure.Unit)}{(money ? " or monthly exchange rates are" : " is")} needed", series);
+            }
+
+            told = converted.Value;
         }
 
-        var computation = Computation.Of(claim.Measure, series, side, question.Period, question.Base);
+        var computation = Computation.Of(question.Measure, told, side, question.Period, question.Base);
         if (!computation.IsKnown)
         {
-            return Outcome.Unknown(computation.Reason, series);
+            return Outcome.Unknown(
+                !ReferenceEquals(told, series) && Computation.Of(question.Measure, series, side, question.Period, question.Base).IsKnown
+                    ? $"the claim is in {figure.Unit} and the table in {series.Currency}, and no exchange rates for {Wording.InWords(question.Period)} are held"
+                    : computation.Reason,
+                series);
         }
 
         var computed = computation.Value;
         var accepted = question.Accepted!;
         var holds = accepted.Contains(computed.Value);
         var hair = !holds && IsHair(accepted, computed);
-        return new(holds ? Finding.Holds : Finding.Fails, hair ? $"by a hair: {Missed(claim, accepted, computed, inBrackets: false)}" : null)
+        var missed = hair ? $"by a hair: {Missed(claim, accepted, computed, inBrackets: false)}" : null;
+        var published = ReferenceEquals(told, series) ? computed.Rows : computed.RowsIn(series);
+        var rates = ReferenceEquals(told, series) ? ([], []) : books.Rates(series.Currency, told.Currency, published);
+        var converting = ReferenceEquals(told, series) ? null : $"told in {told.Currency} row by row at the average rate of each row's months; published in {series.Currency}";
+        return new(holds ? Finding.Holds : Finding.Fails, missed is null ? converting : converting is null ? missed : $"{Phrase.Sentence(missed)} {Wording.Capital(converting)}")
         {
+            Converted = converting is not null,
+            Rates = rates.Rows,
+            RateVintages = rates.Vintages,
             Series = series,
             Computed = computed.Value,
             Unit = computed.Unit,
@@ -41,7 +60,7 @@ internal static class ValueEvaluation
                 : figure.Comparison == Comparison.Equal ? $"not {FigureWords.Of(claim)}"
                 : $"where {FigureWords.Of(claim)} was said",
             Arithmetic = computed.Arithmetic(Decimals(computed.Unit, hair)),
-            Rows = computed.Rows,
+            Rows = published,
         };
     }
 
@@ -49,9 +68,9 @@ internal static class ValueEvaluation
     private static string Gives(Question question, Computation computed, bool precise)
     {
         var period = Wording.InWords(computed.Current.Period);
-        var usualBase = computed.Base is null || (question.Claim.Measure == Measure.Growth && computed.Base.Period == computed.Current.Period.AddYears(-1));
+        var usualBase = computed.Base is null || (question.Measure == Measure.Growth && computed.Base.Period == computed.Current.Period.AddYears(-1));
         var against = usualBase ? "" : $" against {Wording.InWords(computed.Base!.Period)}";
-        return $"{Value(computed, precise, question.Claim.Measure)} for {period}{against}";
+        return $"{Value(computed, precise, question.Measure)} for {period}{against}";
     }
 
     /// <summary>A computed value as a sentence gives it: <c>+34.0 %</c>, <c>24.62 billion USD</c>.</summary>
@@ -63,10 +82,13 @@ internal static class ValueEvaluation
         var decimals = Decimals(computed.Unit, precise);
         return computed.Unit == Unit.Percent ? Wording.Change(computed.Value, decimals)
             : computed.Unit == Unit.Times ? $"{Wording.Number(computed.Value, decimals)}{Wording.NoBreakSpace}times"
+            : !computed.Unit.IsCurrency ? Measured.InWords(computed.Value, computed.Unit.Code)
             : precise ? $"{Wording.Millions(computed.Value)}{Wording.NoBreakSpace}million{Wording.NoBreakSpace}{computed.Unit}"
             : measure == Measure.Change && computed.Value > 0m ? "+" + Wording.Money(computed.Value, computed.Unit.Code)
             : Wording.Money(computed.Value, computed.Unit.Code);
     }
+
+    private static string UnitWords(Unit unit) => unit == Unit.Count ? "numbers" : unit.Code;
 
     private static int Decimals(Unit unit, bool precise) => (unit == Unit.Percent ? 1 : 2) + (precise ? 1 : 0);
 
@@ -80,7 +102,7 @@ internal static class ValueEvaluation
     private static string Missed(Claim claim, Interval accepted, Computation computed, bool inBrackets)
     {
         var figure = claim.Figure!;
-        var bound = figure.Comparison is Comparison.Greater or Comparison.GreaterOrEqual or Comparison.Less or Comparison.LessOrEqual;
+        var bound = figure is { Approach: Approach.EitherSide, Comparison: Comparison.Greater or Comparison.GreaterOrEqual or Comparison.Less or Comparison.LessOrEqual };
         var words = bound ? FigureWords.Number(claim) : $"what {FigureWords.Of(claim)} allows";
         var distance = accepted.Distance(computed.Value);
         if (distance == 0m)
@@ -90,9 +112,10 @@ internal static class ValueEvaluation
 
         var size = computed.Unit == Unit.Percent ? $"{Wording.Number(distance, distance < 0.005m ? 4 : 2)}{Wording.NoBreakSpace}points"
             : computed.Unit == Unit.Times ? Wording.Number(distance, 3)
-            : Wording.Money(distance, computed.Unit.Code);
-        var direction = figure.Comparison is Comparison.Greater or Comparison.GreaterOrEqual ? "short of"
-            : accepted.Max is { } max && computed.Value > max ? "above" : "below";
+            : Measured.InWords(distance, computed.Unit.Code);
+        var direction = accepted.Max is { } max && computed.Value > max ? "above"
+            : figure.Comparison is Comparison.Greater or Comparison.GreaterOrEqual ? "short of"
+            : "below";
         return $"{(inBrackets ? $"({size})" : size)} {direction} {words}";
     }
 }

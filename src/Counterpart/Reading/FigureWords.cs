@@ -15,6 +15,8 @@ internal static class FigureWords
             Comparison.About when figure.Approach == Approach.FromBelow => $"nearly {value}",
             Comparison.About when figure.Approach == Approach.FromAbove => $"just over {value}",
             Comparison.About => $"about {value}",
+            Comparison.Greater when figure.Approach == Approach.FromAbove => $"just over {value}",
+            Comparison.Less when figure.Approach == Approach.FromBelow => $"just under {value}",
             Comparison.Greater => $"more than {value}",
             Comparison.GreaterOrEqual => $"at least {value}",
             Comparison.Less => $"less than {value}",

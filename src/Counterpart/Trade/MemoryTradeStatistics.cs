@@ -53,7 +53,7 @@ public sealed class MemoryTradeStatistics : ITradeStatistics
         return [.. rows
             .Where(o => o.Terms.Length == 0 && latest.Contains(o.VintageId)
                 && (query.Within.Count == 0 || query.Within.Any(p => p.Contains(o.Period)))
-                && (query.Digits == 0 ? o.Product == Observation.AllProducts : o.Product != Observation.AllProducts && Digits(o).Length >= query.Digits))
+                && (query.Digits == 0 ? o.Product == Observation.AllProducts : o.Product != Observation.AllProducts && !OtherSeries.IsOne(o.Product) && Digits(o).Length >= query.Digits))
             .GroupBy(o => (o.Counterpart, o.Flow, Code: query.Digits == 0 ? o.Product : Digits(o)[..query.Digits], Length: query.Digits == 0 ? 0 : Digits(o).Length, o.Period, o.Currency, o.VintageId))
             .Select(g => new DetailRow(g.Key.Counterpart, g.Key.Flow, g.Key.Code, g.Key.Length, g.Key.Period, g.Sum(o => o.Value), g.Key.Currency, g.Key.VintageId))];
     }

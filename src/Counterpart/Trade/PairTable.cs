@@ -17,8 +17,9 @@ public sealed record PairTable(
     /// <param name="from">Only periods that start on this day or later.</param>
     /// <param name="to">Only periods that end on this day or earlier.</param>
     /// <param name="table">The table to show. When null it is the one, of those that give the most of the periods asked for, whose rank comes first.</param>
+    /// <param name="currency">Told in this currency, each row at the average rate of its own months; as published when null.</param>
     public static PairTable Of(
-        ITradeStatistics trade, TradeQuery query, Frequency? frequency = null, DateOnly? from = null, DateOnly? to = null, string? table = null)
+        ITradeStatistics trade, TradeQuery query, Frequency? frequency = null, DateOnly? from = null, DateOnly? to = null, string? table = null, string? currency = null)
     {
         ArgumentNullException.ThrowIfNull(query);
         var pair = new TradePair(query.Reporter, query.Counterpart);
@@ -33,6 +34,16 @@ public sealed record PairTable(
                 : table is null || held.Count == 0
                 ? $"No table of {Wording.Owner(pair.Reporter)} trade with {Wording.Name(pair.Counterpart)}{published} is held."
                 : $"The table {table} does not hold {Wording.Owner(pair.Reporter)} trade with {Wording.Name(pair.Counterpart)}.");
+        }
+
+        if (currency is not null)
+        {
+            var converted = asked.ConvertAll(series => CurrencyConversion.Convert(series, trade, currency, query.AsOf));
+            asked = [.. converted.Select(c => c.Value).OfType<PairSeries>()];
+            if (asked.Count == 0)
+            {
+                return Without(converted[0].Reason!);
+            }
         }
 
         // Without a range each table is asked for its own periods, and rank alone decides; with one, a table that lacks part of it comes after one that has it.

@@ -27,51 +27,15 @@ public sealed record PartnerRank(
         ArgumentNullException.ThrowIfNull(trade);
         ArgumentNullException.ThrowIfNull(pair);
         ArgumentOutOfRangeException.ThrowIfEqual((int)measure, (int)TradeMeasure.Balance);
-        var vintages = trade.Vintages.ToDictionary(v => v.Id, StringComparer.Ordinal);
-        var best = trade.Detail(new DetailQuery(pair.Reporter, null, 0, [period], asOf))
-            .GroupBy(r => (r.VintageId, r.Currency))
-            .Select(g => (Vintage: vintages[g.Key.VintageId], g.Key.Currency, Values: ValuesOf(g, measure, period)))
-            .Where(t => t.Values.ContainsKey(pair.Counterpart))
-            .OrderByDescending(t => t.Values.Count(v => IsCountry(v.Key)))
-            .ThenBy(t => t.Vintage.Rank)
-            .ThenBy(t => t.Vintage.Id, StringComparer.Ordinal)
-            .FirstOrDefault();
-        var countries = best.Values?.Where(v => IsCountry(v.Key)).ToList();
-        if (countries is not { Count: >= Fewest })
+        var best = PartnerTotals.Of(trade, pair.Reporter, measure, period, asOf).FirstOrDefault(t => t.With(pair.Counterpart) is not null);
+        if (best is not { Countries.Count: >= Fewest })
         {
             return Answer.Unknown<PartnerRank>($"No table of {Wording.Owner(pair.Reporter)} trade with several countries in {Wording.InWords(period)} is held.");
         }
 
-        var value = best.Values![pair.Counterpart];
-        var ofWorld = best.Values.TryGetValue(Country.World, out var world) && world > 0m;
-        var whole = ofWorld ? world : countries.Sum(c => c.Value);
-        return whole > 0m
-            ? new PartnerRank(pair, measure, period, 1 + countries.Count(c => c.Value > value), countries.Count, value / whole * 100m, ofWorld, value, best.Currency, best.Vintage)
+        var with = best.With(pair.Counterpart)!;
+        return best.Whole > 0m
+            ? new PartnerRank(pair, measure, period, best.RankOf(with), best.Countries.Count, with.Value / best.Whole * 100m, best.World is not null, with.Value, with.Currency, best.Vintage)
             : Answer.Unknown<PartnerRank>($"{best.Vintage.Table} holds no trade in {Wording.InWords(period)}.");
-    }
-
-    // A bloc's trade stands in its members' already; blocs have no two-letter code.
-    private static bool IsCountry(Country country) => country != Country.World && Countries.TryGet(country.Code, out var facts) && facts.Alpha2.Length > 0;
-
-    private static Dictionary<Country, decimal> ValuesOf(IEnumerable<DetailRow> rows, TradeMeasure measure, Period period)
-    {
-        var values = new Dictionary<Country, decimal>();
-        foreach (var with in rows.GroupBy(r => r.Counterpart))
-        {
-            var (sum, whole) = (0m, true);
-            foreach (var flow in measure switch { TradeMeasure.Exports => [TradeFlow.Export], TradeMeasure.Imports => [TradeFlow.Import], _ => new[] { TradeFlow.Export, TradeFlow.Import } })
-            {
-                var held = with.Where(r => r.Flow == flow).OrderBy(r => r.Period.First).ToList();
-                sum += held.Sum(r => r.Value);
-                whole &= held.Sum(r => r.Period.MonthCount) == period.MonthCount && held.Zip(held.Skip(1)).All(p => p.First.Period.Last < p.Second.Period.First);
-            }
-
-            if (whole)
-            {
-                values[with.Key] = sum;
-            }
-        }
-
-        return values;
     }
 }

@@ -73,6 +73,9 @@ public sealed record Vintage(string Id, string Table, Origin Origin, long Observ
     /// </summary>
     public IReadOnlyList<string> Terms { get; init; } = [""];
 
+    /// <summary>Codes of the series that it holds beside or instead of goods, as <see cref="OtherSeries"/> names them.</summary>
+    public IReadOnlyList<string> Series { get; init; } = [];
+
     /// <summary>Whether some of its observations have a net weight.</summary>
     public bool HasWeights { get; init; }
 

@@ -183,7 +183,7 @@ public sealed class DescribedTableTests : IDisposable
     [Theory]
     [InlineData("\"exports\": \"exports\"", "\"exprots\": \"exports\"", "exprots: there is no such field; expected table, rank,")]
     [InlineData("\"currency\": \"USD\",", "", "currency: this field is missing.")]
-    [InlineData("\"USD\"", "\"USB\"", "currency: 'USB' is not understood; expected an ISO 4217 code, such as USD.")]
+    [InlineData("\"USD\"", "\"USB\"", "currency: 'USB' is not understood; expected an ISO 4217 code, such as USD, or count or tonnes.")]
     [InlineData("1000000", "0", "multiplier: '0' is not understood; expected a number above zero")]
     [InlineData("\"RUS\"", "\"Russia\"", "reporter: 'Russia' is no country code; expected ISO 3166-1 alpha-3")]
     [InlineData("\"form\": \"month\"", "\"form\": \"week\"", "period.form: 'week' is not understood; expected year (2021), month (2021-05), interval")]

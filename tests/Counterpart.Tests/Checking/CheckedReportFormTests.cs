@@ -25,7 +25,7 @@ public class CheckedReportFormTests
         Assert.Equal(
             [
                 "text", "start", "end", "speaker", "metric", "from", "to", "product", "measure", "op", "value", "value2", "unit", "period",
-                "base", "modality", "verdicts", "otherReadings", "sentence",
+                "base", "modality", "verdicts", "reconciled", "otherReadings", "sentence",
             ],
             claim.EnumerateObject().Select(p => p.Name));
         Assert.Equal("2021-01/2021-05", claim.GetProperty("period").GetString());

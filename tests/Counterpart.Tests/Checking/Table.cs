@@ -34,6 +34,23 @@ internal sealed record Table(Vintage Vintage, IReadOnlyList<Observation> Rows)
             [.. held.Select(r => new Observation(reporter, counterpart, r.Flow, Observation.AllProducts, r.Period, r.Millions * 1_000_000m, currency, id))]);
     }
 
+    /// <summary>A series that is not of goods, in units as they are: a year a row.</summary>
+    public static Table Things(string name, string series, string unit, DateOnly published, Country reporter, Country counterpart, params (TradeFlow Flow, Period Period, decimal Value)[] rows)
+    {
+        var table = Of(name, $"{series} of {reporter} and {counterpart}", "Office", published, reporter, counterpart, unit, 1, [.. rows.Select(r => (r.Flow, r.Period, r.Value / 1_000_000m))]);
+        return new(table.Vintage with { Series = [series] }, [.. table.Rows.Select(o => o with { Product = series })]);
+    }
+
+    /// <summary>A reporter's trade with several counterparts in one year, in millions, one vintage.</summary>
+    public static Table Partners(string name, DateOnly published, Country reporter, int year, params (string Code, decimal Exports, decimal Imports)[] partners)
+    {
+        var tables = partners.Select(p => Annual(name, $"{reporter} by partner", "Office", published, reporter, new(p.Code), [(year, p.Exports, p.Imports)])).ToList();
+        return new(tables[0].Vintage, [.. tables.SelectMany(t => t.Rows)]);
+    }
+
+    public static MemoryTradeStatistics Hold(IEnumerable<ExchangeRate> rates, params Table[] tables) =>
+        new(tables.Select(t => t.Vintage), tables.SelectMany(t => t.Rows), rates);
+
     public static MemoryTradeStatistics Hold(params Table[] tables) =>
         new(tables.Select(t => t.Vintage), tables.SelectMany(t => t.Rows));
 }

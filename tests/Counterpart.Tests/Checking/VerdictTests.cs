@@ -187,8 +187,6 @@ public class VerdictTests
     [InlineData(Metric.Investment, Measure.Level, "No table of investment between the two is held.")]
     [InlineData(Metric.ServicesTrade, Measure.Growth, "No table of trade in services is held.")]
     [InlineData(Metric.Enterprises, Measure.Count, "No table or register of joint enterprises is held.")]
-    [InlineData(Metric.TradeTurnover, Measure.Share, "A share needs a table of the whole beside the part, by partner or by goods.")]
-    [InlineData(Metric.Exports, Measure.Rank, "A rank needs a table of all partners.")]
     public void What_no_table_held_can_decide_names_the_table_needed(Metric metric, Measure measure, string reason) =>
         Assert.All(
             Check(SeedTables.All, Claim("26", measure, new(Comparison.Equal, 26m, null, Unit.Count, 1m), "2021", metric: metric)).Verdicts,

@@ -86,7 +86,7 @@ internal sealed partial class ClaimReader
 
             var clause = new Clauses(_p, sentence, []).Of(new TokenRange(i, flat.End));
             var hedged = (_p.Lower(i) is "virtually" or "little") || (_p.Lower(i - 1) is "virtually" or "practically" or "almost" or "broadly" or "nearly" or "largely");
-            var mention = new FigureMention(new(i, flat.End), new(i, flat.End), FigureKind.Percent, new Figure(hedged ? Comparison.About : Comparison.Equal, 0, null, Unit.Percent, 1), false);
+            var mention = new FigureMention(new(i, flat.End), new(i, flat.End), FigureKind.Percent, new Figure(hedged ? Comparison.About : Comparison.Equal, 0, null, Unit.Percent, 0), false);
             _worded.Add(mention);
             var frame = new Frame(_p, sentence, clause, mention, null, sentence.Start, periods, []);
             if (frame.MetricLeft() is { } of && of.Metric is Metric.TradeTurnover or Metric.Exports or Metric.Imports or Metric.Investment)

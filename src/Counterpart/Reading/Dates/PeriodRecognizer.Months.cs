@@ -173,7 +173,7 @@ internal sealed partial class PeriodRecognizer
         var letter = _p.Tokens[at].Kind == TokenKind.Word ? at : at + 1;
         var digit = letter == at ? at + 1 : at;
         // "9M 2023"; without the year it would be nine million.
-        if (digit == at && _p.Is(letter, "M") && PlainYear(at + 2) is not null && DayNumber(at) is { } months and > 1 and <= 12)
+        if (digit == at && _p.Is(letter, "m") && PlainYear(at + 2) is not null && DayNumber(at) is { } months and > 1 and <= 12)
         {
             return new Part(1, months, at + 2);
         }
@@ -320,12 +320,12 @@ internal sealed partial class PeriodRecognizer
             return new Found(dayEnd, first is { } from && lastDay <= DateTime.DaysInMonth(from.First.Year, month) ? new Period(from.First, new DateOnly(from.First.Year, month, lastDay)) : first);
         }
 
-        if (_p.Is(i, "May") && !(i > 0 && ((_p.Lower(i - 1) is "in" or "by" or "of" or "since" or "until" or "late" or "early" or "from" or "to" or "last" or "this" or "next" or "mid" or "and" or "before" or "over" or "on" or "than" or "with" or "against" or "during" or "for" or "through" or "between") || _p.IsDash(i - 1))) && PlainYear(at) is null)
+        if (_p.Is(i, "may") && !(i > 0 && ((_p.Lower(i - 1) is "in" or "by" or "of" or "since" or "until" or "late" or "early" or "from" or "to" or "last" or "this" or "next" or "mid" or "and" or "before" or "over" or "on" or "than" or "with" or "against" or "during" or "for" or "through" or "between") || _p.IsDash(i - 1))) && PlainYear(at) is null)
         {
             return null;
         }
 
-        if (_p.Is(i, "March") && !(i > 0 && (_p.Tokens[i - 1].Kind == TokenKind.Word || _p.IsMark(i - 1, ','))) && PlainYear(at) is null)
+        if (_p.Is(i, "march") && !(i > 0 && (_p.Tokens[i - 1].Kind == TokenKind.Word || _p.IsMark(i - 1, ','))) && PlainYear(at) is null)
         {
             return null;
         }

@@ -19,7 +19,7 @@ internal sealed partial class PeriodRecognizer
         if (_p.TryAt(i, Category.TimeUnit, out unit) && unit.Sense.Value == "fiscal")
         {
             var at = unit.End;
-            if (!_p.Tokens[Math.Min(at, _p.Tokens.Length - 1)].SpaceBefore && at < _p.Tokens.Length && _p.Is(i, "FY") && _p.Tokens[at].Length == 2 && int.TryParse(_p.Word(at), NumberStyles.None, CultureInfo.InvariantCulture, out var ending))
+            if (!_p.Tokens[Math.Min(at, _p.Tokens.Length - 1)].SpaceBefore && at < _p.Tokens.Length && _p.Is(i, "fy") && _p.Tokens[at].Length == 2 && int.TryParse(_p.Word(at), NumberStyles.None, CultureInfo.InvariantCulture, out var ending))
             {
                 return new Found(at + 1, FiscalYear(FiscalStart(2000 + ending)));
             }

@@ -144,7 +144,8 @@ internal static class FigureRecognizer
         }
 
         var scale = high.HasScale && !low.HasScale && low.Value < high.Value / 100 ? high.Scale : 1;
-        var figure = new Figure(Comparison.Range, low.Value * scale, high.Value, Unit.Count, low.Resolution * scale);
+        // "24–24.5 billion": who tells one end to the tenth means both so.
+        var figure = new Figure(Comparison.Range, low.Value * scale, high.Value, Unit.Count, Math.Min(low.Resolution * scale, high.Resolution));
         return (figure, high.End, low.HasScale || high.HasScale, p.Is(i - 1, "between") ? i - 1 : i);
     }
 

@@ -71,6 +71,7 @@ internal static class Hedges
             "just-over" => (Comparison.Greater, Approach.FromAbove),
             "at-least" => (Comparison.GreaterOrEqual, Approach.EitherSide),
             "under" => (Comparison.Less, Approach.EitherSide),
+            "just-under" => (Comparison.Less, Approach.FromBelow),
             "up-to" => (Comparison.LessOrEqual, Approach.EitherSide),
             _ => (Comparison.About, Approach.EitherSide),
         };
@@ -83,6 +84,12 @@ internal static class Hedges
 
     private static bool RaisedBefore(Passage p, int at)
     {
+        // "take part in up to 40 projects": what a preposition leads is no end of a way up.
+        if (p.Lower(at - 1) is "in" or "of" or "for" or "by" or "with" or "at")
+        {
+            return false;
+        }
+
         for (var i = at - 1; i >= Math.Max(0, at - 6); i--)
         {
             if ((p.Lower(i) is "bring" or "brought" or "bringing" or "take" or "taking" or "raise" or "lift" or "went" or "gone" or "go" or "push"))

@@ -94,7 +94,7 @@ internal static class OwnDollar
     {
         for (var i = 0; i < p.Tokens.Length; i++)
         {
-            if (p.Is(i, "usd") || (p.IsMark(i, '$') && IsLettered(p, i) && p.Is(i - 1, "US")) || (p.Lower(i) is "dollars" && p.Lower(i - 1) is "us" or "american" || (p.Is(i, "dollars") && p.IsMark(i - 1, '.'))))
+            if (p.Is(i, "usd") || (p.IsMark(i, '$') && IsLettered(p, i) && p.Is(i - 1, "us")) || (p.Lower(i) is "dollars" && p.Lower(i - 1) is "us" or "american" || (p.Is(i, "dollars") && p.IsMark(i - 1, '.'))))
             {
                 return true;
             }

@@ -15,7 +15,7 @@ internal enum Category
     /// <summary>An ordinal; the value is the place.</summary>
     Ordinal,
 
-    /// <summary>A hedge before a figure; the value is one of about, nearly, over, just-over, at-least, under, up-to.</summary>
+    /// <summary>A hedge before a figure; the value is one of about, nearly, over, just-over, at-least, under, just-under, up-to.</summary>
     Hedge,
 
     /// <summary>The percent sign and its words.</summary>

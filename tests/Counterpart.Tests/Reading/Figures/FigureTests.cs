@@ -145,6 +145,8 @@ public class FigureTests
         Trade reached [upwards of $5 billion].                    ⇒ money > 5000000000 USD ±1000000000
         Trade reached [above $5 billion].                         ⇒ money > 5000000000 USD ±1000000000
         Trade reached [just over $5 billion].                     ⇒ money > 5000000000 USD ±1000000000 above
+        Sales came to [a little more than €40 million].      ⇒ money > 40000000 EUR ±1000000 above
+        It earned [slightly less than 3 percent] of it.      ⇒ percent < 3 percent ±1 below
         Trade reached [at least $5 billion].                      ⇒ money >= 5000000000 USD ±1000000000
         Trade reached [no less than $5 billion].                  ⇒ money >= 5000000000 USD ±1000000000
         Trade reached [not less than $5 billion].                 ⇒ money >= 5000000000 USD ±1000000000
@@ -159,8 +161,8 @@ public class FigureTests
         Trade reached [almost $5 billion].                        ⇒ money ~ 5000000000 USD ±1000000000 below
         Trade reached [less than $5 billion].                     ⇒ money < 5000000000 USD ±1000000000
         Trade reached [under $5 billion].                         ⇒ money < 5000000000 USD ±1000000000
-        Trade reached [just under $5 billion].                    ⇒ money < 5000000000 USD ±1000000000
-        Trade reached [just shy of $5 billion].                   ⇒ money < 5000000000 USD ±1000000000
+        Trade reached [just under $5 billion].                    ⇒ money < 5000000000 USD ±1000000000 below
+        Trade reached [just shy of $5 billion].                   ⇒ money < 5000000000 USD ±1000000000 below
         Trade reached [as much as $5 billion].                    ⇒ money <= 5000000000 USD ±1000000000
         Trade may grow [up to $5 billion].                        ⇒ money <= 5000000000 USD ±1000000000
         Trade reached [no more than $5 billion].                  ⇒ money <= 5000000000 USD ±1000000000

@@ -1,0 +1,134 @@
+using Counterpart.Reading;
+using Counterpart.Trade;
+
+namespace Counterpart.Checking;
+
+/// <summary>Holds a rank among partners, or a partner's share, against the table of the owner's trade with all of them.</summary>
+/// <remarks>Only the books of the country whose partners they are can tell; the other side's know nothing of its other partners.</remarks>
+internal static class PartnerEvaluation
+{
+    private const int Fewest = 3;
+    private const int MostAbove = 12;
+
+    /// <summary>What one side's books say.</summary>
+    public static Outcome Of(Question question, Whole whole, Country side, Books books, AsOf state)
+    {
+        if (side != whole.Owner)
+        {
+            return Outcome.Unknown($"of {Wording.Owner(whole.Owner)} trade with all its partners only {Wording.Owner(whole.Owner)} own books tell");
+        }
+
+        var period = question.Period;
+        if (state == AsOf.Said && period.Last >= books.Published)
+        {
+            return Outcome.Unknown($"{Wording.InWords(period)} was not over when it was said");
+        }
+
+        foreach (var table in books.Partners(whole.Owner, whole.Measure, period, state))
+        {
+            if (table.Countries.Count >= Fewest && table.With(whole.Partner) is { } with)
+            {
+                return question.Measure == Measure.Rank ? Rank(question, whole, table, with) : Share(question, whole, table, with);
+            }
+        }
+
+        return Outcome.Unknown($"no table of {Wording.Owner(whole.Owner)} {Flow(whole.Measure)} with all partners for {Wording.InWords(period)} is held");
+    }
+
+    /// <summary>The command that shows the rank and the share.</summary>
+    public static string Reproduce(Question question, Whole whole, DateOnly? asOf) =>
+        $"counterpart trade structure {whole.Owner} {whole.Partner} --period {question.Period}{(asOf is { } day ? $" --as-of {day:yyyy-MM-dd}" : "")}";
+
+    private static Outcome Rank(Question question, Whole whole, PartnerTotals table, Total with)
+    {
+        var rank = table.RankOf(with);
+        var rows = new List<Observation>(with.Observations);
+        var compared = new List<string>();
+        var place = 0;
+        foreach (var (country, total) in table.Countries)
+        {
+            place++;
+            // All that have more, and the one behind: what bears a place out.
+            if (country != whole.Partner && place <= Math.Min(rank + 1, MostAbove))
+            {
+                rows.AddRange(total.Observations);
+                if (place == rank - 1 || place == rank + 1 || (rank == 1 && place == 2))
+                {
+                    compared.Add($"{Wording.Name(country)} {Amount(total)}");
+                }
+            }
+        }
+
+        var money = Measured.Unit(with.Currency);
+        return Made(
+            question,
+            table,
+            rank,
+            Unit.Rank,
+            $"place {Wording.Number(rank)} of {Wording.Number(table.Countries.Count)} in {Wording.Owner(whole.Owner)} {Flow(whole.Measure)} for {Wording.InWords(question.Period)}",
+            $"{Wording.Name(whole.Partner)} {Amount(with)}{(compared.Count == 0 ? "" : $", beside {Wording.List(compared)}")}: place {Wording.Number(rank)} of {Wording.Number(table.Countries.Count)} ({money}, {Wording.InWords(question.Period)})",
+            rows,
+            null);
+    }
+
+    private static Outcome Share(Question question, Whole whole, PartnerTotals table, Total with)
+    {
+        if (table.Whole <= 0m)
+        {
+            return Outcome.Unknown($"the table holds no {Flow(whole.Measure)} for {Wording.InWords(question.Period)}");
+        }
+
+        var rows = new List<Observation>(with.Observations);
+        if (table.World is { } world)
+        {
+            rows.AddRange(world.Observations);
+        }
+        else
+        {
+            foreach (var (country, total) in table.Countries)
+            {
+                if (country != whole.Partner)
+                {
+                    rows.AddRange(total.Observations);
+                }
+            }
+        }
+
+        var share = with.Value / table.Whole * 100m;
+        return Made(
+            question,
+            table,
+            share,
+            Unit.Percent,
+            $"{Wording.Number(share, 1)}{Wording.NoBreakSpace}% of {Wording.Owner(whole.Owner)} {Flow(whole.Measure)} for {Wording.InWords(question.Period)}",
+            $"{Amount(with)} / {Measured.Number(table.Whole, with.Currency)} = {Wording.Number(share, 1)}{Wording.NoBreakSpace}% ({Measured.Unit(with.Currency)}, {Wording.InWords(question.Period)})",
+            rows,
+            table.World is null ? "of the countries that the table lists, which has no total for the world" : null);
+    }
+
+    private static Outcome Made(Question question, PartnerTotals table, decimal value, Unit unit, string gives, string arithmetic, List<Observation> rows, string? remark)
+    {
+        var holds = question.Accepted!.Contains(value);
+        return new(holds ? Finding.Holds : Finding.Fails, question.Remark is null ? remark : remark is null ? question.Remark : $"{Phrase.Sentence(question.Remark)} {Wording.Capital(remark)}")
+        {
+            Vintage = table.Vintage,
+            Computed = value,
+            Unit = unit,
+            Gives = gives,
+            Against = holds ? $"which agrees with {Said(question.Claim)}" : $"where {Said(question.Claim)} was said",
+            Arithmetic = arithmetic,
+            Rows = rows,
+        };
+    }
+
+    private static string Said(Claim claim) => claim.Measure == Measure.Rank ? $"place {FigureWords.Of(claim)}" : FigureWords.Of(claim);
+
+    private static string Amount(Total total) => Measured.Number(total.Value, total.Currency);
+
+    private static string Flow(TradeMeasure measure) => measure switch
+    {
+        TradeMeasure.Exports => "exports",
+        TradeMeasure.Imports => "imports",
+        _ => "turnover",
+    };
+}

@@ -1,0 +1,96 @@
+using Counterpart.Reading;
+using Counterpart.Trade;
+
+namespace Counterpart.Checking;
+
+/// <summary>Of whose trade a rank or a share is told, and with whom.</summary>
+/// <param name="Owner">Whose whole trade.</param>
+/// <param name="Partner">The country ranked in it, or whose part it is.</param>
+/// <param name="Measure">What is ranked, seen from the owner.</param>
+internal sealed record Whole(Country Owner, Country Partner, TradeMeasure Measure)
+{
+    /// <summary>What the claim's words say, or why they leave it open; a clause.</summary>
+    /// <remarks>
+    /// The words go before the order of the parties: "Kazakhstan's largest partner" is of Kazakhstan's trade. Without them exports are the
+    /// seller's, imports the buyer's, and a rank in turnover is that of the first party in the second's trade, as reports tell it.
+    /// </remarks>
+    public static Answer<Whole> Of(Claim claim, Transcript transcript)
+    {
+        if (claim.From is not { } from || claim.To is not { } to || from == to)
+        {
+            return Answer.Unknown<Whole>($"the report does not tell whose {(claim.Measure == Reading.Measure.Rank ? "partner" : "share")} it is");
+        }
+
+        if (claim.Metric == Metric.TradeBalance)
+        {
+            return Answer.Unknown<Whole>("balances with all partners are not ranked");
+        }
+
+        var owner = Named(claim, transcript, from, to);
+        return (claim.Metric, owner) switch
+        {
+            (Metric.TradeTurnover, { } whose) => new Whole(whose, whose == from ? to : from, TradeMeasure.Turnover),
+            (Metric.TradeTurnover, null) when claim.Measure == Reading.Measure.Rank => new Whole(to, from, TradeMeasure.Turnover),
+            (Metric.TradeTurnover, null) => Answer.Unknown<Whole>($"the report does not tell whether it is a share of {Wording.Owner(from)} or of {Wording.Owner(to)} trade"),
+            (_, { } whose) when whose == from => new Whole(from, to, TradeMeasure.Exports),
+            (_, { } whose) when whose == to => new Whole(to, from, TradeMeasure.Imports),
+            (Metric.Imports, _) => new Whole(to, from, TradeMeasure.Imports),
+            _ => new Whole(from, to, TradeMeasure.Exports),
+        };
+    }
+
+    private static Country? Named(Claim claim, Transcript transcript, Country from, Country to)
+    {
+        var text = transcript.Document.Text;
+        var span = claim.Quote.Span;
+        var end = span.End;
+        while (end < text.Length && end < span.End + 80 && text[end] is not ('.' or ';' or '\n'))
+        {
+            end++;
+        }
+
+        var words = text.AsSpan(span.Start, end - span.Start);
+        return One(Owns(words, from), Owns(words, to), from, to)
+            ?? (words.Contains(" our ", StringComparison.OrdinalIgnoreCase) ? OfSpeaker(claim, transcript, from, to) : null)
+            ?? One(Serves(words, from), Serves(words, to), from, to);
+    }
+
+    private static Country? One(bool first, bool second, Country from, Country to) => first == second ? null : first ? from : to;
+
+    private static Country? OfSpeaker(Claim claim, Transcript transcript, Country from, Country to)
+    {
+        foreach (var person in transcript.People)
+        {
+            if (person.Name == claim.Speaker)
+            {
+                return person.Country == from || person.Country == to ? person.Country : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Owns(ReadOnlySpan<char> words, Country country)
+    {
+        var name = Countries.NameOf(country);
+        for (var at = words.IndexOf(name, StringComparison.Ordinal); at >= 0;)
+        {
+            var behind = words[(at + name.Length)..];
+            if (behind.Length > 1 && behind[0] is '\'' or '’' && (behind[1] == 's' || name[^1] == 's'))
+            {
+                return true;
+            }
+
+            var next = behind.IndexOf(name, StringComparison.Ordinal);
+            at = next < 0 ? -1 : at + name.Length + next;
+        }
+
+        return false;
+    }
+
+    private static bool Serves(ReadOnlySpan<char> words, Country country)
+    {
+        var name = Wording.Name(country);
+        return words.Contains($" for {name}", StringComparison.Ordinal) || words.Contains($" of {name}", StringComparison.Ordinal);
+    }
+}
