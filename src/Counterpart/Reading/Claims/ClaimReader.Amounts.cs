@@ -39,7 +39,7 @@ internal sealed partial class ClaimReader
             return Make(f, changed, Measure.Change, _memory.Sign < 0 ? figure with { Value = -figure.Value } : figure, "change.aside", isChange: true);
         }
 
-        if ((f.ComparativeAfter() ?? (preposition == "by" ? f.Direction() : preposition == "of" && IsTraded(of.Metric) ? f.ChangeNounAround() : f.IsAddition() ? 1 : null)) is { } way)
+        if ((f.ComparativeAfter() ?? (preposition == "by" ? f.Direction() : preposition == "of" && IsTraded(of.Metric) ? f.ChangeNounAround() : f.IsAddition() ? 1 : preposition is null && IsTraded(of.Metric) && figure.Comparison != Comparison.Less ? f.Step() : null)) is { } way)
         {
             _memory.Sign = way;
             return Make(f, of, Measure.Change, way < 0 ? figure with { Value = -figure.Value } : figure, "change.money", isChange: true);

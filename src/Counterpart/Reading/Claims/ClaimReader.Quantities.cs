@@ -119,6 +119,6 @@ internal sealed partial class ClaimReader
             return inTurn;
         }
 
-        return BalanceOf(f) ?? f.MetricJustRight() ?? f.MetricPredicated() ?? f.MetricLeft() ?? MetricRight(f) ?? (f.IsCoordinated() || f.IsAnaphoric() || f.HasReach() || f.StartsWithFigure() || f.HasGoal() ? Carried(f) : null);
+        return BalanceOf(f) ?? f.MetricJustRight() ?? f.MetricPredicated() ?? f.RankedLeft() ?? f.MetricLeft() ?? MetricRight(f) ?? (f.IsCoordinated() || f.IsAnaphoric() || f.HasReach() || f.StartsWithFigure() || f.HasGoal() ? Carried(f) : null);
     }
 }

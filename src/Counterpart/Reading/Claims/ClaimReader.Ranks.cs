@@ -243,7 +243,8 @@ internal sealed partial class ClaimReader
     {
         for (var i = from; i < Math.Min(_p.Tokens.Length, from + 5); i++)
         {
-            if (_p.Lower(i) is "exports" or "goods" or "products" or "exporters" or "shipments")
+            // "for Indonesian motor vehicles"
+            if (_p.Lower(i) is "exports" or "goods" or "products" or "exporters" or "shipments" || (i == from && _p.Is(i, Category.Adjective) && _p.Tokens[i].IsCapital))
             {
                 return i + 1;
             }
@@ -337,6 +338,12 @@ internal sealed partial class ClaimReader
     /// <summary>What is ranked where the place stands alone: "ranks second among …", "from seventh to fourth", "ninth globally".</summary>
     private (int End, Metric? Metric)? Standing(Place place, TokenRange sentence, (Metric Metric, int End)? before)
     {
+        // "our seventh-largest partner globally and third-largest in ASEAN"
+        if (place.IsSuperlative && !place.IsTop && before is { } same && place.Range.Start - same.End <= 3 && _p.Lower(place.Range.Start - 1) is "and" or "the" && _p.Lower(place.Range.End) is "in" or "among" or "globally" or "worldwide" or "overall")
+        {
+            return (place.Range.End, same.Metric);
+        }
+
         if (place.IsSuperlative || place.IsTop)
         {
             return null;

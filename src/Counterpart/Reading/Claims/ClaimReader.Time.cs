@@ -31,6 +31,12 @@ internal sealed partial class ClaimReader
             period = main.MonthCount <= MonthsOfYear ? main.AddYears(-1) : Period.Year(main.First.Year);
         }
 
+        // "Exports to China, our top partner, fell": what is told beside stands.
+        if (measure == Measure.Rank && f.IsApposed())
+        {
+            period = null;
+        }
+
         if (said is null && measure is Measure.Level or Measure.Share && period is { IsWholeYears: true, IsYear: false } span && f.IsToFigure())
         {
             period = Period.Year(span.Last.Year);
@@ -88,7 +94,7 @@ internal sealed partial class ClaimReader
             comparedWith = last;
         }
 
-        if (period is { } told && aspect.IsFlow | quantity.Metric == Metric.Investment && modality != Modality.Target && !f.TakesEarlier(said))
+        if (period is { } told && aspect.IsFlow | quantity.Metric == Metric.Investment && modality == Modality.Fact && !f.TakesEarlier(said))
         {
             // "came to 2.1 billion in 2023, up by a third since 2018": what follows is of 2023.
             var isRun = said is { Role: PeriodRole.Since };
@@ -108,7 +114,7 @@ internal sealed partial class ClaimReader
         Measure.Share or Measure.Rank => !f.IsPresent() && !(aspect.Measure == Measure.Share && f.IsPerfect()) && !(aspect.Measure == Measure.Share && _memory.PeriodSentence != _memory.Sentence && f.IsStanding())
             && !f.IsPartedByThat(_memory.PeriodAt)
             && ((_memory.PeriodSentence == _memory.Sentence && !f.IsPartedFrom(_memory.PeriodAt)) || (_memory.PeriodParagraph == _memory.Paragraph && (aspect.Measure == Measure.Share || f.IsPast())) || f.IsThen())
-            || f.IsConsequence(),
+            || f.IsConsequence() || (f.IsOfFigure() && _memory.PeriodParagraph == _memory.Paragraph),
         _ => f.MayCarryPeriod(aspect),
     };
 

@@ -293,7 +293,13 @@ internal sealed partial class ClaimReader
             return (_memory.From, _memory.To);
         }
 
-        return direction.Of(quantity, f);
+        var ends = direction.Of(quantity, f);
+        if (direction.Trading is { } trading)
+        {
+            (_memory.Trader, _memory.TraderParagraph) = (trading, _memory.Paragraph);
+        }
+
+        return ends;
     }
 
     /// <summary>Capital moves its own way, whatever the goods of the sentence before did.</summary>

@@ -68,7 +68,7 @@ internal sealed partial class Direction
         }
 
         // "China absorbed 5 % of shipments", "Sweden accounted for a tenth of exports": the partner takes them.
-        if (quantity.Metric == Metric.Exports && source is null && target is null && f.IsShare() && Taker(f, owner) is { } taker)
+        if (quantity.Metric == Metric.Exports && source is null && (target is null || !_relation.Contains(target)) && f.IsShare() && Taker(f, owner) is { } taker)
         {
             return (owner ?? (last.To == taker && last.From is { } seller ? seller : Other(taker)), taker);
         }
@@ -327,7 +327,7 @@ internal sealed partial class Direction
     private bool IsElsewhere(int i)
     {
         i += p.Is(i, "the") ? 1 : 0;
-        return p.Lower(i) is "world" or "rest" or "overseas" or "abroad" or "elsewhere"
+        return (p.Is(i, "world") && !p.Is(i + 2, "s")) || p.Lower(i) is "rest" or "overseas" or "abroad" or "elsewhere"
             || (p.Lower(i) is "third" or "other" or "all" && p.Lower(i + 1) is "countries" or "sources" or "markets" or "suppliers" or "partners" or "destinations")
             || (p.Lower(i) is "countries" or "markets" or "partners" or "destinations" && p.Is(i + 1, "other") && p.Is(i + 2, "than"))
             || (p.Lower(i) is "middle" && p.Is(i + 1, "east"))

@@ -21,6 +21,9 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
     private readonly Referents _referents = new(p, report, speaker);
     private readonly IReadOnlyList<Country> _relation = report.Relation;
 
+    /// <summary>Whose trade was told: "the Emirates' trade with Georgia"; its exports are those of the sentences behind.</summary>
+    public Country? Trading { get; private set; }
+
     /// <summary>The two ends for a quantity in its clause.</summary>
     public (Country? From, Country? To) Of(Quantity quantity, Frame f)
     {
@@ -74,7 +77,8 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
 
             if (p.Is(i, "with") && Named(i + 1, Math.Min(f.Clause.End, i + 6)) is { } partner)
             {
-                var owner = Owner(quantity, f) is { } named && named != partner ? named : speaker is { } own && own != partner ? own : Other(partner);
+                Trading = Owner(quantity, f) is { } teller && teller != partner ? teller : null;
+                var owner = Trading is { } named ? named : speaker is { } own && own != partner ? own : Other(partner);
                 return Ordered(owner, partner);
             }
         }

@@ -169,6 +169,11 @@ internal sealed partial record Frame
         return false;
     }
 
+    /// <summary>"fell $134 million", "up $12 million": the step itself, where no "to" or "by" stands between.</summary>
+    public int? Step() =>
+        P.TryBefore(Start, Category.Down, out var down) && IsVerbOfChange(down.Start) && !(P.Lower(down.Start) is "falls" or "drops" && P.Is(Start, Category.Hedge)) ? -1
+        : P.TryBefore(Start, Category.Up, out var up) && IsVerbOfChange(up.Start) && !P.Is(up.Start - 1, "to") ? 1 : null;
+
     /// <summary>"would add a further 10 billion", "added another $2 billion".</summary>
     public bool IsAddition() =>
         (P.Lower(Start - 1) is "further" or "additional" or "extra" && P.Lower(Start - 3) is "add" or "adds" or "added" or "adding")

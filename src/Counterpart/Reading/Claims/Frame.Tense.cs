@@ -197,6 +197,30 @@ internal sealed partial record Frame
         return false;
     }
 
+    /// <summary>", New Zealand's top export partner,": between commas, without a verb.</summary>
+    public bool IsApposed()
+    {
+        if (!P.IsMark(End, ','))
+        {
+            return false;
+        }
+
+        for (var i = Start - 1; i >= Math.Max(Sentence.Start, Start - 6); i--)
+        {
+            if (P.IsMark(i, ','))
+            {
+                return true;
+            }
+
+            if (P.Lower(i) is "was" or "is" or "as" or "making" or "became" or "remained" or "and" or "ranked")
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"thus rank 32nd", "is therefore the second largest": drawn from the figures told before.</summary>
     public bool IsConsequence()
     {

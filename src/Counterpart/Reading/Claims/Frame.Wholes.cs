@@ -48,6 +48,9 @@ internal sealed partial record Frame
         return (MetricJustRight() ?? MetricOfGoods()) is { } found ? found with { Product = SubjectWords() ?? found.Product } : null;
     }
 
+    /// <summary>"80 percent of that figure": of the amount told, and of its time.</summary>
+    public bool IsOfFigure() => P.Is(End, "of") && P.Lower(End + 1) is "that" or "this" && P.Lower(End + 2) is "figure" or "amount" or "sum" or "total" or "volume" or "value" or "number";
+
     /// <summary>Whether "of them", "of these" or "of which" follows.</summary>
     public bool IsOfThem() => P.Is(End, "of") && P.Lower(End + 1) is "them" or "these" or "those" or "which";
 

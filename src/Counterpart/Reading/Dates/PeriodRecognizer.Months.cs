@@ -383,7 +383,8 @@ internal sealed partial class PeriodRecognizer
             at = i + 1;
         }
 
-        if (!_p.TryAt(at, Category.Season, out var season))
+        // "due to summer holidays" tells of no time in which goods moved.
+        if (!_p.TryAt(at, Category.Season, out var season) || _p.Lower(season.End) is "holiday" or "holidays" or "break" or "vacation" or "vacations" or "school" or "camp" or "games" or "olympics" or "session" or "festival")
         {
             return null;
         }
