@@ -59,7 +59,7 @@ internal sealed partial class ClaimReader
             }
 
             _worded.Add(mention);
-            _claims.Add(Make(frame, new Quantity(of, null, range, "ranked"), Measure.Rank, figure, "rank"));
+            _claims.Add(Make(frame, new Quantity(of, null, range, place.IsSuperlative && ranked.End == place.Range.End && before is not null ? "again" : "ranked"), Measure.Rank, figure, "rank"));
             before = (of, ranked.End);
             i = ranked.End - 1;
         }

@@ -17,6 +17,9 @@ internal sealed partial class ClaimReader
     /// <summary>How many paragraphs a period is remembered over.</summary>
     private const int PeriodReach = 4;
 
+    /// <summary>How many paragraphs a part or a place told in the past still takes it from.</summary>
+    private const int StandReach = 2;
+
     /// <summary>The period, the period compared with and, where the period settles it, the modality.</summary>
     private (Period? Period, Period? Base, Modality Modality) When(Frame f, Quantity quantity, Measure measure, bool isChange)
     {
@@ -113,7 +116,7 @@ internal sealed partial class ClaimReader
     {
         Measure.Share or Measure.Rank => !f.IsPresent() && !(aspect.Measure == Measure.Share && f.IsPerfect()) && !(aspect.Measure == Measure.Share && _memory.PeriodSentence != _memory.Sentence && f.IsStanding())
             && !f.IsPartedByThat(_memory.PeriodAt)
-            && ((_memory.PeriodSentence == _memory.Sentence && !f.IsPartedFrom(_memory.PeriodAt)) || (_memory.PeriodParagraph == _memory.Paragraph && (aspect.Measure == Measure.Share || f.IsPast())) || f.IsThen())
+            && ((_memory.PeriodSentence == _memory.Sentence && !f.IsPartedFrom(_memory.PeriodAt)) || (_memory.PeriodParagraph == _memory.Paragraph && (aspect.Measure == Measure.Share || f.IsPast())) || (f.IsThen() && _memory.Paragraph - _memory.PeriodParagraph <= StandReach && !IsOtherVoice(f)))
             || f.IsConsequence() || (f.IsOfFigure() && _memory.PeriodParagraph == _memory.Paragraph),
         _ => f.MayCarryPeriod(aspect),
     };
@@ -194,7 +197,10 @@ internal sealed partial class ClaimReader
 
     /// <summary>Whether no question of somebody else begins: the answer before does not date it.</summary>
     private bool IsSameVoice(Frame f) =>
-        !(_p.IsMark(f.Sentence.End - 1, '?') || _p.IsMark(f.Sentence.End - 2, '?')) || _memory.PeriodVoice is not { } voice || _surround.SpeakerAt(f.Figure.Core.Start).Name is not { } speaker || speaker == voice;
+        !(_p.IsMark(f.Sentence.End - 1, '?') || _p.IsMark(f.Sentence.End - 2, '?')) || !IsOtherVoice(f);
+
+    private bool IsOtherVoice(Frame f) =>
+        _memory.PeriodVoice is { } voice && _surround.SpeakerAt(f.Figure.Core.Start).Name is { } speaker && speaker != voice;
 
     private void Remember(Period period, int at)
     {

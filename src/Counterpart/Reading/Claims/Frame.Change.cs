@@ -171,7 +171,8 @@ internal sealed partial record Frame
 
     /// <summary>"fell $134 million", "up $12 million": the step itself, where no "to" or "by" stands between.</summary>
     public int? Step() =>
-        P.TryBefore(Start, Category.Down, out var down) && IsVerbOfChange(down.Start) && !(P.Lower(down.Start) is "falls" or "drops" && P.Is(Start, Category.Hedge)) ? -1
+        P.Lower(Start) is "past" or "above" or "below" or "under" or "beyond" or "over" or "north" or "short" or "just" ? null
+        : P.TryBefore(Start, Category.Down, out var down) && IsVerbOfChange(down.Start) && !(P.Lower(down.Start) is "falls" or "drops" && P.Is(Start, Category.Hedge)) ? -1
         : P.TryBefore(Start, Category.Up, out var up) && IsVerbOfChange(up.Start) && !P.Is(up.Start - 1, "to") ? 1 : null;
 
     /// <summary>"would add a further 10 billion", "added another $2 billion".</summary>
@@ -216,7 +217,7 @@ internal sealed partial record Frame
             }
 
             var next = party.Form == PartyForm.Adjective && P.Is(party.Range.End, "ones") ? party.Range.End + 1 : P.Is(party.Range.End + 1, "s") ? party.Range.End + 2 : -1;
-            if (next >= 0 && (next == Figure.Core.Start ? IsWhole(End) : next == Start ? IsWhole(End) : next < Start && (P.Lower(next) is "by" or "in" or "to" or "at" or "was" or "were" or "stood" or "stands" or "came" || P.Is(next, Category.Up) || P.Is(next, Category.Down) || P.Is(next, Category.Exceed))))
+            if (next >= 0 && (next == Figure.Core.Start ? IsWhole(End) : next == Start ? IsWhole(End) : next < Start && (P.Lower(next) is "by" or "in" or "to" or "at" or "was" or "were" or "stood" or "stands" or "came" || P.Is(next, Category.Up) || P.Is(next, Category.Down) || (P.Is(next, Category.Exceed) && !P.Is(next, "top")))))
             {
                 return party;
             }
