@@ -184,7 +184,7 @@ internal sealed partial class ClaimReader
         quantity = Fitted(f, quantity, measure, figure);
         var (speaker, speakerCountry) = _surround.SpeakerAt(f.Figure.Core.Start);
         var (from, to) = Ends(f, quantity, speakerCountry);
-        if (quantity.Metric is Metric.Exports or Metric.Imports && !_memory.IsAside && measure != Measure.Rank)
+        if (quantity.Metric is Metric.Exports or Metric.Imports && !_memory.IsAside)
         {
             (_memory.Trader, _memory.TraderParagraph) = (quantity.Metric == Metric.Exports ? from : to, _memory.Paragraph);
         }

@@ -230,7 +230,7 @@ internal sealed partial record Frame
 
     private Modality? After()
     {
-        for (var i = End; i < Math.Min(Clause.End, End + 6); i++)
+        for (var i = End; i < Math.Min(Clause.End, End + 9); i++)
         {
             // "which stood at 19 billion, is projected to grow": what follows tells of another size.
             if (P.IsMark(i, ',') && (i > End || P.Lower(i + 1) is "is" or "are" or "was" or "were" or "will" or "would"))
@@ -238,15 +238,20 @@ internal sealed partial record Frame
                 return null;
             }
 
-            if (P.Lower(i) is "envisaged" or "planned" or "expected" or "targeted" or "projected" or "anticipated")
-            {
-                return P.Lower(i) is "expected" or "projected" or "anticipated" ? Reading.Modality.Forecast : Reading.Modality.Target;
-            }
-
             // "a tenth of its imports could come from the Gulf"
             if (P.Lower(i) is "could" or "might" && !HasAndBefore(i) && P.Tokens[i + 1].Kind == TokenKind.Word && !P.Is(i + 1, "have"))
             {
                 return Reading.Modality.Forecast;
+            }
+
+            if (i >= End + 6)
+            {
+                continue;
+            }
+
+            if (P.Lower(i) is "envisaged" or "planned" or "expected" or "targeted" or "projected" or "anticipated")
+            {
+                return P.Lower(i) is "expected" or "projected" or "anticipated" ? Reading.Modality.Forecast : Reading.Modality.Target;
             }
 
             if (P.Lower(i) is "will" or "would" && P.Is(i + 1, "be") && !P.IsMark(i - 1, ','))

@@ -28,7 +28,10 @@ internal sealed partial record Frame
                     continue;
                 }
 
-                return found;
+                // "The surplus in trade with Poland amounted to": the surplus did.
+                var before = P.Lower(found.Range.Start - 1) is "its" or "the" or "our" or "their" ? found.Range.Start - 2 : found.Range.Start - 1;
+                return found.Metric == Metric.TradeTurnover && P.Is(before, "in") && P.TryBefore(before, Category.Metric, out var balance) && balance.Sense.Value == "trade-balance"
+                    ? new Quantity(Metric.TradeBalance, null, new(balance.Start, balance.End), "metric.trade-balance") : found;
             }
         }
 

@@ -176,7 +176,7 @@ internal sealed partial record Frame
     /// <summary>"was", "accounted for", "remained" right before the figure: told of the time that the report tells of.</summary>
     public bool IsThen()
     {
-        for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 12); i--)
+        for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 18); i--)
         {
             if (P.Lower(i) is "is" or "are" or "has" or "have" or "been" or "accounts" or "account" or "ranks" or "rank")
             {

@@ -62,7 +62,7 @@ internal static class OwnDollar
         return null;
     }
 
-    private static string SignOf(string code) => code switch { "AUD" => "A", "CAD" => "C", "NZD" => "NZ", _ => "S" };
+    private static string SignOf(string code) => code switch { "AUD" => "a", "CAD" => "c", "NZD" => "nz", _ => "s" };
 
     /// <summary>"C$", "NZ$": whether the text writes the sign with its letters.</summary>
     private static bool Names(Passage p, string letters)
