@@ -360,7 +360,7 @@ internal sealed partial class Direction
         "your" when p.Lower(i + 1) is "economy" or "country" or "market" or "markets" or "republic" or "region" => _referents.Partner,
         "our" when p.Lower(i + 1) is "country" or "economy" or "market" or "markets" or "soil" or "republic" or "region" => _referents.Own,
         "the" when p.Lower(i + 1) is "neighbouring" or "neighboring" => speaker is null ? null : Other(speaker),
-        "us" => _referents.Own,
+        "us" when !p.IsMark(i + 1, '$') => _referents.Own,
         "you" => _referents.Partner,
         _ => null,
     };

@@ -33,7 +33,8 @@ internal sealed class Referents(Passage p, ClaimReader.Surround report, Country?
         var (country, end, owns) = p.Lower(i) switch
         {
             "our" or "ours" => (Own, i + 1, true),
-            "we" or "us" => (Own, i + 1, false),
+            "we" => (Own, i + 1, false),
+            "us" when !p.IsMark(i + 1, '$') => (Own, i + 1, false),
             "your" or "yours" => (Partner, i + 1, true),
             "you" => (Partner, i + 1, false),
             "its" => (Topic(i), i + 1, true),
