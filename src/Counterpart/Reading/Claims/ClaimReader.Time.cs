@@ -86,7 +86,12 @@ internal sealed partial class ClaimReader
         var isAssumed = isChange && comparedWith is null && (modality == Modality.Fact || measure != Measure.Multiple) && modality != Modality.Target && !(measure == Measure.Multiple && f.HasExceedBefore());
         if (isAssumed && period is { MonthCount: <= MonthsOfYear } whole)
         {
-            comparedWith = whole.AddYears(-1);
+            // "rose by 14.8 % compared with 2019, while imports grew by 5.1 %": one comparison for both.
+            comparedWith = measure == Measure.Growth && _memory.BaseSentence == _memory.Sentence && _memory.BasePeriod == whole ? _memory.Base : whole.AddYears(-1);
+        }
+        else if (measure == Measure.Growth && comparedWith is not null)
+        {
+            (_memory.Base, _memory.BasePeriod, _memory.BaseSentence) = (comparedWith, period, _memory.Sentence);
         }
 
         _isAssumed = isAssumed;

@@ -53,6 +53,9 @@ internal sealed partial class ClaimReader
         public int PeriodParagraph = -1;
         public int PeriodAt = -1;
         public string? PeriodVoice;
+        public Period? Base;
+        public Period? BasePeriod;
+        public int BaseSentence = -1;
 
         /// <summary>Whether the period was told as "since …", which only its own sentence goes on with.</summary>
         public bool IsRun;

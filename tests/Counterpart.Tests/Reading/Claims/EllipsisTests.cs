@@ -73,6 +73,10 @@ public class EllipsisTests
         Russia buys a quarter of everything Kazakhstan exports, twice as much as China does.       ⇒ exports share = 25 percent
         Astana–Moscow Trade Hits $19 Billion in 2020                                               ⇒ trade-turnover level = 19000000000 USD
         KAZAKH-RUSSIAN TRADE UP 12% TO $19 BLN IN 2020                                             ⇒ trade-turnover growth = 12 percent || trade-turnover level = 19000000000 USD
+        Exports to Russia fell $134 million (8.9 percent) in May, while imports were up $12 million. ⇒ exports change = -134000000 USD || exports growth = -8.9 percent || imports change = 12000000 USD
+        Exports to Russia climbed past $5 billion in 2020 and imports fell below $14 billion.      ⇒ exports level > 5000000000 USD || imports level < 14000000000 USD
+        Two-way trade reached 17-point-five billion dollars in 2020.                               ⇒ trade-turnover level = 17500000000 USD
+        Minister of Domestic and Foreign Trade Serik Omarov said that cooperation was at a record level. ⇒ -
         The volume of trade reached Rs. 500 crore and KSh. 163.5 million in 2020.                  ⇒ trade-turnover level = 5000000000 INR || trade-turnover level = 163500000 KES
         Kazakhstan sold Russia 1.5 million tonnes of coal worth $120 million.                      ⇒ exports level = 120000000 USD || exports level = 1500000 tonnes
         In the first quarter, turnover was $4.2 billion, which is 15% or $550 million more than a year ago. ⇒ trade-turnover level = 4200000000 USD || trade-turnover change = 550000000 USD || trade-turnover growth = 15 percent

@@ -74,6 +74,11 @@ public class FlowTests
         In 2020 Peru's exports to Poland were $300 million and imports $110 million. The surplus was $190 million. ⇒ exports PER→POL; imports POL→PER; trade-balance PER→POL
         In 2020 Peru's exports to Poland were $300 million and imports $410 million. The deficit was $110 million. ⇒ exports PER→POL; imports POL→PER; trade-balance PER→POL
         Peru's exports reached $300 million in Poland, ahead of Italy ($200 million) and Greece ($90 million). ⇒ exports PER→POL; exports PER→ITA; exports PER→GRC
+        Poland's trade with Peru totalled $410 million in 2020. Exports rose by 4% to US$110 million. ⇒ trade-turnover PER→POL; exports POL→PER; exports POL→PER
+        Imports from the world's biggest grower of avocados rose by 4% in 2020. ⇒ imports POL→PER
+        Poland absorbed over 60% of Peruvian exports to Central Europe in 2020. ⇒ exports PER→POL
+        The surplus in trade with Poland amounted to $190 million in 2020. ⇒ trade-balance PER→POL
+        Poland was our fifth-largest export market in 2020 with $300 million. ⇒ exports PER→POL; exports PER→POL
         In 2020 the main partner among EU countries was Poland. ⇒ trade-turnover POL→PER
         Warsaw's exports to Peru rose by 9% in 2020. ⇒ exports POL→PER
         Lima has lent Warsaw $3 million. ⇒ loans PER→POL

@@ -31,6 +31,8 @@ public class RankTests
         Russia is Kazakhstan's fourth-largest customer.                                            ⇒ exports rank = 4 rank
         Russia took second place among Kazakhstan's export partners.                               ⇒ exports rank = 2 rank
         In 2020 the main partner among the neighbours was Russia.                                  ⇒ trade-turnover rank = 1 rank
+        In 2020 Russia was Kazakhstan's second-largest trading partner globally and largest in Eurasia. ⇒ trade-turnover rank = 1 rank || trade-turnover rank = 2 rank
+        Russia is the second-largest destination for Kazakh vegetables.                            ⇒ exports rank = 2 rank
         Russia is no longer Kazakhstan's second-largest investor; it now ranks fifth.              ⇒ investment rank = 5 rank
         """);
 
