@@ -90,6 +90,12 @@ internal sealed partial class ClaimReader
             return Make(f, new Quantity(told, null, f.Figure.Range, "carried"), Measure.Share, figure with { Unit = Unit.Percent }, "share.thereof");
         }
 
+        // "Exports make up 40 per cent of this": of the trade told before.
+        if (f.IsOfTold() && !_p.Is(f.Figure.Range.End + 1, "the") && quantity is { Metric: Metric.Exports or Metric.Imports } && LastFlow(f) is { Metric: Metric.TradeTurnover })
+        {
+            return Make(f, new Quantity(Metric.TradeTurnover, quantity.Value.Product, f.Figure.Range, "carried"), Measure.Share, figure with { Unit = Unit.Percent }, "share.of-told");
+        }
+
         if (OfAmount(f) is { } sum)
         {
             return Make(f, sum, Measure.Share, figure with { Unit = Unit.Percent }, "share.of-amount");
@@ -114,6 +120,16 @@ internal sealed partial class ClaimReader
         return null;
     }
 
+    /// <summary>Characters within which an amount was told "just before".</summary>
+    private const int NearEnough = 160;
+
+    /// <summary>The amount told last in the sentence before or in this one.</summary>
+    private Claim? LastFlow(Frame f)
+    {
+        var last = _levels.Count > 0 ? _levels[^1] : null;
+        return last is not null && _p.Tokens[f.Sentence.Start].Start - last.Quote.Span.End < NearEnough ? last : null;
+    }
+
     private Claim Growth(Frame f, Quantity quantity, Figure figure, int sign, string rule)
     {
         var value = sign < 0 ? figure with { Value = -figure.Value, Upper = -figure.Upper } : figure;
@@ -124,6 +140,12 @@ internal sealed partial class ClaimReader
     private Claim? Share(Frame f, Quantity? quantity, Figure figure, string rule)
     {
         var whole = (f.HoldsPart() ? new Quantity(Metric.Investment, null, f.Figure.Range, "share.held") : (Quantity?)null) ?? OfAmount(f) ?? (f.IsOfThem() ? Counted(f) : null) ?? f.WholeAfter() ?? f.OtherWhole() ?? quantity ?? (_memory.Metric is { } metric ? new Quantity(metric, null, f.Figure.Range, "carried") : null);
+        // "With a share of 0.9 %, Serbia ranked 24th among the destinations for Austrian goods": of what is ranked; of a balance there are no shares.
+        if (whole is { Metric: Metric.TradeBalance, Rule: "carried" } || (whole is null && f.IsShareSubject()))
+        {
+            whole = f.RankedRight();
+        }
+
         return whole is { } of ? Make(f, of, Measure.Share, figure with { Unit = Unit.Percent }, rule) : null;
     }
 

@@ -45,10 +45,13 @@ internal sealed partial class ClaimReader
             period = Period.Year(span.Last.Year);
         }
 
+        var isStanding = false;
+
         // What an aim starts from has no period of its own.
         if (f.IsComparedWith() && !isChange && aspect.Modality == Modality.Target && !f.Owns(said))
         {
             period = null;
+            isStanding = f.IsFromCurrent();
         }
 
         // What a thing costs has no period; the date beside it is that of the building. "Announcements in 2023 worth $110 billion" have one.
@@ -60,6 +63,7 @@ internal sealed partial class ClaimReader
 
         // What is said of 2030 is no fact yet.
         var modality = aspect.Modality == Modality.Fact && period is { } ahead && aspect.IsAhead(ahead) ? Modality.Target : aspect.Modality;
+        modality = isStanding ? Modality.Fact : modality;
         // "to exceed $21 billion, up from $19.1 billion in 2020": what is compared with has been, whatever is to come.
         if (!isChange && modality != Modality.Fact && (f.IsComparedWith() || f.IsInAside() || (f.Owns(said) && modality == Modality.Target && !f.LooksAheadBefore())) && period is { } past && aspect.IsBehind(past))
         {
@@ -106,7 +110,9 @@ internal sealed partial class ClaimReader
         {
             // "came to 2.1 billion in 2023, up by a third since 2018": what follows is of 2023.
             var isRun = said is { Role: PeriodRole.Since };
-            if (!(isRun && !_memory.IsRun && _memory.PeriodSentence == _memory.Sentence))
+            // "In 2013 it was only 10.8 percent": a look back, after which the report goes on where it was.
+            var looksBack = f.IsItWas() && carried is { } present && told.Last < present.First && _memory.PeriodSentence != _memory.Sentence;
+            if (!looksBack && !(isRun && !_memory.IsRun && _memory.PeriodSentence == _memory.Sentence))
             {
                 Remember(told, f.Figure.Range.Start);
                 _memory.IsRun = isRun;
@@ -122,7 +128,7 @@ internal sealed partial class ClaimReader
         Measure.Share or Measure.Rank => !f.IsPresent() && !(aspect.Measure == Measure.Share && f.IsPerfect()) && !(aspect.Measure == Measure.Share && _memory.PeriodSentence != _memory.Sentence && f.IsStanding())
             && !f.IsPartedByThat(_memory.PeriodAt)
             && ((_memory.PeriodSentence == _memory.Sentence && !f.IsPartedFrom(_memory.PeriodAt)) || (_memory.PeriodParagraph == _memory.Paragraph && (aspect.Measure == Measure.Share || f.IsPast())) || (f.IsThen() && _memory.Paragraph - _memory.PeriodParagraph <= StandReach && !IsOtherVoice(f)))
-            || f.IsConsequence() || (f.IsOfFigure() && _memory.PeriodParagraph == _memory.Paragraph),
+            || f.IsConsequence() || (f.IsOfFigure() && aspect.IsFlow && _memory.PeriodParagraph == _memory.Paragraph),
         _ => f.MayCarryPeriod(aspect),
     };
 

@@ -53,6 +53,9 @@ internal sealed partial class ClaimReader
         public int PeriodParagraph = -1;
         public int PeriodAt = -1;
         public string? PeriodVoice;
+
+        /// <summary>What the sentence told before "of which", and the next one goes on with.</summary>
+        public (Metric Metric, Country? From, Country? To, TokenRange Words, string? Product)? Whole;
         public Period? Base;
         public Period? BasePeriod;
         public int BaseSentence = -1;
@@ -96,6 +99,12 @@ internal sealed partial class ClaimReader
             _memory.Paragraph = paragraph;
             _memory.Product = null;
             ForgetOthers();
+        }
+
+        if (_memory.Whole is { } spokenOf)
+        {
+            (_memory.Metric, _memory.From, _memory.To, _memory.Words, _memory.Product) = spokenOf;
+            _memory.Whole = null;
         }
 
         _memory.Sentence = sentence.Start;
@@ -203,6 +212,11 @@ internal sealed partial class ClaimReader
             figure = figure! with { Comparison = f.IsNeverPassed() ? Comparison.LessOrEqual : Comparison.Greater };
         }
 
+        if (figure is { Comparison: Comparison.Equal } && f.IsApproached())
+        {
+            figure = figure! with { Comparison = Comparison.About, Approach = Approach.FromBelow };
+        }
+
         var product = quantity.Product;
         var range = f.SpanOf(quantity);
         // A comparison with another's flow, a rank, and a part of an amount of the sentence leave what is spoken of as it was.
@@ -213,6 +227,11 @@ internal sealed partial class ClaimReader
             (_memory.From, _memory.To) = (from, to);
         }
 
+        if (_memory.Whole is null && f.Before is not null && f.IsOfWhich() && _memory.Metric is { } whole && whole != quantity.Metric)
+        {
+            _memory.Whole = (whole, _memory.From, _memory.To, _memory.Words, _memory.Product);
+        }
+
         if (!isAside && (quantity.Metric is not (Metric.Other or Metric.Projects or Metric.Enterprises or Metric.Gdp or Metric.Agreements or Metric.Loans) || _memory.Metric is null))
         {
             _memory.Metric = quantity.Metric;
@@ -221,7 +240,7 @@ internal sealed partial class ClaimReader
             _memory.Product = product;
         }
 
-        _memory.Measure = measure;
+        _memory.Measure = measure == Measure.Rank ? _memory.Measure : measure;
         _memory.At = f.Figure.Range.End;
         if (figure is { } worded && (worded.Unit.IsCurrency || worded.Unit == Unit.Tonnes || worded.Unit == Unit.Other))
         {

@@ -117,7 +117,7 @@ internal sealed partial class Direction
     {
         for (var i = f.Clause.Start; i < f.Figure.Range.Start; i++)
         {
-            if (_referents.Party(i) is { Form: PartyForm.Name } party && party.Country != owner && !_referents.IsGoverned(i) && !p.Is(party.Range.End + 1, "s"))
+            if (_referents.Party(i) is { Form: PartyForm.Name } party && party.Country != owner && _relation.Contains(party.Country) && !_referents.IsGoverned(i) && !p.Is(party.Range.End + 1, "s"))
             {
                 for (var verb = party.Range.End; verb < f.Figure.Range.Start; verb++)
                 {

@@ -140,6 +140,8 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
         for (var i = quantity.Range.End; i < Math.Min(f.Clause.End, quantity.Range.End + 6) && owner is null; i++)
         {
             owner = p.Lower(i) is "of" or "for" or "in" ? Named(i + 1, i + 5) : null;
+            // "making Taiwan the fourth-largest investor in the country": not in its own.
+            owner = owner is not null && owner == Made(f, quantity) ? Other(owner) : owner;
         }
 
         Country? subject = null;
@@ -160,7 +162,7 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
         {
             if (p.TryAt(i, Category.Ranked, out var ranked))
             {
-                head = ranked.End - 1;
+                head = p.Is(ranked.End - 1, "for") ? ranked.End - 2 : ranked.End - 1;
                 break;
             }
         }
@@ -178,7 +180,20 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
 
         subject ??= owner is null ? At(1) : Other(owner);
         owner ??= Other(subject);
-        return noun is "market" or "markets" or "destination" or "destinations" or "buyer" or "buyers" or "customer" or "customers" or "importer" || (noun is "partner" or "partners" && quantity.Metric == Metric.Exports) ? (owner, subject) : (subject, owner);
+        return noun is "market" or "markets" or "destination" or "destinations" or "buyer" or "buyers" or "customer" or "customers" or "client" or "clients" or "importer" || (noun is "partner" or "partners" && quantity.Metric == Metric.Exports) ? (owner, subject) : (subject, owner);
+    }
+
+    private Country? Made(Frame f, Quantity quantity)
+    {
+        for (var i = quantity.Range.Start - 1; i >= Math.Max(f.Clause.Start, quantity.Range.Start - 4); i--)
+        {
+            if (_referents.Party(i) is { Form: PartyForm.Name } party && p.Lower(i - 1) is "making" or "makes" or "made" or "placing" or "placed")
+            {
+                return party.Country;
+            }
+        }
+
+        return null;
     }
 
     private (Country? From, Country? To) Balance(Quantity quantity, Frame f)

@@ -317,6 +317,9 @@ internal sealed partial record Frame
         return false;
     }
 
+    /// <summary>"approached $1 billion": not quite.</summary>
+    public bool IsApproached() => P.Lower(Start - 1) is "approached" or "approaching" or "approaches" or "nearing" or "neared";
+
     /// <summary>"has not once passed", "never exceeded".</summary>
     public bool IsNeverPassed()
     {

@@ -71,8 +71,9 @@ internal sealed partial record Frame
     }
 
     private bool IsOtherMeasure(int i) =>
+        (P.Is(i, "rate") && P.Lower(i - 1) is "cover" or "coverage" or "interest" or "exchange" or "utilisation" or "utilization" or "unemployment" or "tax" or "occupancy" or "poverty" or "inflation") ||
         P.Lower(i) is "inflation" or "economy" or "economies" or "prices" or "price" or "output" or "production" or "industry" or "unemployment" or "wages" or "population" or "costs" or "tariffs" or "tariff" or "rates" or "profit" or "profits" or "revenue" or "revenues" or "income" or "incomes"
-            or "index" or "emissions" or "consumption" or "demand" or "capacity" or "duties" or "budget" or "debt" or "reserves" or "salaries" or "employment" or "productivity" or "capitalisation" or "capitalization" or "assets" or "class" or "yield" or "harvest" or "pensions" or "poverty" or "mortality" or "funding" or "subsidies" or "taxes" or "spending" or "expenditure" or "lending";
+            or "index" or "ratio" or "coverage" or "emissions" or "consumption" or "demand" or "capacity" or "duties" or "budget" or "debt" or "reserves" or "salaries" or "employment" or "productivity" or "capitalisation" or "capitalization" or "assets" or "class" or "yield" or "harvest" or "pensions" or "poverty" or "mortality" or "funding" or "subsidies" or "taxes" or "spending" or "expenditure" or "lending";
 
     /// <summary>The subject right before the verb of change, when it can be goods: short, and nothing that is measured by itself.</summary>
     public string? GoodsSubject()

@@ -70,6 +70,20 @@ internal sealed partial record Frame
         return null;
     }
 
+    /// <summary>What is ranked behind the figure in its sentence.</summary>
+    public Quantity? RankedRight()
+    {
+        for (var i = End; i < Sentence.End; i++)
+        {
+            if (P.TryAt(i, Category.Ranked, out var noun))
+            {
+                return new Quantity(ClaimReader.ToMetric(noun.Sense.Value), null, new(i, noun.End), "ranked");
+            }
+        }
+
+        return null;
+    }
+
     private bool HasPlace(int noun)
     {
         for (var i = noun - 1; i >= Math.Max(Sentence.Start, noun - 5); i--)

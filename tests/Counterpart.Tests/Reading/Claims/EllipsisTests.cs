@@ -77,6 +77,11 @@ public class EllipsisTests
         Exports to Russia climbed past $5 billion in 2020 and imports fell below $14 billion.      ⇒ exports level > 5000000000 USD || imports level < 14000000000 USD
         Two-way trade reached 17-point-five billion dollars in 2020.                               ⇒ trade-turnover level = 17500000000 USD
         Minister of Domestic and Foreign Trade Serik Omarov said that cooperation was at a record level. ⇒ -
+        Trade approached $20 billion in 2020.                                                      ⇒ trade-turnover level ~ 20000000000 USD
+        In 2020 trade reached $19 billion, of which exports were $5 billion. In 2016 the figure was $12 billion. ⇒ trade-turnover level = 19000000000 USD || exports level = 5000000000 USD || trade-turnover level = 12000000000 USD
+        Trade came to $19 billion in 2020. Kazakhstan's exports make up about 30 percent of this.  ⇒ trade-turnover level = 19000000000 USD || trade-turnover share ~ 30 percent
+        Exports reached $5 billion in 2020. The cover rate thus improved from 35% to 38%.          ⇒ exports level = 5000000000 USD
+        Imports were $14 billion and exports $5 billion; the two-way total was $19 billion.        ⇒ imports level = 14000000000 USD || exports level = 5000000000 USD || trade-turnover level = 19000000000 USD
         The volume of trade reached Rs. 500 crore and KSh. 163.5 million in 2020.                  ⇒ trade-turnover level = 5000000000 INR || trade-turnover level = 163500000 KES
         Kazakhstan sold Russia 1.5 million tonnes of coal worth $120 million.                      ⇒ exports level = 120000000 USD || exports level = 1500000 tonnes
         In the first quarter, turnover was $4.2 billion, which is 15% or $550 million more than a year ago. ⇒ trade-turnover level = 4200000000 USD || trade-turnover change = 550000000 USD || trade-turnover growth = 15 percent

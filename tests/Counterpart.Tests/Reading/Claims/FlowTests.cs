@@ -79,6 +79,10 @@ public class FlowTests
         Poland absorbed over 60% of Peruvian exports to Central Europe in 2020. ⇒ exports PER→POL
         The surplus in trade with Poland amounted to $190 million in 2020. ⇒ trade-balance PER→POL
         Poland was our fifth-largest export market in 2020 with $300 million. ⇒ exports PER→POL; exports PER→POL
+        Italy accounted for a tenth of Peruvian exports to Poland in 2020. ⇒ exports PER→POL
+        With a share of 0.9%, Poland ranked 24th among the destinations for Peruvian goods. ⇒ exports PER→POL; exports PER→POL
+        In 2020 Peru's imports from Poland were $110 million, or 0.2% of its overall purchases, against $140 million the year before. ⇒ imports POL→PER; imports POL→PER; imports POL→PER
+        The deal made Poland the fourth-largest European investor in the country. ⇒ investment POL→PER
         In 2020 the main partner among EU countries was Poland. ⇒ trade-turnover POL→PER
         Warsaw's exports to Peru rose by 9% in 2020. ⇒ exports POL→PER
         Lima has lent Warsaw $3 million. ⇒ loans PER→POL

@@ -101,6 +101,10 @@ public class TimeTests
         Trade amounted to $19 billion last year. It may top $25 billion this year. Exports were $5 billion. ⇒ 19 2020 | 25 2021 | 5 2020
         Exports to Russia slipped 4 percent in May due to summer holidays.           ⇒ -4 2021-05 on 2020-05
         Exports to Russia, Kazakhstan's top export partner, fell 4 percent in May.          ⇒ 1 | -4 2021-05 on 2020-05
+        In 2020 trade amounted to $19 billion. In 2013 it was only $12 billion. Exports rose by 4 percent. ⇒ 19 2020 | 12 2013 | 4 2020 on 2019
+        We want to double trade by 2030 from the current $19 billion.                ⇒ 2 2030 | 19
+        Trade reached $19 billion last year. We could easily double that within three years. ⇒ 19 2020 | 2 2024 on 2020
+        Trade reached $19 billion last year. Kazakhstan's oil exports account for 60 percent of it. ⇒ 19 2020 | 60 2020
         # what is worth so much goes on, what costs so much does not
         Trade amounted to $19 billion last year. Exports to Russia were valued at $5 billion. ⇒ 19 2020 | 5 2020
         Our trade is worth $19 billion, and under this plan it may reach $30 billion by 2025. ⇒ 19 | 30 2025
