@@ -26,7 +26,9 @@ internal sealed partial class PeriodRecognizer
     public PeriodRecognizer(Passage passage, DateOnly? published, int fiscalMonth, bool southern, bool namedByStart = false)
     {
         _p = passage;
-        _published = published;
+
+        // Years are counted forward and back from it and must stay in the calendar; no report is that old.
+        _published = published is { Year: > 1000 and < 9000 } ? published : null;
         _fiscalMonth = fiscalMonth;
         _southern = southern;
         _namedByStart = namedByStart;
