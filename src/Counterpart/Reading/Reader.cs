@@ -20,6 +20,8 @@ public sealed class Reader
     /// <summary>Version of the reader, recorded with every entry it makes.</summary>
     public const string Version = "0.1.0";
 
+    private const ulong OfAgreements = (1UL << (int)Category.AgreementNoun) | (1UL << (int)Category.AgreementVerb);
+
     private readonly Vocabulary _vocabulary;
 
     private Reader(Vocabulary vocabulary) => _vocabulary = vocabulary;
@@ -63,7 +65,8 @@ public sealed class Reader
         var published = document.Origin.Published;
         var dates = Dates(passage, relation);
         var voices = new Voices(remarks);
-        var claims = new ClaimReader(passage, new ClaimReader.Surround(relation, published, voices.At, passage.Parties.Where(m => m.Form != PartyForm.City).Select(m => m.Country).ToHashSet()));
+        var dollar = OwnDollar.Of(passage, relation, people.Home, dateline?.Country);
+        var claims = new ClaimReader(passage, new ClaimReader.Surround(relation, published, voices.At, new Lazy<HashSet<Country>>(() => [.. passage.Parties.Where(m => m.Form != PartyForm.City).Select(m => m.Country)])));
         var agreements = new List<AgreementReported>();
         var agreed = new AgreementReader(passage);
         var projects = new List<ProjectReported>();
@@ -72,11 +75,12 @@ public sealed class Reader
         var undertaken = new CommitmentReader(passage, published, token => voices.At(token).Name);
         var planned = new List<EventPlanned>();
         var ahead = new PlannedEventReader(passage, published);
+        var dated = new List<PeriodMention>[passage.Sentences.Length];
         for (var s = 0; s < passage.Sentences.Length; s++)
         {
             var sentence = passage.Sentences[s];
             var words = passage.Held(s);
-            var periods = dates.Find(sentence);
+            var periods = dated[s] = dates.Find(sentence);
             foreach (var open in periods)
             {
                 if (published is null && open.Period is null && open.Role is not (PeriodRole.Again or PeriodRole.Same))
@@ -86,19 +90,36 @@ public sealed class Reader
             }
 
             var figures = words.HasAny(FigureRecognizer.Needed) ? FigureRecognizer.Find(passage, sentence, periods) : FigureRecognizer.None;
-            claims.Read(sentence, words, passage.ParagraphOf[s], figures, periods);
-            agreements.AddRange(agreed.Read(sentence, s));
+            if (dollar is not null)
+            {
+                OwnDollar.Apply(passage, figures, dollar);
+            }
+
+            claims.Read(s, figures, periods);
+            if (words.HasAny(OfAgreements) || passage.OpensIn(s, Opener.Side))
+            {
+                agreements.AddRange(agreed.Read(sentence, s));
+            }
+
             if (words.Has(Category.ProjectNoun))
             {
                 projects.AddRange(built.Read(sentence, s));
             }
 
-            commitments.AddRange(undertaken.Read(sentence, periods));
-            planned.AddRange(ahead.Read(sentence, periods));
+            if (words.Has(Category.CommitVerb) || passage.OpensIn(s, Opener.Coming))
+            {
+                commitments.AddRange(undertaken.Read(sentence, periods));
+            }
+
+            if (words.Has(Category.EventVerb) || (periods.Count > 0 && (words.Has(Category.EventNoun) || passage.OpensIn(s, Opener.Coming))))
+            {
+                planned.AddRange(ahead.Read(sentence, periods));
+            }
         }
 
         var source = Source(passage, people, speech.Sources);
-        var held = new EventReader(passage, people, published, dates.Find).Find();
+        List<PeriodMention> PeriodsOf(TokenRange range) => passage.SentenceOf(range.Start) is var s && passage.Sentences[s] == range ? dated[s] : dates.Find(range);
+        var held = new EventReader(passage, people, published, PeriodsOf).Find();
         var named = people.People.Select(p => new Person(p.Name, p.Role, p.Country, passage.Quote(p.Range))).ToList();
         var said = remarks.ConvertAll(r => new RemarkMade(passage.Quote(r.Range), r.Name, r.Kind));
         var read = claims.Claims.ToList();
@@ -135,7 +156,7 @@ public sealed class Reader
             var every = EveryFigure.Of(passage, sentence, mentions, token => periods.Any(m => m.Range.Contains(token)));
             figures.AddRange(Trends.Of(passage, sentence, every, periods).Select(at => new FigureFound(passage.Quote(at.Figure.Range), at.Figure.Figure, at.Trend)));
             var worded = claims.Worded.Count;
-            claims.Read(sentence, words, passage.ParagraphOf[s], mentions, periods);
+            claims.Read(s, mentions, periods);
             figures.AddRange(claims.Worded.Skip(worded)
                 .Where(figure => !every.Exists(known => known.Range.Overlaps(figure.Range)))
                 .Select(figure => new FigureFound(passage.Quote(figure.Range), figure.Figure, Trend.None)));

@@ -35,6 +35,15 @@ public partial class NameTests
     }
 
     [Fact]
+    public void Rules_ask_for_words_in_lower_case() =>
+        // They are compared with the text in lower case: a capital would never be found.
+        Culprits.None(from file in Repository.Sources("src/Counterpart/Reading")
+                     from line in Repository.Text(file).Split('\n')
+                     from asked in AskedWord().Matches(line).Cast<Match>()
+                     where asked.Groups[1].Value.Any(char.IsUpper)
+                     select $"{file}: {asked.Value}");
+
+    [Fact]
     public void No_name_of_a_workplace_stands_in_the_repository()
     {
         // Written apart, so that this file does not find itself.
@@ -62,6 +71,9 @@ public partial class NameTests
 
     [GeneratedRegex(@"^namespace\s+([\w.]+);", RegexOptions.Multiline, 5000)]
     private static partial Regex NamespaceLine();
+
+    [GeneratedRegex(@"\b_?(?:p|P|passage)\.Is\([^""]*?, ""([^""]*)""")]
+    private static partial Regex AskedWord();
 
     [GeneratedRegex(@"catch\s*(?:\{|\([\w.]+(?:\s+\w+)?\)\s*(?:when\s*\([^{]*\))?\s*\{\s*\})", RegexOptions.None, 5000)]
     private static partial Regex BareCatch();

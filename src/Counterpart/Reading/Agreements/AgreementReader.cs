@@ -77,7 +77,7 @@ internal sealed class AgreementReader(Passage passage)
             }
         }
 
-        for (var i = sentence.Start + 1; i + 2 < sentence.End; i++)
+        for (var i = sentence.Start + 1; i + 2 < sentence.End && passage.OpensIn(index, Opener.Side); i++)
         {
             if (passage.Is(i, "one") && passage.Lower(i + 1) is "that" or "which" && _states.InRelative(i + 1, sentence) is AgreementStatus.InForce)
             {

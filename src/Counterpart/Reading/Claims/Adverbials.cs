@@ -13,7 +13,7 @@ namespace Counterpart.Reading.Claims;
 /// <param name="p">The text.</param>
 /// <param name="sentence">The sentence.</param>
 /// <param name="figures">Its figures.</param>
-internal sealed class Adverbials(Passage p, TokenRange sentence, IReadOnlyList<FigureMention> figures)
+internal sealed partial class Adverbials(Passage p, TokenRange sentence, IReadOnlyList<FigureMention> figures)
 {
     private const int Reach = 7;
 
@@ -54,7 +54,7 @@ internal sealed class Adverbials(Passage p, TokenRange sentence, IReadOnlyList<F
                 link = Link.Coordinate;
             }
 
-            if (p.IsMark(i, ';') || p.Lower(i) is "while" or "whereas" or "although" or "though" || (p.Lower(i) is "and" or "but" or "yet" or "so" && HasVerb(i + 1, to)))
+            if (p.IsMark(i, ';') || p.Lower(i) is "while" or "whereas" or "although" or "though" || (p.Lower(i) is "and" or "but" or "yet" or "so" && (HasVerb(i + 1, to) || (p.Is(i + 1, "that") && !(p.Lower(i + 2) is "of" or "figure" or "year" or "number" or "amount")))))
             {
                 link = Link.Coordinate;
             }
@@ -92,6 +92,20 @@ internal sealed class Adverbials(Passage p, TokenRange sentence, IReadOnlyList<F
         for (var i = from; i < to; i++)
         {
             if (p.Lower(i) is "now" or "today" or "currently" or "nowadays")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"said that", "told reporters that", "noted with satisfaction that".</summary>
+    private bool IsOfSpeech(int that)
+    {
+        for (var i = that - 1; i >= Math.Max(sentence.Start, that - 4) && p.Tokens[i].Kind == TokenKind.Word; i--)
+        {
+            if (p.Is(i, Category.SpeechVerb))
             {
                 return true;
             }
@@ -162,94 +176,12 @@ internal sealed class Adverbials(Passage p, TokenRange sentence, IReadOnlyList<F
             if (IsSubordinator(i) || p.Lower(i) is "after" or "before" or "following")
             {
                 // "noted that in 2020, …", "noted that exports, …": what is said is no aside.
-                return i < mention.Range.Start - 1 && !(p.Is(i, "that") && p.Is(i - 1, Category.SpeechVerb));
+                return i < mention.Range.Start - 1 && !(p.Is(i, "that") && IsOfSpeech(i));
             }
         }
 
         return false;
     }
-
-    /// <summary>Whether a period tells when something was signed, opened, said or agreed, and not when goods moved.</summary>
-    public bool IsOfEvent(PeriodMention mention)
-    {
-        if (mention.Range.Count <= 2 && (p.Is(mention.Range.End, Category.AgreementNoun) || p.Is(mention.Range.End, Category.EventNoun)))
-        {
-            return true;
-        }
-
-        for (var i = mention.Range.Start - 1; i >= Math.Max(sentence.Start, mention.Range.Start - Reach); i--)
-        {
-            if (p.Tokens[i].Kind == TokenKind.Mark && !p.IsDash(i) || figures.Any(f => f.Range.Contains(i) && f.Kind != FigureKind.Idle))
-            {
-                return false;
-            }
-
-            // "said that in 2020 …": the period is that of what is said.
-            if (p.Is(i, "that"))
-            {
-                return false;
-            }
-
-            if (IsEventWord(i))
-            {
-                return true;
-            }
-
-            if (p.Is(i, Category.Metric) || p.Is(i, Category.Up) || p.Is(i, Category.Down) || p.Is(i, Category.Exceed) || p.Is(i, Category.Share))
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"In December 2012 a venture was created, with investments of …": whether an event stands between two tokens.</summary>
-    public bool HasEvent(int from, int to)
-    {
-        for (var i = from; i < to; i++)
-        {
-            if (IsEventWord(i) && !p.Is(i, Category.SpeechVerb))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"In October we reached an agreement on increasing supplies to …": the date is that of the agreement.</summary>
-    public bool IsOfPurpose(int from, int to)
-    {
-        for (var i = from; i < to; i++)
-        {
-            if (!IsEventWord(i))
-            {
-                continue;
-            }
-
-            for (var at = i + 1; at < Math.Min(to, i + 6); at++)
-            {
-                if ((p.Lower(at) is "on" or "for" or "of" && p.Word(at + 1).EndsWith("ing", StringComparison.OrdinalIgnoreCase)) || (p.Is(at, "to") && (p.Is(at + 1, Category.Up) || p.Lower(at + 1) is "bring" or "build" or "supply" or "deliver" or "buy" or "sell" or "invest" or "take")))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether the sentence tells of an event: "in 2019 the two sides signed a trade agreement".</summary>
-    public bool TellsOfEvent() => HasEvent(sentence.Start, sentence.End);
-
-    private bool IsEventWord(int i) =>
-        p.Lower(i) is "launched" or "launch" or "established" or "establishment" or "founded" or "created" or "began" or "begun" or "started" or "resumed" or "opened" or "pledged" or "pledge" or "agreed" or "undertook"
-            or "imposed" or "lifted" or "commissioned" or "approved" or "submitted" or "submit" or "proposed" or "announced" or "entered" or "force" or "effect" or "accession" or "acceded" or "joined" or "elected" or "appointed"
-            or "introduced" or "initialled" or "ratified" or "concluded" or "signed" or "adopted" or "unveiled" or "invaded" or "visited" or "met"
-        || (p.Is(i, Category.EventNoun) && !p.Is(i, "call"))
-        || p.Is(i, Category.SpeechVerb)
-        || (p.Is(i, Category.AgreementNoun) && !(p.Lower(i) is "documents" or "partners" or "contracts" or "deal" or "contract"));
 
     /// <summary>The figure right behind which a period stands: "up from [$8.1 billion] in 2019"; or before which: "(2019: [$8.1 billion])".</summary>
     public FigureMention? Owner(PeriodMention mention)
@@ -326,110 +258,4 @@ internal sealed class Adverbials(Passage p, TokenRange sentence, IReadOnlyList<F
 
         return false;
     }
-
-    /// <summary>Whether a figure is the one compared with: "against $3.1 billion", "up from 95 %".</summary>
-    public bool IsComparedWith(FigureMention figure)
-    {
-        var start = figure.Range.Start;
-        var from = start - 1;
-        while (from > sentence.Start && p.Lower(from) is "the" or "a" or "current" or "present" or "existing" or "mere" or "previous")
-        {
-            from--;
-        }
-
-        if (p.Is(from, "from"))
-        {
-            return true;
-        }
-
-        for (var i = start; i > Math.Max(sentence.Start, start - 6); i--)
-        {
-            if (p.TryBefore(i, Category.Versus, out var lead) && IsLead(lead))
-            {
-                return lead.End - lead.Start > 1 || p.Lower(lead.Start) is "against" or "versus" or "vs" || (i == start && p.Is(lead.Start, "than"));
-            }
-
-            if (p.Tokens[i - 1].Kind != TokenKind.Word || p.Lower(i - 1) is "in" or "to" or "and" or "was" or "is" or "were")
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether a match leads to what is compared with, and is not the whole comparison ("year on year").</summary>
-    public bool IsLead(Match lead) =>
-        !(p.Lower(lead.End - 1) is "year" or "yoy" or "y" or "earlier" or "before" or "ago" or "annually" or "annualised");
-
-    /// <summary>Whether a period is what a change is compared with.</summary>
-    public bool IsComparison(PeriodMention mention)
-    {
-        var start = mention.Range.Start;
-        if (Owner(mention) is { } owner && p.Is(owner.Range.Start - 1, "to"))
-        {
-            return false;
-        }
-
-        if (mention.Role == PeriodRole.Earlier)
-        {
-            return mention.Years >= 0;
-        }
-
-        if (mention.Role == PeriodRole.Same)
-        {
-            // "In the same period of 2020 trade had grown by 5%"
-            return !(p.Lower(start) is "in" or "over" or "during" or "for" && start <= sentence.Start + 1);
-        }
-
-        if (p.TryBefore(start, Category.Versus, out var lead) && IsLead(lead))
-        {
-            return !(p.Lower(lead.Start) is "over" or "on" && lead.End == lead.Start + 1) || IsAfterChange(lead.Start);
-        }
-
-        return p.Lower(start) switch
-        {
-            // "up 9.2 per cent on 2022"
-            "on" => mention.Role is PeriodRole.Plain or PeriodRole.Again && IsAfterChange(start),
-
-            // "3 % over May", "5 % over 2019"; but "over the first nine months", "over five months" is how long.
-            "over" => mention.Role == PeriodRole.Plain && !p.Is(start + 1, "the") && !p.Is(mention.Range.End - 1, "months") && IsAfterChange(start),
-            // "up 5% from 2019"; "from January to May" is a period, "from July" at the head a start.
-            "from" => mention.Role is PeriodRole.Plain or PeriodRole.Again && !IsRun(mention) && !p.Is(mention.Range.End, "to") && start > sentence.Start && !(p.Lower(start - 1) is "starting" or "beginning" or "effective" or "apart" or "aside")
-                && (mention.Period is not { } period || period.First.Year == period.Last.Year || period.MonthCount <= 12),
-            _ => false,
-        };
-    }
-
-    /// <summary>"from January to June" is a run of months; "from the year to March" is what is compared with.</summary>
-    private bool IsRun(PeriodMention mention)
-    {
-        for (var i = mention.Range.Start + 1; i < mention.Range.End && !p.Is(mention.Range.Start + 1, "the"); i++)
-        {
-            if (p.Lower(i) is "to" or "through" or "until")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether the words of a period name its year: "July 2020", "last year", but not "July".</summary>
-    public bool NamesYear(PeriodMention mention)
-    {
-        for (var i = mention.Range.Start; i < mention.Range.End; i++)
-        {
-            if (p.Tokens[i] is { Kind: TokenKind.Number, Length: 4 } || p.Lower(i) is "year" or "last" or "this" or "past" or "current" or "fiscal" or "previous")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsAfterChange(int at) =>
-        p.TryBefore(at, Category.Percent, out _) || p.TryBefore(at, Category.Times, out _) || p.TryBefore(at, Category.Multiple, out _) || p.TryBefore(at, Category.UpNoun, out _) || p.TryBefore(at, Category.DownNoun, out _)
-        || figures.Any(f => f.Range.End == at && f.Kind is FigureKind.Percent or FigureKind.Multiple or FigureKind.Fraction or FigureKind.Points);
 }

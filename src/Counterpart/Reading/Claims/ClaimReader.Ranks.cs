@@ -12,7 +12,7 @@ internal sealed partial class ClaimReader
     /// <summary>How far behind a place the words that say among whom may stand.</summary>
     private const int RankReach = 14;
 
-    /// <summary>What a sentence with a place in an order holds at least one of.</summary>
+    /// <summary>What a place in an order starts with, beside the words that open one.</summary>
     private const ulong Placing = Categories.Digits | (1UL << (int)Category.Ordinal) | (1UL << (int)Category.Number);
 
     /// <summary>A place in an order, as worded.</summary>
@@ -28,7 +28,7 @@ internal sealed partial class ClaimReader
         (Metric Metric, int End)? before = null;
         for (var i = sentence.Start; i < sentence.End; i++)
         {
-            if (!(_p.Starting(i).HasAny(Placing) || _p.Lower(i) is "top" or "no" or "number") || PlaceAt(i, sentence) is not { } place)
+            if (!(_p.Starting(i).HasAny(Placing) || _p.Opens(i, Opener.Place)) || PlaceAt(i, sentence) is not { } place)
             {
                 continue;
             }

@@ -23,6 +23,11 @@ internal sealed partial class ClaimReader
                 return;
             }
 
+            if (IsComparedWith(i, sentence))
+            {
+                return;
+            }
+
             var clause = new Clauses(_p, sentence, []).Of(new TokenRange(i, record.End));
             var mention = new FigureMention(new(i, record.End), new(i, record.End), FigureKind.Plain, new Figure(Comparison.Equal, 0, null, Unit.Other, 0), false);
             var frame = new Frame(_p, sentence, clause, mention, null, sentence.Start, periods, figures);
@@ -36,6 +41,25 @@ internal sealed partial class ClaimReader
             _claims.Add(claim);
             return;
         }
+    }
+
+    /// <summary>"down 25 % from the all-time high in 2022", "below last year's record": a high that is no more.</summary>
+    private bool IsComparedWith(int record, TokenRange sentence)
+    {
+        for (var i = record - 1; i >= Math.Max(sentence.Start, record - 5); i--)
+        {
+            if (_p.Lower(i) is "from" or "below" or "than" or "against" or "under")
+            {
+                return true;
+            }
+
+            if (!(_p.Tokens[i].Kind == TokenKind.Number || _p.IsMark(i, '\'') || _p.IsMark(i, '’') || _p.Lower(i) is "the" or "a" or "an" or "its" or "their" or "s" or "last" or "year" or "previous" or "earlier" or "historic" or "historical"))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private bool HasPronoun(TokenRange range)

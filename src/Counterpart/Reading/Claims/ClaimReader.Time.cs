@@ -1,3 +1,4 @@
+using Counterpart.Reading.Dates;
 
 namespace Counterpart.Reading.Claims;
 
@@ -21,13 +22,18 @@ internal sealed partial class ClaimReader
     {
         _isAssumed = false;
         var aspect = new Aspect(quantity.Metric, measure, isChange || measure == Measure.Record, f.Modality(quantity), _surround.Published);
-        var carried = _memory.Paragraph - _memory.PeriodParagraph <= PeriodReach ? _memory.Period : null;
+        var carried = _memory.Paragraph - _memory.PeriodParagraph <= PeriodReach && !(_memory.IsRun && _memory.PeriodSentence != _memory.Sentence) ? _memory.Period : null;
         var (period, comparedWith, said) = f.TimeOf(aspect, carried);
-        period ??= said is null && carried is { } before && aspect.Bears(before) && MayCarry(f, aspect) ? before : null;
+        period ??= said is null && carried is { } before && aspect.Bears(before) && MayCarry(f, aspect) && IsSameVoice(f) ? before : null;
 
         if (f.IsFromFigure() && !isChange && f.HasToAfter() && period is { } main && f.OwnPeriod() is null)
         {
             period = main.MonthCount <= MonthsOfYear ? main.AddYears(-1) : Period.Year(main.First.Year);
+        }
+
+        if (said is null && measure is Measure.Level or Measure.Share && period is { IsWholeYears: true, IsYear: false } span && f.IsToFigure())
+        {
+            period = Period.Year(span.Last.Year);
         }
 
         // What an aim starts from has no period of its own.
@@ -79,6 +85,7 @@ internal sealed partial class ClaimReader
         if (period is { } told && aspect.IsFlow | quantity.Metric == Metric.Investment && modality != Modality.Target && !f.TakesEarlier(said))
         {
             Remember(told, f.Figure.Range.Start);
+            _memory.IsRun = said is { Role: PeriodRole.Since };
         }
 
         return (period, measure == Measure.Record ? null : comparedWith, modality);
@@ -88,7 +95,9 @@ internal sealed partial class ClaimReader
     private bool MayCarry(Frame f, Aspect aspect) => aspect.Measure switch
     {
         Measure.Share or Measure.Rank => !f.IsPresent() && !(aspect.Measure == Measure.Share && f.IsPerfect()) && !(aspect.Measure == Measure.Share && _memory.PeriodSentence != _memory.Sentence && f.IsStanding())
-            && ((_memory.PeriodSentence == _memory.Sentence && !f.IsPartedFrom(_memory.PeriodAt)) || (_memory.PeriodParagraph == _memory.Paragraph && (aspect.Measure == Measure.Share || f.IsPast()))),
+            && !f.IsPartedByThat(_memory.PeriodAt)
+            && ((_memory.PeriodSentence == _memory.Sentence && !f.IsPartedFrom(_memory.PeriodAt)) || (_memory.PeriodParagraph == _memory.Paragraph && (aspect.Measure == Measure.Share || f.IsPast())) || f.IsThen())
+            || f.IsConsequence(),
         _ => f.MayCarryPeriod(aspect),
     };
 
@@ -166,8 +175,14 @@ internal sealed partial class ClaimReader
         return Math.Abs(found - ratio) <= (said.Comparison == Comparison.About ? 0.05m : 0.01m) * Math.Max(1, ratio);
     }
 
+    /// <summary>Whether no question of somebody else begins: the answer before does not date it.</summary>
+    private bool IsSameVoice(Frame f) =>
+        !(_p.IsMark(f.Sentence.End - 1, '?') || _p.IsMark(f.Sentence.End - 2, '?')) || _memory.PeriodVoice is not { } voice || _surround.SpeakerAt(f.Figure.Core.Start).Name is not { } speaker || speaker == voice;
+
     private void Remember(Period period, int at)
     {
+        _memory.IsRun = false;
+        _memory.PeriodVoice = _surround.SpeakerAt(at).Name;
         _memory.PeriodAt = at;
         _memory.Period = period;
         _memory.PeriodSentence = _memory.Sentence;

@@ -23,8 +23,8 @@ internal sealed partial class ClaimReader
     /// <param name="Relation">The parties.</param>
     /// <param name="Published">Day of publication.</param>
     /// <param name="SpeakerAt">Who speaks at a token: name and country; null when the reporter does.</param>
-    /// <param name="Named">Every country that the report names otherwise than by a city.</param>
-    internal sealed record Surround(IReadOnlyList<Country> Relation, DateOnly? Published, Func<int, (string? Name, Country? Country)> SpeakerAt, IReadOnlySet<Country>? Named = null);
+    /// <param name="Named">Looked up where it is asked for: every country that the report names otherwise than by a city.</param>
+    internal sealed record Surround(IReadOnlyList<Country> Relation, DateOnly? Published, Func<int, (string? Name, Country? Country)> SpeakerAt, Lazy<HashSet<Country>>? Named = null);
 
     /// <summary>What the claim before said.</summary>
     private sealed class Memory
@@ -52,6 +52,10 @@ internal sealed partial class ClaimReader
         public int CountingSentence = -1;
         public int PeriodParagraph = -1;
         public int PeriodAt = -1;
+        public string? PeriodVoice;
+
+        /// <summary>Whether the period was told as "since …", which only its own sentence goes on with.</summary>
+        public bool IsRun;
         public Country? Trader;
         public int TraderParagraph = -1;
         public Metric? Orders;
@@ -76,13 +80,12 @@ internal sealed partial class ClaimReader
     public IReadOnlyList<FigureMention> Worded => _worded;
 
     /// <summary>Reads one sentence.</summary>
-    /// <param name="sentence">Its tokens.</param>
-    /// <param name="held">What starts at them.</param>
-    /// <param name="paragraph">Index of its paragraph.</param>
+    /// <param name="index">Its index; sentences are given in the order of the text.</param>
     /// <param name="figures">Its figures.</param>
     /// <param name="periods">Its periods.</param>
-    public void Read(TokenRange sentence, Categories held, int paragraph, IReadOnlyList<FigureMention> figures, IReadOnlyList<PeriodMention> periods)
+    public void Read(int index, IReadOnlyList<FigureMention> figures, IReadOnlyList<PeriodMention> periods)
     {
+        var (sentence, held, paragraph) = (_p.Sentences[index], _p.Held(index), _p.ParagraphOf[index]);
         periods = SinceClauses.Joined(_p, sentence, periods, _surround.Published);
         if (_memory.Paragraph != paragraph)
         {
@@ -116,12 +119,12 @@ internal sealed partial class ClaimReader
             }
         }
 
-        if (held.Has(Category.Record) && !_claims.Skip(claimsBefore).Any(c => c.Measure == Measure.Record))
+        if (held.Has(Category.Record) && _claims.FindIndex(claimsBefore, c => c.Measure == Measure.Record) < 0)
         {
             ReadRecord(sentence, figures, periods);
         }
 
-        if (held.HasAny(Placing))
+        if (held.Has(Category.Ordinal) || _p.OpensIn(index, Opener.Place))
         {
             ReadRank(sentence, periods, figures);
         }
@@ -131,13 +134,14 @@ internal sealed partial class ClaimReader
             ReadFlat(sentence, periods);
         }
 
-        if (figures.Count > 0)
+        var amends = figures.Count > 0 && _p.OpensIn(index, Opener.Amending);
+        if (amends)
         {
             ReadEvenShare(sentence, periods);
             ReadCorrection(sentence, figures);
         }
 
-        if (_claims.Count > claimsBefore && IsWithdrawn(sentence))
+        if (amends && _claims.Count > claimsBefore && IsWithdrawn(sentence))
         {
             _claims.RemoveRange(claimsBefore, _claims.Count - claimsBefore);
         }

@@ -22,7 +22,7 @@ internal sealed partial class Direction
         }
 
         // In a report of two countries a company that builds in one is of the other.
-        if (payer is null && host is not null && _relation.Contains(host) && (report.Named?.Count ?? 0) <= 3 && HasCompany(f))
+        if (payer is null && host is not null && _relation.Contains(host) && (report.Named?.Value.Count ?? 0) <= 3 && HasCompany(f))
         {
             return (Other(host), host);
         }

@@ -13,6 +13,13 @@ internal sealed partial record Frame
     {
         for (var i = Start - 1; i >= Clause.Start; i--)
         {
+            // "total trade (exports plus imports) was": what stands in parentheses only explains.
+            if (P.IsMark(i, ')') && Opening(i) is > 0 and var open)
+            {
+                i = open;
+                continue;
+            }
+
             if (MetricAt(i) is { } found && found.Range.End <= Start)
             {
                 // "Imports still exceed exports almost fivefold": what is compared is what exceeds.
@@ -38,6 +45,19 @@ internal sealed partial record Frame
         }
 
         return null;
+    }
+
+    private int Opening(int close)
+    {
+        for (var i = close - 1; i >= Math.Max(Clause.Start + 1, close - 12); i--)
+        {
+            if (P.IsMark(i, '('))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The nearest quantity named before the clause, down to a token.</summary>
@@ -154,8 +174,13 @@ internal sealed partial record Frame
         }
 
         // A capitalised "Trade" inside a sentence belongs to a name.
-        return !(P.Tokens[match.Start].IsCapital && match.Start > Sentence.Start && match.End - match.Start == 1 && P.Is(match.Start, "trade") && P.Tokens[match.Start - 1].Kind == TokenKind.Word);
+        return !(P.Tokens[match.Start].IsCapital && match.Start > Sentence.Start && match.End - match.Start == 1 && P.Is(match.Start, "trade") && P.Tokens[match.Start - 1].Kind == TokenKind.Word && !IsOfHeadline(match))
+            && !(P.Is(match.End - 1, "exchange") && P.Tokens[match.End - 1].IsCapital && match.Start > Sentence.Start && !IsOfHeadline(match));
     }
+
+    /// <summary>"TRADE UP 32%", "Turkey-Iran Trade Hits $6 Billion": in a headline what moves is capitalised too.</summary>
+    private bool IsOfHeadline(Match match) =>
+        char.IsUpper(P.Text[P.Tokens[match.End - 1].End - 1]) || (P.Tokens[match.End].IsCapital && (P.Is(match.End, Category.Up) || P.Is(match.End, Category.Down) || P.Is(match.End, Category.Reach) || P.Is(match.End, Category.Exceed)));
 
     /// <summary>Qualifiers of a quantity: "non-oil trade", "exports of meat", "transit of goods".</summary>
     private string? ProductOf(Match match)

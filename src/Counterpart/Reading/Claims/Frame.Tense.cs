@@ -116,6 +116,21 @@ internal sealed partial record Frame
         return false;
     }
 
+    /// <summary>"The agreement took effect in May 2023, and since then exports have grown": the day from which a change runs.</summary>
+    private Period? Event()
+    {
+        for (var i = Start - 1; i > Clause.Start - 1 && i > Sentence.Start; i--)
+        {
+            if (P.Is(i, "since") && P.Lower(i + 1) is "then")
+            {
+                var since = i;
+                return Periods.LastOrDefault(m => m.Range.End <= since && m.Role == PeriodRole.Plain)?.Period;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>"gets 95 % of its crude", "account for a third": a part told as it stands.</summary>
     public bool IsStanding()
     {
@@ -158,6 +173,58 @@ internal sealed partial record Frame
         return false;
     }
 
+    /// <summary>"was", "accounted for", "remained" right before the figure: told of the time that the report tells of.</summary>
+    public bool IsThen()
+    {
+        for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 12); i--)
+        {
+            if (P.Lower(i) is "is" or "are" or "has" or "have" or "been" or "accounts" or "account" or "ranks" or "rank")
+            {
+                return false;
+            }
+
+            if (P.Lower(i - 1) is "has" or "have")
+            {
+                return false;
+            }
+
+            if (P.Lower(i) is "was" or "were" or "accounted" or "made" or "maintained" or "remained" or "retained" or "ranked" or "represented" or "constituted" or "comprised" or "stood" or "took" or "came" or "occupied")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"thus rank 32nd", "is therefore the second largest": drawn from the figures told before.</summary>
+    public bool IsConsequence()
+    {
+        for (var i = Clause.Start; i < Start; i++)
+        {
+            if (P.Lower(i) is "thus" or "therefore" or "hence" or "thereby")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"…, and that battery makers account for 47 percent": another thing that was said.</summary>
+    public bool IsPartedByThat(int from)
+    {
+        for (var i = Start - 1; i > Math.Max(from, Sentence.Start); i--)
+        {
+            if (P.Is(i, "that") && P.Is(i - 1, "and"))
+            {
+                return IsStanding();
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"have risen 1.6 times", "has put $4 billion": up to now, whatever time the sentence before told of.</summary>
     public bool IsPerfect()
     {
@@ -187,11 +254,11 @@ internal sealed partial record Frame
     }
 
     /// <summary>"its cost at", "valued at", "an initial estimate of": what a thing costs has no period.</summary>
-    private bool IsCost()
+    private bool IsCost(Aspect aspect)
     {
         for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 5); i--)
         {
-            if (P.Lower(i) is "cost" or "costs" or "costing" or "costed" or "price" or "priced" or "budget" || (P.Lower(i) is "valued" or "estimate" && P.Lower(i + 1) is "at" or "of"))
+            if (P.Lower(i) is "cost" or "costs" or "costing" or "costed" or "price" or "priced" or "budget" || (P.Lower(i) is "valued" or "estimate" && P.Lower(i + 1) is "at" or "of" && !(P.Is(i, "valued") && aspect.IsFlow && P.Lower(i - 1) is "was" or "were")))
             {
                 return true;
             }

@@ -40,9 +40,22 @@ internal sealed partial record Frame
             return new ClaimTime(Counterpart.Period.Years(then.First.Year, now.Year), then, best);
         }
 
+        if (aspect.IsChange && aspect.Published is { } today && Event() is { } start && start.First < today)
+        {
+            var run = start.IsWholeYears ? Counterpart.Period.Years(start.First.Year, today.Year) : Counterpart.Period.Months(start.First.Year, start.First.Month, today.Year, today.Month);
+            return new ClaimTime(run, start.IsWholeYears ? start : Counterpart.Period.Month(start.First.Year, start.First.Month), best);
+        }
+
         var period = best is null ? null : Resolved(best, carried, aspect);
         if (aspect.IsChange && best is { Role: PeriodRole.Since } && Outcome(best) is { } outcome)
         {
+            // "has doubled within ten years and came to 800 million in 2023": the ten years end in 2023.
+            if (best.Years > 0 && outcome.IsYear)
+            {
+                var first = outcome.First.Year - best.Years;
+                return new ClaimTime(Counterpart.Period.Years(first, outcome.First.Year), Counterpart.Period.Year(first), best);
+            }
+
             period = outcome;
         }
 
@@ -52,130 +65,6 @@ internal sealed partial record Frame
     /// <summary>"has doubled since 2015, reaching $5 billion in 2020": the change ends where the amount that it led to was reached.</summary>
     private Period? Outcome(PeriodMention since) =>
         Periods.FirstOrDefault(m => m.Range.Start > since.Range.End && m.Role == PeriodRole.Plain && _adverbials.Owner(m) is { } owner && owner.Range.Start >= since.Range.End && P.Lower(owner.Range.Start - 1) is "to" or "reaching" or "hitting")?.Period;
-
-    private Period? BaseOf(Aspect aspect, Period? main, PeriodMention? said)
-    {
-        PeriodMention? nearest = null;
-        var least = int.MaxValue;
-        foreach (var mention in Periods)
-        {
-            if (!IsBase(mention))
-            {
-                continue;
-            }
-
-            var distance = mention.Range.Start >= End ? mention.Range.Start - End : Start - mention.Range.End + 6;
-            if (distance < least)
-            {
-                (nearest, least) = (mention, distance);
-            }
-        }
-
-        return nearest is not null ? Compared(nearest, main) : SinceBase(said) ?? ShiftedByMonths(main) ?? (aspect.Modality == Reading.Modality.Target ? PledgedIn() : OpeningYear(aspect, said));
-    }
-
-    /// <summary>Whether a period is what this change is compared with.</summary>
-    private bool IsBase(PeriodMention mention)
-    {
-        var owner = _adverbials.Owner(mention);
-        var isOfOther = owner is not null && owner != Figure && _adverbials.IsComparedWith(owner);
-        if (!(isOfOther || _adverbials.IsComparison(mention)) || (mention.Period is { } day && day.First == day.Last) || _adverbials.IsOfEvent(mention) || (!Clause.Overlaps(mention.Range) && mention.Range.Start > End + 1))
-        {
-            return false;
-        }
-
-        if (mention.Range.Start >= End)
-        {
-            // Another change between has the base for itself; the amounts that were changed do not.
-            return _adverbials.Between(End, mention.Range.Start) == Adverbials.Link.Same
-                && !Figures.Any(f => f != Figure && f.Kind is FigureKind.Percent or FigureKind.Multiple or FigureKind.Points && f.Range.Start >= End && f.Range.End <= mention.Range.Start);
-        }
-
-        return _adverbials.Between(mention.Range.End, Start) != Adverbials.Link.Subordinate
-            && !Figures.Any(f => f != Figure && f.Kind != FigureKind.Idle && f.Range.Start >= mention.Range.End && f.Range.End <= Start)
-            && (owner is null || isOfOther);
-    }
-
-    private Period? Compared(PeriodMention mention, Period? main) => mention.Role switch
-    {
-        PeriodRole.Same when mention.Period is { } year && main is { MonthCount: <= MonthsOfYear } months => year.IsYear ? months.AddYears(YearsTo(year, months)) : year,
-        PeriodRole.Again or PeriodRole.Same when mention.Period is null => main?.AddYears(-1),
-        PeriodRole.Earlier when main is { } now && !IsAgo(mention) => Earlier(mention, now),
-
-        // "in August 2020 compared with July": the last such months before those told.
-        PeriodRole.Plain when mention.Period is { MonthCount: < MonthsOfYear } part && main is { } now && !_adverbials.NamesYear(mention) => part.AddYears(now.First.Year - part.First.Year - (part.First.Month >= now.First.Month ? 1 : 0)),
-        _ => mention.Period,
-    };
-
-    /// <summary>"the same months of last year", said of last year's, are those of the year before it.</summary>
-    private static int YearsTo(Period year, Period months) => year.First.Year == months.First.Year ? -1 : year.First.Year - months.First.Year;
-
-    /// <summary>"five years ago" is reckoned from the day of publication, "five years earlier" from the period told.</summary>
-    private bool IsAgo(PeriodMention mention) => P.Is(mention.Range.End - 1, "ago") && mention.Years != 1;
-
-    private static Period Earlier(PeriodMention mention, Period now) =>
-        mention.Months > 0 ? Shifted(now, -mention.Months) : now.AddYears(mention.Years < 0 ? -mention.Years : -Math.Max(1, mention.Years));
-
-    private static Period Shifted(Period period, int months)
-    {
-        var (first, last) = (period.First.AddMonths(months), new DateOnly(period.Last.Year, period.Last.Month, 1).AddMonths(months));
-        return Period.Months(first.Year, first.Month, last.Year, last.Month);
-    }
-
-    /// <summary>"5 % month-on-month", "2 % quarter-on-quarter": compared with the months right before.</summary>
-    private Period? ShiftedByMonths(Period? main)
-    {
-        if (main is not { } now)
-        {
-            return null;
-        }
-
-        for (var i = End; i < Math.Min(Clause.End, End + 6); i++)
-        {
-            var months = P.Lower(i) switch { "month" or "m" or "mom" => 1, "quarter" or "q" or "qoq" => 3, _ => 0 };
-            if (months > 0 && (P.Is(i - 1, "the") && P.Lower(i - 2) is "on" or "over" && i - 2 >= End || P.Lower(i) is "mom" or "qoq" || RepeatsAfterOn(i) || P.IsMark(i + 1, '/') && P.Word(i + 2).SequenceEqual(P.Word(i))))
-            {
-                return now.MonthCount <= 3 ? Shifted(now, -Math.Max(months, now.MonthCount)) : null;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>"month-on-month", "month over month", "m-o-m".</summary>
-    private bool RepeatsAfterOn(int i)
-    {
-        var on = P.IsDash(i + 1) ? i + 2 : i + 1;
-        var again = P.IsDash(on + 1) ? on + 2 : on + 1;
-        return P.Lower(on) is "on" or "over" or "o" && P.Lower(again).SequenceEqual(P.Lower(i));
-    }
-
-    /// <summary>For "since 2019": the start compared with; for "over the next three years": now.</summary>
-    private Period? SinceBase(PeriodMention? said)
-    {
-        foreach (var mention in Periods)
-        {
-            if (mention.Role == PeriodRole.Since && mention.Period is { } since && (mention == said || (mention.Range.Start >= End && mention.Range.Start <= End + 3)))
-            {
-                return Counterpart.Period.Year(since.First.Year);
-            }
-
-            if (mention.Role == PeriodRole.Deadline && mention.Years > 0 && mention.Period is { } end && mention == said)
-            {
-                return Counterpart.Period.Year(end.First.Year - mention.Years);
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>"grew by a quarter between 2015 and 2020": compared with the first of the years.</summary>
-    private static Period? OpeningYear(Aspect aspect, PeriodMention? said) =>
-        aspect.Modality == Reading.Modality.Fact && said is { Role: PeriodRole.Plain, Period: { IsWholeYears: true, IsYear: false } span } ? Counterpart.Period.Year(span.First.Year) : null;
-
-    /// <summary>"pledged in 2021 to double trade": an aim is measured against the year in which it was set.</summary>
-    private Period? PledgedIn() =>
-        Periods.LastOrDefault(m => m.Range.End <= Start && m.Period is { IsYear: true } && m.Role == PeriodRole.Plain && Clause.Overlaps(m.Range) && _adverbials.IsOfEvent(m))?.Period;
 
     private Period? Resolved(PeriodMention mention, Period? carried, Aspect aspect)
     {
@@ -187,7 +76,7 @@ internal sealed partial record Frame
 
             // "has tripled since 2016 to $19 billion" does not tell in which year it came to that; "from 3 to 5 billion between 2016 and 2020" does.
             PeriodRole.Since when aspect.Measure == Measure.Level && PrepositionBefore() is "to" && (mention.Years == 0 || IsToFigure()) => null,
-            PeriodRole.Plain when aspect.Measure == Measure.Level && mention.Period is { IsWholeYears: true, IsYear: false } span && IsToFigure() => Counterpart.Period.Year(span.Last.Year),
+            PeriodRole.Plain when aspect.Measure is Measure.Level or Measure.Share && mention.Period is { IsWholeYears: true, IsYear: false } span && IsToFigure() => Counterpart.Period.Year(span.Last.Year),
             PeriodRole.Same when mention.Period is { IsYear: true } year && main is { MonthCount: <= MonthsOfYear } months => months.AddYears(YearsTo(year, months)),
             PeriodRole.Same when mention.Period is null => main?.AddYears(-1),
             PeriodRole.Earlier when (P.Is(mention.Range.End - 1, "ago") ? anchor : main) is { } now && !IsAgo(mention) => Earlier(mention, now),
@@ -276,11 +165,17 @@ internal sealed partial record Frame
 
     /// <summary>"$5 billion a year earlier", "against $3.1 billion in the same months of 2023": the figure compared with has that period for its own.</summary>
     private bool IsOwnComparison(PeriodMention mention, FigureMention? owner) =>
-        owner == Figure || (mention.Role == PeriodRole.Earlier && (mention.Range.Start >= End ? !P.TryBefore(mention.Range.Start, Category.Versus, out _) && !Figures.Any(f => f.Range.Start >= End && f.Range.End <= mention.Range.Start) : mention.Range.Start <= Clause.Start + 1))
+        owner == Figure || (mention.Role == PeriodRole.Earlier && (mention.Range.Start >= End ? !P.TryBefore(mention.Range.Start, Category.Versus, out _) && !Figures.Any(f => f.Range.Start >= End && f.Range.End <= mention.Range.Start) : mention.Range.Start <= Clause.Start + 1 && (mention.Range.Start >= Clause.Start || mention.Range.Start <= Sentence.Start + 1)))
         || (mention.Role is PeriodRole.Same && mention.Range.End <= Start && Clause.Overlaps(mention.Range) && !P.TryBefore(mention.Range.Start, Category.Versus, out _));
 
     private int Score(PeriodMention mention, Aspect aspect)
     {
+        // "Trade volume (2023): 28.6 billion"
+        if (P.IsMark(mention.Range.End, ')') && P.IsMark(mention.Range.End + 1, ':') && Start == mention.Range.End + 2)
+        {
+            return 45;
+        }
+
         var inClause = Clause.Overlaps(mention.Range);
         var isHead = mention.Range.Start <= Sentence.Start + 1 || P.Is(mention.Range.Start - 1, "that");
         if (!inClause && ((mention.Role == PeriodRole.Since && !(isHead && GoesOn(aspect)))
@@ -304,7 +199,7 @@ internal sealed partial record Frame
                 Adverbials.Link.Same when inClause => isBetween ? -30 - Math.Min(gap, 25) : 40 - gap,
                 Adverbials.Link.Same when gap <= 1 => 20 - gap,
                 Adverbials.Link.Same when mention.Role == PeriodRole.Deadline && aspect.Modality != Reading.Modality.Fact && !isBetween => -gap,
-                Adverbials.Link.Coordinate when isBetween && GoesOn(aspect) && IsAtEnd(mention) => -50,
+                Adverbials.Link.Coordinate when isBetween && GoesOn(aspect) && IsAtEnd(mention) && !(mention.Role == PeriodRole.Deadline && aspect.Modality == Reading.Modality.Fact) => -50,
                 _ => Never,
             };
         }
@@ -336,7 +231,7 @@ internal sealed partial record Frame
         && !(aspect.Measure == Measure.Rank && !IsPast())
         && !(aspect.Measure is Measure.Level or Measure.Share && (IsRate() || IsPresent() || IsHeld()))
         && !(aspect.Measure == Measure.Share && IsStanding())
-        && !IsCost();
+        && !IsCost(aspect);
 
     /// <summary>Whether the figure stands in parentheses right behind another: "up 15.1 percent ($6.4 billion)".</summary>
     public bool IsAside() => P.IsMark(Start - 1, '(') && P.IsMark(End, ')') && Before is not null && Before.Range.End >= Start - 3;
@@ -351,7 +246,7 @@ internal sealed partial record Frame
     public bool IsFromFigure() => P.Is(Start - 1, "from");
 
     /// <summary>Whether the figure is where a change ends: "from 3 to 5 billion".</summary>
-    private bool IsToFigure() => P.Is(Start - 1, "to") && Figures.Any(f => f.Range.End <= Start && Start - f.Range.End <= 10 && P.Is(f.Range.Start - 1, "from"));
+    public bool IsToFigure() => P.Is(Start - 1, "to") && Figures.Any(f => f.Range.End <= Start && Start - f.Range.End <= 10 && P.Is(f.Range.Start - 1, "from"));
 
     /// <summary>Whether "to" and another figure follow.</summary>
     public bool HasToAfter() => Figures.Any(f => f.Range.Start > End && f.Range.Start - End < 10 && P.Is(f.Range.Start - 1, "to"));
@@ -380,7 +275,7 @@ internal sealed partial record Frame
         aspect.IsFlow
         && aspect.Measure is Measure.Level or Measure.Growth or Measure.Multiple or Measure.Change
         && !IsRate()
-        && !IsCost()
+        && !IsCost(aspect)
         && !IsPresent()
         && !IsPerfect()
         && !(aspect.Measure == Measure.Level && IsHeld())

@@ -268,7 +268,7 @@ internal sealed partial record Frame
             last++;
         }
 
-        return amount && Periods.Any(m => m.Range.Start >= i && m.Range.Start <= last + 3 && !P.IsMark(m.Range.Start - 1, ','));
+        return amount && Periods.Any(m => m.Range.Start >= i && m.Range.Start <= last + 5 && !P.IsMark(m.Range.Start - 1, ','));
     }
 
     /// <summary>"every second dollar", "nearly three of every four".</summary>

@@ -46,7 +46,7 @@ internal sealed class Referents(Passage p, ClaimReader.Surround report, Country?
 
     /// <summary>The country named at a token; a city stands only for one that the report names: there is a San Juan in many.</summary>
     public PartyMention? Party(int i) =>
-        PartyRecognizer.At(p, i) is { } party && (party.Form != PartyForm.City || report.Named is null || report.Named.Contains(party.Country)) ? party : null;
+        PartyRecognizer.At(p, i) is { } party && (party.Form != PartyForm.City || report.Named is null || report.Named.Value.Contains(party.Country)) ? party : null;
 
     private bool IsOwning(PartyMention party) =>
         party.Form is PartyForm.Adjective || p.Is(party.Range.End + 1, "s") || (p.IsMark(party.Range.End, '\'') || p.IsMark(party.Range.End, '’'));

@@ -33,6 +33,13 @@ internal static class SinceClauses
     {
         for (var i = token - 1; i >= Math.Max(sentence.Start, token - Reach); i--)
         {
+            // "since the entry into force of the Agreement (CEPA) in March"
+            if (p.IsMark(i, ')') && p.IsMark(i - 2, '('))
+            {
+                i -= 2;
+                continue;
+            }
+
             if (p.Tokens[i].Kind == TokenKind.Number || p.IsMark(i, ',') || p.IsMark(i, ';') || p.IsMark(i, '('))
             {
                 return null;

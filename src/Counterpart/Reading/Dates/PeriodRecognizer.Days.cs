@@ -1,4 +1,3 @@
-using System.Globalization;
 using Counterpart.Reading.Languages;
 using Counterpart.Reading.Texts;
 
@@ -118,7 +117,7 @@ internal sealed partial class PeriodRecognizer
 
     private int? DayNumber(int i) =>
         i >= 0 && i < _p.Tokens.Length && _p.Tokens[i].Kind == TokenKind.Number && _p.Tokens[i].Length <= 2
-        && int.TryParse(_p.Word(i), NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day is >= 1 and <= 31 ? day : null;
+        && Digits(i) is >= 1 and <= 31 and var day ? day : null;
 
     /// <summary>"today", "yesterday", "tomorrow", "on Tuesday".</summary>
     private Found? Day(int i)

@@ -7,6 +7,8 @@ namespace Counterpart.Reading.Dates;
 /// <content>Months, runs of months, halves, quarters and seasons.</content>
 internal sealed partial class PeriodRecognizer
 {
+    private const int MonthsOfYear = 12;
+
     /// <summary>"January–May", "January to October 2022", "between January and September", "January and February".</summary>
     private Found? Months(int i)
     {
@@ -50,6 +52,11 @@ internal sealed partial class PeriodRecognizer
         }
 
         var (a, b) = (Int(first), Int(last));
+        if (OfFiscal(at) is { Period: { } fiscal } of)
+        {
+            return new Found(of.End, OfFiscal(fiscal, a, b));
+        }
+
         var (end, year) = TrailingYear(at);
         if (year is { } named)
         {
@@ -62,6 +69,23 @@ internal sealed partial class PeriodRecognizer
         }
 
         return new Found(at, a > b ? null : LatestMonths(a, b));
+    }
+
+    /// <summary>"of the current fiscal", "of 2023-24", "of FY24" behind months.</summary>
+    private Found? OfFiscal(int at)
+    {
+        var of = _p.Lower(at) is "of" or "in" ? at + 1 : at;
+        return Fiscal(_p.Is(of, "the") && !_p.Is(of, Category.Which) ? of + 1 : of)
+            ?? (_fiscalMonth > 1 && TwoYears(of) is { Period: { } pair } years ? years with { Period = FiscalYear(pair.First.Year) } : null);
+    }
+
+    /// <summary>Months of a fiscal year; of one that had not come to them by the day of publication those of the year before.</summary>
+    private Period OfFiscal(Period fiscal, int from, int to)
+    {
+        var year = from >= fiscal.First.Month ? fiscal.First.Year : fiscal.First.Year + 1;
+        var last = to >= from ? year : year + 1;
+        var shift = _published is { } now && new DateOnly(last, to, 1) > now ? 1 : 0;
+        return Period.Months(year - shift, from, last - shift, to);
     }
 
     /// <summary>The latest such months that had ended by the day of publication.</summary>
@@ -149,7 +173,7 @@ internal sealed partial class PeriodRecognizer
         var letter = _p.Tokens[at].Kind == TokenKind.Word ? at : at + 1;
         var digit = letter == at ? at + 1 : at;
         // "9M 2023"; without the year it would be nine million.
-        if (digit == at && _p.Is(letter, "M") && PlainYear(at + 2) is not null && DayNumber(at) is { } months and > 1 and <= 12)
+        if (digit == at && _p.Is(letter, "m") && PlainYear(at + 2) is not null && DayNumber(at) is { } months and > 1 and <= 12)
         {
             return new Part(1, months, at + 2);
         }
@@ -231,6 +255,11 @@ internal sealed partial class PeriodRecognizer
             return new Found(persian.End, persian.Start is { } from ? Persian(from, count) : null);
         }
 
+        if (_fiscalMonth > 1 && OfFiscal(at) is { Period: { } fiscal } of)
+        {
+            return new Found(of.End, OfFiscal(fiscal, _fiscalMonth, ((_fiscalMonth + count - 2) % MonthsOfYear) + 1));
+        }
+
         var (end, year) = TrailingYear(at);
         if (year is { } named)
         {
@@ -291,12 +320,12 @@ internal sealed partial class PeriodRecognizer
             return new Found(dayEnd, first is { } from && lastDay <= DateTime.DaysInMonth(from.First.Year, month) ? new Period(from.First, new DateOnly(from.First.Year, month, lastDay)) : first);
         }
 
-        if (_p.Is(i, "May") && !(i > 0 && ((_p.Lower(i - 1) is "in" or "by" or "of" or "since" or "until" or "late" or "early" or "from" or "to" or "last" or "this" or "next" or "mid" or "and" or "before" or "over" or "on" or "than" or "with" or "against" or "during" or "for" or "through" or "between") || _p.IsDash(i - 1))) && PlainYear(at) is null)
+        if (_p.Is(i, "may") && !(i > 0 && ((_p.Lower(i - 1) is "in" or "by" or "of" or "since" or "until" or "late" or "early" or "from" or "to" or "last" or "this" or "next" or "mid" or "and" or "before" or "over" or "on" or "than" or "with" or "against" or "during" or "for" or "through" or "between") || _p.IsDash(i - 1))) && PlainYear(at) is null)
         {
             return null;
         }
 
-        if (_p.Is(i, "March") && !(i > 0 && (_p.Tokens[i - 1].Kind == TokenKind.Word || _p.IsMark(i - 1, ','))) && PlainYear(at) is null)
+        if (_p.Is(i, "march") && !(i > 0 && (_p.Tokens[i - 1].Kind == TokenKind.Word || _p.IsMark(i - 1, ','))) && PlainYear(at) is null)
         {
             return null;
         }

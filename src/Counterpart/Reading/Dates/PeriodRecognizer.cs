@@ -40,14 +40,41 @@ internal sealed partial class PeriodRecognizer
     // Handed out for every sentence without a period, and never added to.
     private static readonly List<PeriodMention> None = [];
 
-    private const ulong OfTime = Categories.Digits | (1UL << (int)Category.Month) | (1UL << (int)Category.Weekday) | (1UL << (int)Category.Season) | (1UL << (int)Category.TimeUnit);
+    /// <summary>And no more than this between a count or "this", "last", "next" and its word of time.</summary>
+    private const int LongestCount = 5;
+
+    private const ulong Named = (1UL << (int)Category.Month) | (1UL << (int)Category.Weekday) | (1UL << (int)Category.Season) | (1UL << (int)Category.TimeUnit);
+
+    private const ulong OfTime = Categories.Digits | Named;
 
     private const ulong Opening = OfTime | (1UL << (int)Category.Which) | (1UL << (int)Category.Number) | (1UL << (int)Category.Ordinal);
 
     /// <summary>Whether a period can start with the token: all that the rules of <see cref="At"/> look for first stands here too.</summary>
-    private bool CanStart(int i) =>
-        _p.Starting(i).HasAny(Opening)
+    /// <param name="i">The token.</param>
+    /// <param name="anchor">The word of time at the token or next behind it.</param>
+    private bool CanStart(int i, int anchor) =>
+        _p.Starting(i) is var starting && starting.HasAny(Opening) && (starting.HasAny(Named) || (starting.HasAny(Categories.Digits) ? IsOfTime(i) : anchor - i <= LongestCount))
         || (_p.Opens(i, Opener.Period | Opener.Time) && (!(_p.Lower(i) is "the" or "a" or "an") || _p.Starting(i + 1).HasAny(Opening) || _p.Opens(i + 1, Opener.Period)));
+
+    /// <summary>Whether a number is a year, or something of time is joined to it or follows soon: most are amounts.</summary>
+    private bool IsOfTime(int i)
+    {
+        var isJoined = i + 1 < _p.Tokens.Length && !_p.Tokens[i + 1].SpaceBefore && (_p.Tokens[i + 1].Kind == TokenKind.Word || _p.IsDash(i + 1) || _p.IsMark(i + 1, '/'));
+        if (isJoined || PlainYear(i) is not null)
+        {
+            return true;
+        }
+
+        for (var at = i + 1; at <= i + LongestCount; at++)
+        {
+            if (_p.Starting(at).HasAny(Named) || _p.Opens(at, Opener.Time))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a token is one without at least one of which there is no period.</summary>
     private bool IsAnchor(int i) =>
@@ -79,7 +106,7 @@ internal sealed partial class PeriodRecognizer
                 i = anchor - LongestLead;
             }
 
-            if ((everywhere || CanStart(i)) && At(i) is { } found && found.End <= range.End && found.End > i)
+            if ((everywhere || CanStart(i, anchor)) && At(i) is { } found && found.End <= range.End && found.End > i)
             {
                 var (start, role) = Lead(i, mentions is null ? range.Start : mentions[^1].Range.End, found);
                 if (role == PeriodRole.Since && found.End == i + 1 && IsBestSince(start))
@@ -227,16 +254,32 @@ internal sealed partial class PeriodRecognizer
 
         if (_p.Tokens[i].Kind == TokenKind.Number)
         {
-            return int.TryParse(_p.Word(i), NumberStyles.None, CultureInfo.InvariantCulture, out var digits) && digits < 1000 ? digits : null;
+            return _p.Tokens[i].Length <= 3 ? Digits(i) : null;
         }
 
-        return _p.TryAt(i, Category.Number, out var number) ? (int)decimal.Parse(number.Sense.Value, CultureInfo.InvariantCulture) : (_p.Lower(i) is "a" or "an") ? 1 : null;
+        return _p.TryAt(i, Category.Number, out var number) ? int.TryParse(number.Sense.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var whole) ? whole : (int)decimal.Parse(number.Sense.Value, CultureInfo.InvariantCulture) : (_p.Lower(i) is "a" or "an") ? 1 : null;
     }
 
     /// <summary>A year in digits, 1900 to 2100.</summary>
     private int? PlainYear(int i) =>
-        i >= 0 && i < _p.Tokens.Length && _p.Tokens[i].Kind == TokenKind.Number && _p.Tokens[i].Length == 4 && _p.Word(i)[0] is '1' or '2'
-        && int.TryParse(_p.Word(i), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2100 ? year : null;
+        i >= 0 && i < _p.Tokens.Length && _p.Tokens[i].Kind == TokenKind.Number && _p.Tokens[i].Length == 4 && Digits(i) is >= 1900 and <= 2100 and var year ? year : null;
+
+    /// <summary>The value of a short run of digits; null where marks stand among them.</summary>
+    private int? Digits(int i)
+    {
+        var value = 0;
+        foreach (var digit in _p.Word(i))
+        {
+            if (!char.IsAsciiDigit(digit))
+            {
+                return null;
+            }
+
+            value = (value * 10) + digit - '0';
+        }
+
+        return value;
+    }
 
     /// <summary>Whether the words before a date in its sentence look ahead.</summary>
     private bool IsFuture(int i)

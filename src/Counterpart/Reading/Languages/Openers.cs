@@ -2,7 +2,7 @@ namespace Counterpart.Reading.Languages;
 
 /// <summary>What a word can open that no category of the vocabulary tells: bits of a token.</summary>
 [Flags]
-internal enum Opener : byte
+internal enum Opener : ushort
 {
     /// <summary>Nothing.</summary>
     None = 0,
@@ -27,6 +27,18 @@ internal enum Opener : byte
 
     /// <summary>What somebody is to do, or what is to take place.</summary>
     Coming = 64,
+
+    /// <summary>A delegation, or another of what was named: "the Uzbek one".</summary>
+    Side = 128,
+
+    /// <summary>An event that a verb tells of.</summary>
+    Held = 256,
+
+    /// <summary>Words that correct, withdraw or halve a figure.</summary>
+    Amending = 512,
+
+    /// <summary>A place in an order that no ordinal tells.</summary>
+    Place = 1024,
 }
 
 /// <summary>The words that rules ask for by name where they begin.</summary>
@@ -44,6 +56,10 @@ internal static class Openers
         (Opener.Time, "period time season stretch span timeframe timespan interval term today yesterday tomorrow ytd"),
         (Opener.Coming, "will would should shall is are due plans planned scheduled expected planning plan intend commitment asked requested invited urged pledged vowed undertook promised undertaken"),
         (Opener.Coming, "open opens start starts begin begins meet meets resume resumes convene convenes visits arrives arrive hosts"),
+        (Opener.Side, "delegation side team one"),
+        (Opener.Held, "received receives met meets spoke travelled traveled visited visits signed sign inked"),
+        (Opener.Amending, "misspoke meant mean sorry correction make correct equally evenly version edition"),
+        (Opener.Place, "top no number st nd rd th"),
         (Opener.Coming, "resumption launch opening commencement inauguration completion signing"),
     ];
 }

@@ -26,8 +26,8 @@ internal sealed class Vocabulary
     private readonly WordTable _words = new();
     private readonly PhraseTree _phrases = new();
     private readonly List<int> _phrase = [];
+    private readonly int[] _marks = new int[128];
     private int _known;
-    private Opener[] _opens = [];
 
     private Vocabulary()
     {
@@ -42,9 +42,19 @@ internal sealed class Vocabulary
     /// <param name="lower">The word in lower case.</param>
     public (int Word, Opener Opens) Of(ReadOnlySpan<char> lower)
     {
-        var word = _words.Find(lower);
-        return word < 0 ? (-1, Opener.None) : (word < _known ? word : -1, _opens[word]);
+        var (word, opens) = _words.Find(lower);
+        return (word < _known ? word : -1, opens);
     }
+
+    /// <summary>The same of a word whose key is known, in which it is whole.</summary>
+    public (int Word, Opener Opens) Of(WordKey key)
+    {
+        var (word, opens) = _words.Find(key);
+        return (word < _known ? word : -1, opens);
+    }
+
+    /// <summary>The number of a mark as a word, −1 where no phrase holds it.</summary>
+    public int OfMark(char mark) => mark < 128 ? _marks[mark] : Of([mark]).Word;
 
     /// <summary>Its phrases.</summary>
     public PhraseTree Phrases => _phrases;
@@ -183,22 +193,23 @@ internal sealed class Vocabulary
     private void Mark((Opener Opens, string Words)[] rows)
     {
         _known = _words.Count;
-        _opens = new Opener[_known + 256];
         foreach (var (opens, words) in rows)
         {
             foreach (var word in words.Split(' '))
             {
-                _opens[_words.Add(word)] |= opens;
+                _words.Open(word, opens);
             }
         }
 
         // A word that stands for an English one opens what that one opens.
         foreach (var (word, english) in Glosses)
         {
-            if (_words.Find(english) is >= 0 and var meant)
-            {
-                _opens[word] |= _opens[meant];
-            }
+            _words.Open(_words[word], _words.Find(english).Opens);
+        }
+
+        for (var mark = 0; mark < _marks.Length; mark++)
+        {
+            _marks[mark] = Of([(char)mark]).Word;
         }
     }
 

@@ -1,40 +1,59 @@
-using System.Runtime.InteropServices;
-
 namespace Counterpart.Reading.Languages;
 
 /// <summary>Numbers words; case does not matter.</summary>
-/// <remarks>
-/// A table of its own rather than a dictionary: every token of every text is looked up here. Words of up to eight ASCII letters, which are
-/// nearly all of a text, fit into one number that no other word has, so that no letters are compared one by one.
-/// </remarks>
+/// <remarks>A table of its own rather than a dictionary: every token of every text is looked up here.</remarks>
 internal sealed class WordTable
 {
-    private const int Longest = 8;
-    private const ulong NotAscii = 0xFF80_FF80_FF80_FF80;
     private readonly List<string> _words = [];
-    private ulong[] _keys = new ulong[8192];
-    private int[] _numbers = new int[8192];
+    private Entry[] _entries = new Entry[8192];
+
+    /// <summary>A word by its key, in one place: what is asked of it comes with one look into memory. An empty place has no letters.</summary>
+    private struct Entry
+    {
+        public WordKey Key;
+        public int Number;
+        public Opener Opens;
+    }
 
     /// <summary>Number of words.</summary>
     public int Count => _words.Count;
 
-    /// <summary>Number of the word, or −1.</summary>
+    /// <summary>The word of a number, in lower case.</summary>
+    public string this[int number] => _words[number];
+
+    /// <summary>Number of the word, or −1, and what it opens.</summary>
     /// <param name="lower">The word in lower case.</param>
-    public int Find(ReadOnlySpan<char> lower)
+    public (int Number, Opener Opens) Find(ReadOnlySpan<char> lower)
     {
-        var key = Key(lower, out var isWhole);
-        var keys = _keys;
-        var mask = keys.Length - 1;
-        for (var at = Slot(key, mask); ; at = (at + 1) & mask)
+        var key = WordKey.Of(lower);
+        for (var at = key.Slot(_entries.Length - 1); _entries[at].Key != default; at = (at + 1) & (_entries.Length - 1))
         {
-            if (keys[at] == key && (isWhole || lower.SequenceEqual(_words[_numbers[at]])))
+            if (_entries[at].Key == key && (key.IsWhole || lower.SequenceEqual(_words[_entries[at].Number])))
             {
-                return _numbers[at];
+                return (_entries[at].Number, _entries[at].Opens);
+            }
+        }
+
+        return (-1, Opener.None);
+    }
+
+    /// <summary>Number of the word, or −1, and what it opens.</summary>
+    /// <param name="key">Its key, in which it is whole.</param>
+    public (int Number, Opener Opens) Find(WordKey key)
+    {
+        var entries = _entries;
+        var mask = entries.Length - 1;
+        for (var at = key.Slot(mask); ; at = (at + 1) & mask)
+        {
+            ref readonly var entry = ref entries[at];
+            if (entry.Key == key)
+            {
+                return (entry.Number, entry.Opens);
             }
 
-            if (keys[at] == 0)
+            if (entry.Key == default)
             {
-                return -1;
+                return (-1, Opener.None);
             }
         }
     }
@@ -43,68 +62,51 @@ internal sealed class WordTable
     public int Add(string word)
     {
         var lower = word.ToLowerInvariant();
-        if (Find(lower) is >= 0 and var known)
+        if (Find(lower) is { Number: >= 0 and var known })
         {
             return known;
         }
 
         _words.Add(lower);
-        if (_words.Count * 2 > _keys.Length)
+        if (_words.Count * 2 > _entries.Length)
         {
-            (_keys, _numbers) = (new ulong[_keys.Length * 2], new int[_keys.Length * 2]);
-            for (var number = 0; number < _words.Count - 1; number++)
+            var entries = _entries;
+            _entries = new Entry[entries.Length * 2];
+            foreach (var entry in entries)
             {
-                Place(number);
+                if (entry.Key != default)
+                {
+                    _entries[Free(entry.Key)] = entry;
+                }
             }
         }
 
-        Place(_words.Count - 1);
+        var key = WordKey.Of(lower);
+        _entries[Free(key)] = new Entry { Key = key, Number = _words.Count - 1 };
         return _words.Count - 1;
     }
 
-    private void Place(int number)
+    /// <summary>Tells what a word opens, beside what it opened before; adds the word if it is new.</summary>
+    public void Open(string word, Opener opens)
     {
-        var key = Key(_words[number], out _);
-        var mask = _keys.Length - 1;
-        var at = Slot(key, mask);
-        while (_keys[at] != 0)
+        var number = Add(word);
+        var at = WordKey.Of(_words[number]).Slot(_entries.Length - 1);
+        while (_entries[at].Number != number)
         {
-            at = (at + 1) & mask;
+            at = (at + 1) & (_entries.Length - 1);
         }
 
-        (_keys[at], _numbers[at]) = (key, number);
+        _entries[at].Opens |= opens;
     }
 
-    private static int Slot(ulong key, int mask) => (int)(unchecked(key * 0x9E3779B97F4A7C15UL) >> 40) & mask;
-
-    /// <summary>A number for the word, never 0; where it is the whole word no other has it, else its letters must be compared.</summary>
-    private static ulong Key(ReadOnlySpan<char> word, out bool isWhole)
+    private int Free(WordKey key)
     {
-        isWhole = true;
-        if (word.Length < 4)
+        var at = key.Slot(_entries.Length - 1);
+        while (_entries[at].Key != default)
         {
-            var few = 0UL;
-            foreach (var letter in word)
-            {
-                few = (few << 16) | letter;
-            }
-
-            return few | (0x8000UL << 48);
+            at = (at + 1) & (_entries.Length - 1);
         }
 
-        // The first four letters in the even bytes, the last four in the odd ones, the length in bits that ASCII leaves free.
-        var bytes = MemoryMarshal.AsBytes(word);
-        var first = MemoryMarshal.Read<ulong>(bytes);
-        var last = MemoryMarshal.Read<ulong>(bytes[^8..]);
-        var length = (ulong)word.Length;
-        var key = first | (last << 8) | ((length & 1) << 7) | ((length & 2) << 22) | ((length & 4) << 37);
-        if (word.Length <= Longest && ((first | last) & NotAscii) == 0)
-        {
-            return key;
-        }
-
-        // Long words, and letters beyond ASCII: with a bit that keeps them apart from those above.
-        isWhole = false;
-        return unchecked((first * 31) + ulong.RotateLeft(last, 17) + length) | (0xC000UL << 48) | 0x80;
+        return at;
     }
 }

@@ -200,7 +200,7 @@ internal sealed partial class EventReader
             TokenRange? city = null;
             for (var i = range.Start; i < range.End; i++)
             {
-                city = CityAt(i) is { } found && !passage.Is(found.Start, "Kremlin") ? found : city;
+                city = CityAt(i) is { } found && !passage.Is(found.Start, "kremlin") ? found : city;
             }
 
             if (city is { } last)

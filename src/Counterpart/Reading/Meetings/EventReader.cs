@@ -68,6 +68,11 @@ internal sealed partial class EventReader(Passage passage, PersonRecognizer peop
                 return new(KindOf(noun, sentence), sentence, i);
             }
 
+            if (!passage.Opens(i, Opener.Held))
+            {
+                continue;
+            }
+
             if (HeldAt(i) is { } kind && !InClauseOfWho(i, sentence))
             {
                 return new(kind, sentence, i);
@@ -160,7 +165,7 @@ internal sealed partial class EventReader(Passage passage, PersonRecognizer peop
         for (var s = 0; s < Math.Min(Reach, passage.Sentences.Length); s++)
         {
             var sentence = passage.Sentences[s];
-            for (var i = sentence.Start; i < sentence.End; i++)
+            for (var i = sentence.Start; i < sentence.End && passage.OpensIn(s, Opener.Held); i++)
             {
                 if (passage.Is(i, "met") && passage.Lower(i + 1) is "in" or "at" or "with" or "on" or "today" && passage.Lower(i - 1) is "who" or "have" or "had" or "sides" or "ministers" or "leaders" or "officials")
                 {

@@ -14,12 +14,14 @@ internal sealed class PlannedEventReader(Passage passage, DateOnly? published)
         var found = new List<EventPlanned>();
         for (var i = sentence.Start; i < sentence.End; i++)
         {
-            if (passage.Tokens[i].Kind != TokenKind.Word || !(passage.Starting(i).HasAny(Beginning) || passage.Opens(i, Opener.Coming)))
+            if (!(passage.Starting(i).HasAny(Beginning) || passage.Opens(i, Opener.Coming)) || passage.Tokens[i].Kind != TokenKind.Word)
             {
                 continue;
             }
 
-            if ((Announced(i, sentence, periods) ?? Dated(i, sentence, periods) ?? Present(i, sentence, periods) ?? Named(i, sentence, periods)) is { } read)
+            // Without a date only what is announced by its verb is an event.
+            var announced = passage.Is(i, Category.EventVerb) ? Announced(i, sentence, periods) : null;
+            if ((announced ?? (periods.Count == 0 ? null : Dated(i, sentence, periods) ?? Present(i, sentence, periods) ?? Named(i, sentence, periods))) is { } read)
             {
                 found.Add(read.Event);
                 i = Math.Max(i, read.End - 1);
@@ -73,6 +75,11 @@ internal sealed class PlannedEventReader(Passage passage, DateOnly? published)
             return null;
         }
 
+        if (!ActsSoon(i, sentence))
+        {
+            return null;
+        }
+
         var clause = Clause(i, sentence);
         Match? act = null;
         for (var at = i + 1; at < Math.Min(clause.End, i + 6) && act is null; at++)
@@ -104,6 +111,19 @@ internal sealed class PlannedEventReader(Passage passage, DateOnly? published)
         var start = found.Start < when.Range.Start ? found.Start : clause.Start;
         var name = passive ? Subject(clause, i) : null;
         return new(new EventPlanned(passage.Quote(clause), name ?? passage.TextOf(new(start, when.Range.Start > start ? when.Range.Start : clause.End)), Coming(when), PlaceIn(clause)), clause.End);
+    }
+
+    private bool ActsSoon(int i, TokenRange sentence)
+    {
+        for (var at = i + 1; at < Math.Min(sentence.End, i + 6); at++)
+        {
+            if (passage.Is(at, Category.EventAct))
+            {
+                return true;
+            }
+        }
+
+        return passage.Is(i, "due");
     }
 
     /// <summary>"The Years of Culture open next month", "the Commission meets tomorrow", "Japan resumes talks this autumn".</summary>
@@ -370,7 +390,7 @@ internal sealed class PlannedEventReader(Passage passage, DateOnly? published)
                 return passage.TextOf(party.Range);
             }
 
-            if (at < range.End && passage.Tokens[at].IsCapital && !passage.Is(at, Category.Month) && !passage.Is(at, Category.Weekday) && !passage.Is(at, Category.Season) && passage.Tokens[at].Kind == TokenKind.Word && !passage.Is(at, Category.Organisation) && !passage.Is(at, "Q"))
+            if (at < range.End && passage.Tokens[at].IsCapital && !passage.Is(at, Category.Month) && !passage.Is(at, Category.Weekday) && !passage.Is(at, Category.Season) && passage.Tokens[at].Kind == TokenKind.Word && !passage.Is(at, Category.Organisation) && !passage.Is(at, "q"))
             {
                 var end = at + 1;
                 while (end < range.End && passage.Tokens[end].IsCapital && passage.Tokens[end].Kind == TokenKind.Word)

@@ -63,7 +63,7 @@ internal static class PartyRecognizer
                 Category.City => PartyForm.City,
                 _ => null,
             };
-            if (form is { } named && !IsOfContinent(passage, token, match) && !(match.End < passage.Tokens.Length && passage.IsMark(match.End, '$')))
+            if (form is { } named && !IsOfContinent(passage, token, match) && !(match.End < passage.Tokens.Length && passage.IsMark(match.End, '$')) && !IsOfMoney(passage, match))
             {
                 // "German" is both the people and the adjective; before a noun it is the adjective.
                 var mention = new PartyMention(new(match.Start, match.End), new Country(match.Sense.Value), named);
@@ -76,6 +76,10 @@ internal static class PartyRecognizer
 
         return best;
     }
+
+    /// <summary>"US dollars", "Japanese yen": the money of a country is no party. In "Korea won" it is one.</summary>
+    private static bool IsOfMoney(Passage passage, Match match) =>
+        passage.Is(match.End, Category.CurrencyName) && (!passage.Is(match.End, "won") || match.Sense.Category == Category.Adjective) && !(passage.Is(match.End, "crown") && passage.Tokens[match.End].IsCapital);
 
     /// <summary>"Inter-American", "Latin American", "East African": a part of the world, no party.</summary>
     private static bool IsOfContinent(Passage passage, int token, Match match) =>
@@ -134,7 +138,8 @@ internal static class PartyRecognizer
             return parties;
         }
 
-        var first = parties.ToDictionary(c => c, _ => (IsCity: true, At: int.MaxValue));
+        // There are two, and each text asks twice: no map is made of them.
+        var (one, other) = ((IsCity: true, At: int.MaxValue), (IsCity: true, At: int.MaxValue));
         foreach (var mention in mentions)
         {
             Introduce(mention.Country, mention.Form == PartyForm.City && !IsOffice(passage, mention) && !passage.Is(mention.Range.End + 1, "s"), mention.Range.Start);
@@ -148,17 +153,20 @@ internal static class PartyRecognizer
             }
         }
 
-        var ordered = parties.OrderBy(c => first[c].IsCity).ThenBy(c => first[c].At).ToList();
-        var (isCity, at) = first[ordered[0]];
-        return !isCity && IsPartner(passage, at) ? [ordered[1], ordered[0]] : ordered;
+        var isInOrder = !Precedes(other, one);
+        var introduced = isInOrder ? one : other;
+        return isInOrder == (introduced.IsCity || !IsPartner(passage, introduced.At)) ? parties : [parties[1], parties[0]];
 
         void Introduce(Country country, bool isCity, int at)
         {
-            if (first.TryGetValue(country, out var known) && (known.IsCity, known.At).CompareTo((isCity, at)) > 0)
+            ref var known = ref country.Code == parties[0].Code ? ref one : ref other;
+            if ((country.Code == parties[0].Code || country.Code == parties[1].Code) && Precedes((isCity, at), known))
             {
-                first[country] = (isCity, at);
+                known = (isCity, at);
             }
         }
+
+        static bool Precedes((bool IsCity, int At) a, (bool IsCity, int At) b) => a.IsCity == b.IsCity ? a.At < b.At : b.IsCity;
     }
 
     /// <summary>Whether "with" leads to the first party and nobody stands before it: no sentence, but a heading or an opening phrase.</summary>

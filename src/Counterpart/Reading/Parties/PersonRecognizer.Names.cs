@@ -152,7 +152,7 @@ internal sealed partial class PersonRecognizer
                 continue;
             }
 
-            if (!IsNameWord(i) || NameAt(i) is not { } name)
+            if (!CanGoOn(i) || !IsNameWord(i) || NameAt(i) is not { } name)
             {
                 continue;
             }
@@ -165,6 +165,10 @@ internal sealed partial class PersonRecognizer
             i = name.End - 1;
         }
     }
+
+    /// <summary>Whether what follows a word could be the rest of a name: most capitals only begin a sentence.</summary>
+    private bool CanGoOn(int i) =>
+        i + 1 < _p.Tokens.Length && (_p.Tokens[i + 1] is var next) && (next.Kind == TokenKind.Mark || next.IsCapital || _p.Is(i + 1, Category.Particle));
 
     private bool IsPlace(TokenRange name) => PartyRecognizer.At(_p, name.Start) is { } place && place.Range.End >= name.End;
 

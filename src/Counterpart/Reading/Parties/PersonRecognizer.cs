@@ -86,7 +86,7 @@ internal sealed partial class PersonRecognizer
     {
         for (var i = 1; i < _p.Tokens.Length; i++)
         {
-            if (!(_p.Lower(i) is "delegation" or "side" or "team" or "one") || PartyBefore(i) is not { } party)
+            if (!_p.Opens(i, Opener.Side) || PartyBefore(i) is not { } party)
             {
                 continue;
             }

@@ -1,3 +1,4 @@
+using Counterpart.Reading.Languages;
 using Counterpart.Reading.Parties;
 using Counterpart.Reading.Texts;
 
@@ -19,6 +20,9 @@ internal sealed partial class SpeechReader
     private readonly HashSet<int> _closes = [];
     private Speaker? _current;
     private static readonly List<TokenRange> None = [];
+
+    /// <summary>What a sentence that reports speech holds, beside the words that open it.</summary>
+    private const ulong Saying = (1UL << (int)Category.SpeechVerb) | (1UL << (int)Category.SpeechLead);
 
     /// <summary>Prepares for one text.</summary>
     public SpeechReader(Passage passage, PersonRecognizer people)
@@ -102,21 +106,16 @@ internal sealed partial class SpeechReader
                 ahead++;
             }
 
+            var says = _p.Held(s).HasAny(Saying) || _p.OpensIn(s, Opener.Saying);
+            if (ahead == direct.Count)
+            {
+                Hear(sentence, sentence, says);
+                continue;
+            }
+
             foreach (var part in Outside(sentence, direct, ahead))
             {
-                // "Serbian Prime Minister Ana Brnabić preferred to speak of investment": later pronouns mean her.
-                if (part.Start == sentence.Start && SubjectAtHead(part) is { } head)
-                {
-                    _current = speaker = head;
-                    heard.Add((part.Start, head));
-                }
-
-                if (ReadReported(part, speaker) is { } found)
-                {
-                    _current = speaker = found;
-                    paragraphSpeaker ??= found;
-                    heard.Add((part.Start, found));
-                }
+                Hear(part, sentence, says);
             }
         }
 
@@ -145,6 +144,23 @@ internal sealed partial class SpeechReader
         }
 
         return speaker;
+
+        void Hear(TokenRange part, TokenRange sentence, bool says)
+        {
+            // "Serbian Prime Minister Ana Brnabić preferred to speak of investment": later pronouns mean her.
+            if (part.Start == sentence.Start && SubjectAtHead(part) is { } head)
+            {
+                _current = speaker = head;
+                heard.Add((part.Start, head));
+            }
+
+            if (says && ReadReported(part, speaker) is { } found)
+            {
+                _current = speaker = found;
+                paragraphSpeaker ??= found;
+                heard.Add((part.Start, found));
+            }
+        }
     }
 
     /// <summary>The person with whom a sentence starts.</summary>

@@ -182,14 +182,20 @@ internal sealed class TurnReader(Passage passage, PersonRecognizer people)
     private int? ColonOf(TokenRange paragraph)
     {
         var limit = Math.Min(paragraph.End, paragraph.Start + 40);
-        var small = 0;
-        for (var i = paragraph.Start; i < limit; i++)
+        var colon = paragraph.Start;
+        while (colon < limit && !passage.IsMark(colon, ':'))
         {
-            if (passage.IsMark(i, ':'))
-            {
-                return small == 0 || (i - paragraph.Start is > 2 and <= 14 && EndsInTwoNames(i)) ? i : null;
-            }
+            colon++;
+        }
 
+        if (colon == limit)
+        {
+            return null;
+        }
+
+        var small = 0;
+        for (var i = paragraph.Start; i < colon; i++)
+        {
             var token = passage.Tokens[i];
             var fits = token.Kind switch
             {
@@ -206,7 +212,7 @@ internal sealed class TurnReader(Passage passage, PersonRecognizer people)
             }
         }
 
-        return null;
+        return small == 0 || (colon - paragraph.Start is > 2 and <= 14 && EndsInTwoNames(colon)) ? colon : null;
     }
 
     /// <summary>Whether two capitalised words that are no words of the vocabulary stand before a colon.</summary>

@@ -36,19 +36,21 @@ internal sealed class Passage : IDisposable
     private readonly Match[] _matches;
     private readonly Categories[] _starting;
     private readonly Categories[] _held;
+    private readonly Opener[] _opening;
 
     /// <summary>Cuts the document and finds its phrases and sentences, in time linear in its length.</summary>
     public Passage(Document document, Vocabulary vocabulary)
     {
         Document = document;
         Text = document.Text;
-        _lower = _scratch.Lower(Text.Length);
+        _lower = _scratch.Lower(Text.Length + WordKey.Room);
         LowerCase.Write(Text, _lower);
+        _lower.AsSpan(Text.Length, WordKey.Room).Clear();
         Vocabulary = vocabulary;
         _glosses = vocabulary.Glosses.Count > 0 ? vocabulary.Glosses : null;
 
         // A token in four characters leaves room to spare in prose; room that is never touched takes no memory.
-        var (tokens, paragraphs) = Tokenizer.Cut(Text, _lower.AsSpan(0, Text.Length), vocabulary, _scratch.Tokens((Text.Length / 4) + 16));
+        var (tokens, paragraphs) = Tokenizer.Cut(Text, _lower.AsSpan(0, Text.Length + WordKey.Room), vocabulary, _scratch.Tokens((Text.Length / 4) + 16));
         (_tokens, _count) = (tokens.Items, tokens.Count);
         _first = _scratch.First(_count + 1);
         _starting = _scratch.Starting(_count);
@@ -61,16 +63,22 @@ internal sealed class Passage : IDisposable
 
         (Sentences, ParagraphOf) = Texts.Sentences.Cut(this);
         _held = new Categories[Sentences.Length];
+        _opening = new Opener[Sentences.Length];
+        var everywhere = default(Categories);
         for (var s = 0; s < Sentences.Length; s++)
         {
-            var held = default(Categories);
+            var (held, opening) = (default(Categories), Opener.None);
             for (var i = Sentences[s].Start; i < Sentences[s].End; i++)
             {
                 held |= _starting[i];
+                opening |= _tokens[i].Opens;
             }
 
-            _held[s] = held;
+            (_held[s], _opening[s]) = (held, opening);
+            everywhere |= held;
         }
+
+        HeldAnywhere = everywhere;
 
         Parties = PartyRecognizer.Find(this);
     }
@@ -111,27 +119,41 @@ internal sealed class Passage : IDisposable
     /// <param name="sentence">Index of the sentence.</param>
     public Categories Held(int sentence) => _held[sentence];
 
+    /// <summary>Whether a rule of some kind can begin anywhere in a sentence.</summary>
+    /// <param name="sentence">Index of the sentence.</param>
+    /// <param name="opener">Any of these.</param>
+    public bool OpensIn(int sentence, Opener opener) => (_opening[sentence] & opener) != 0;
+
+    /// <summary>What starts at the tokens of the text.</summary>
+    public Categories HeldAnywhere { get; }
+
     /// <summary>The phrases that start at a token, longest first.</summary>
     public ReadOnlySpan<Match> At(int token) =>
         !Holds(token) ? [] : _matches.AsSpan(_first[token], _first[token + 1] - _first[token]);
 
     /// <summary>The longest phrase of a category that starts at a token.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryAt(int token, Category category, out Match match)
     {
         if (Starting(token).Has(category))
         {
-            foreach (ref readonly var candidate in At(token))
-            {
-                if (candidate.Sense.Category == category)
-                {
-                    match = candidate;
-                    return true;
-                }
-            }
+            match = LongestAt(token, category);
+            return true;
         }
 
         match = default;
         return false;
+    }
+
+    private Match LongestAt(int token, Category category)
+    {
+        var at = _first[token];
+        while (_matches[at].Sense.Category != category)
+        {
+            at++;
+        }
+
+        return _matches[at];
     }
 
     /// <summary>Whether a phrase of the category starts at the token.</summary>
@@ -172,13 +194,13 @@ internal sealed class Passage : IDisposable
         : _glosses is not null && _glosses.TryGetValue(_tokens[token].Word, out var english) ? english
         : Of(_lower, in _tokens[token]);
 
-    /// <summary>Whether the token is this word; case does not matter.</summary>
+    /// <summary>Whether the token is this word, given in lower case; in the text case does not matter.</summary>
     public bool Is(int token, string word) =>
         Holds(token) && (_glosses is null
-            ? _tokens[token].Length == word.Length && Of(_lower, in _tokens[token]).Equals(word, StringComparison.OrdinalIgnoreCase)
-            : Lower(token).Equals(word, StringComparison.OrdinalIgnoreCase));
+            ? _tokens[token].Length == word.Length && Of(_lower, in _tokens[token]).SequenceEqual(word)
+            : Lower(token).SequenceEqual(word));
 
-    /// <summary>Whether the token is one of these words; case does not matter.</summary>
+    /// <summary>Whether the token is one of these words, given in lower case; in the text case does not matter.</summary>
     public bool IsAny(int token, params ReadOnlySpan<string> words)
     {
         foreach (var word in words)
@@ -258,6 +280,7 @@ internal sealed class Passage : IDisposable
 
     private bool Holds(int token) => unchecked((uint)token < (uint)_count);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ReadOnlySpan<char> Of(ReadOnlySpan<char> text, in Token token) => text.Slice(token.Start, token.Length);
 
     private Match[] FindPhrases()

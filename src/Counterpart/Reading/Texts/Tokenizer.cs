@@ -7,7 +7,7 @@ internal static class Tokenizer
 {
     /// <summary>Tokens of the text and, for each paragraph, the index of its first token.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="lower">The text in lower case, of the same length.</param>
+    /// <param name="lower">The text in lower case, of the same length, and <see cref="WordKey.Room"/> characters of room behind it.</param>
     /// <param name="vocabulary">The words of its language.</param>
     /// <param name="room">Where the tokens are put as long as they fit.</param>
     public static (Run<Token> Tokens, List<int> Paragraphs) Cut(string text, ReadOnlySpan<char> lower, Vocabulary vocabulary, Token[] room)
@@ -47,14 +47,15 @@ internal static class Tokenizer
             }
             else if (char.IsLetter(c) || (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLetter(text, i)))
             {
-                i = EndOfWord(text, i);
-                var (word, opens) = vocabulary.Of(lower[start..i]);
+                var isPlain = WordKey.TryRead(lower[start..], out var length, out var key);
+                i = isPlain ? start + length : EndOfWord(text, i);
+                var (word, opens) = isPlain ? vocabulary.Of(key) : vocabulary.Of(lower[start..i]);
                 tokens.Add(new Token(start, i - start, word, TokenKind.Word, space, char.IsUpper(c), opens));
             }
             else
             {
                 i += char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) ? 2 : 1;
-                tokens.Add(new Token(start, i - start, vocabulary.Of(c is '’' ? "'" : lower[start..i]).Word, TokenKind.Mark, space, false, Opener.None));
+                tokens.Add(new Token(start, i - start, i - start == 1 ? vocabulary.OfMark(c is '’' ? '\'' : lower[start]) : vocabulary.Of(lower[start..i]).Word, TokenKind.Mark, space, false, Opener.None));
             }
 
             space = false;

@@ -58,6 +58,10 @@ public class FlowTests
         Polish exports were worth $110 million in 2020, and Peruvian exports $300 million. ⇒ exports POL→PER; exports PER→POL
         In 2020 Peru sold $300 million of goods to Poland and bought $110 million. ⇒ exports PER→POL; imports POL→PER
         Peru ships 12,000 tonnes of grapes a year to Poland. ⇒ exports PER→POL
+        Commercial exchange with Poland came to $410 million in 2020. ⇒ trade-turnover PER→POL
+        Total trade (exports plus imports) between Peru and Poland was $410 million in 2020. ⇒ trade-turnover PER→POL
+        The Lima Commodity Exchange has invested $3 million in Poland. ⇒ investment PER→POL
+        Poland is Peru's third-largest customer in Europe. ⇒ exports PER→POL
         Warsaw's exports to Peru rose by 9% in 2020. ⇒ exports POL→PER
         Lima has lent Warsaw $3 million. ⇒ loans PER→POL
         Services exports to Poland rose by 7% in 2020. ⇒ exports PER→POL

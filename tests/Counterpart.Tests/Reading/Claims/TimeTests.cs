@@ -74,6 +74,33 @@ public class TimeTests
         # the amounts tell what a change is measured against
         In 2010 trade stood at $10 billion. In 2020 it reached $20 billion, a twofold increase. ⇒ 10 2010 | 20 2020 | 2 2020 on 2010
         In 2010 trade stood at $10 billion. In 2020 it reached $20 billion, an increase of 5%. ⇒ 10 2010 | 20 2020 | 5 2020 on 2019
+        # a high that is no more is what a fall is measured against, and no record
+        Trade amounted to $19 billion last year, down 3 percent from the record level of 2012. ⇒ 19 2020 | -3 2020 on 2012
+        Exports to Russia reached $5 billion in 2020, down 12 percent from their peak in 2018. ⇒ 5 2020 | -12 2020 on 2018
+        Trade was $19 billion in 2020, compared with $20 billion the year before.    ⇒ 19 2020 | 20 2019
+        Exports rose 8 percent in 2020, up a tenth on the year before, while imports fell 4 percent. ⇒ 8 2020 on 2019 | 10 2020 on 2019 | -4 2020 on 2019
+        # from the day of an event
+        The treaty took effect in January 2019, and since then exports have grown by 40 percent. ⇒ 40 2019-01/2021-08 on 2019-01
+        Since the entry into force of the Union Treaty (EAEU) in January 2015, exports have risen by 30 percent. ⇒ 30 2015-01/2021-08 on 2015
+        # years behind and years ahead
+        Trade has doubled within ten years and come to $19 billion in 2020.          ⇒ 2 2010/2020 on 2010 | 19 2020
+        Trade had tripled in a decade.                                               ⇒ 3 2011/2021 on 2011
+        Exports rose by 60 percent over two decades.                                 ⇒ 60 2001/2021 on 2001
+        Trade is to double within ten years.                                         ⇒ 2 2031
+        Trade has grown by 40% since 2015. Exports amounted to $5 billion.           ⇒ 40 2015/2021 on 2015 | 5
+        # shares and places told in the past, or drawn from what was told, are of its time; those that stand are not
+        Trade amounted to $19 billion last year. Russia remained Kazakhstan's largest trading partner. ⇒ 19 2020 | 1 2020
+        Trade amounted to $19 billion last year. Russia has remained Kazakhstan's largest trading partner. ⇒ 19 2020 | 1
+        Trade amounted to $19 billion last year. Russia thus ranks first among Kazakhstan's partners. ⇒ 19 2020 | 1 2020
+        Mamin said that trade had topped $19 billion in 2020 and that Russian firms account for 30 percent of Kazakhstan's imports. ⇒ 19 2020 | 30
+        Russia's share in imports rose from 35 percent to 37 percent between 2016 and 2020. ⇒ 35 2016 | 37 2020
+        # what is worth so much goes on, what costs so much does not
+        Trade amounted to $19 billion last year. Exports to Russia were valued at $5 billion. ⇒ 19 2020 | 5 2020
+        Our trade is worth $19 billion, and under this plan it may reach $30 billion by 2025. ⇒ 19 | 30 2025
+        Mamin told reporters on Thursday that exports had hit a high in the first quarter, rising 22 percent. ⇒ 22 2021-01/2021-03 on 2020-01/2020-03
+        Trade (2020): $19 billion.                                                   ⇒ 19 2020
+        Trade amounted to $19 billion last year. Of this $19 billion, exports were $5 billion. ⇒ 19 2020 | 5 2020
+        Mamin said: "Trade amounted to $19 billion last year." Mishustin asked: "Are exports really up 40 percent?" ⇒ 19 2020 | 40
         """);
 
     [Theory]

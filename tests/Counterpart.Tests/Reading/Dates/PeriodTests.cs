@@ -132,6 +132,11 @@ public class PeriodTests
         2023-06-10 IND ⇒ Trade reached $15 billion in [the current fiscal].             ⇒ 2023-04/2024-03
         2023-02-10 IND ⇒ Trade reached $15 billion in [the current fiscal year].        ⇒ 2022-04/2023-03
         2023-02-10 IND ⇒ Trade reached $15 billion in [the first half of the current fiscal]. ⇒ 2022-04/2022-09
+        2023-06-10 IND ⇒ Trade rose from $12 billion in [the previous fiscal].          ⇒ 2022-04/2023-03 earlier
+        2023-02-10 IND ⇒ Trade reached $15 billion in [April-December of the current fiscal]. ⇒ 2022-04/2022-12
+        2023-04-10 IND ⇒ Trade reached $15 billion in [April-December of the current fiscal]. ⇒ 2022-04/2022-12
+        2023-04-10 IND ⇒ Trade reached $15 billion in [April to January 2022-23].       ⇒ 2022-04/2023-01
+        2023-02-10 IND ⇒ Trade reached $15 billion in [the first nine months of the current fiscal]. ⇒ 2022-04/2022-12
         2023-06-10 JPN ⇒ Trade reached $15 billion in [fiscal 2022-23].                 ⇒ 2022-04/2023-03
         2022-09-10 AUS ⇒ Trade reached $15 billion in [the financial year 2021-22].     ⇒ 2021-07/2022-06
         2022-09-10 PAK ⇒ Trade reached $15 billion in [fiscal year 2021-22].            ⇒ 2021-07/2022-06
@@ -157,6 +162,8 @@ public class PeriodTests
         2021-08-19 ⇒ The plan will be ready [within 30 days].                           ⇒ 2021-09-18 deadline
         2021-08-19 ⇒ The plan will be ready [within three months].                      ⇒ 2021-11 deadline
         2021-08-19 ⇒ Trade will double [within five years].                             ⇒ 2026 deadline
+        2021-08-19 ⇒ Trade has doubled [within five years].                             ⇒ 2016/2021 since
+        2021-08-19 ⇒ Trade quadrupled in [two decades].                                 ⇒ 2001/2021 since
         2021-08-19 ⇒ Trade will double [over the next five years].                      ⇒ 2026 deadline
         2021-08-19 ⇒ The stock stood at $5 billion [at the end of 2020].                ⇒ 2020-12 stock
         # seasons

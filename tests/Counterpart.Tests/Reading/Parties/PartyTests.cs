@@ -61,6 +61,9 @@ public class PartyTests
         Joint statement with Japan\n\nJapan has agreed to open its market to Australian beef.   ⇒ AUS JPN
         NAIROBI – President Asha Wanjiru received Ugandan President Moses Kato. Kenya and Uganda share a lake. ⇒ KEN UGA
         Address by the Commissioner of the African Union Commission in Istanbul\n\nTürkiye is a partner of Africa. ⇒ AU TUR
+        Mongolia's trade with Laos was 3 million US dollars. Exports were 1 million US dollars and imports 2 million US dollars. ⇒ MNG LAO
+        Nepal lent Bhutan 5 million Indian rupees. Bhutan repaid 2 million Indian rupees to Nepal. ⇒ NPL BTN
+        Saudi Crown Prince Faisal bin Turki received the Jordanian Minister. Jordan is a neighbour of Saudi Arabia. ⇒ SAU JOR
         """);
 
     [Theory]

@@ -1,0 +1,146 @@
+using Counterpart.Reading.Dates;
+using Counterpart.Reading.Figures;
+using Counterpart.Reading.Languages;
+using Counterpart.Reading.Texts;
+
+namespace Counterpart.Reading.Claims;
+
+/// <content>What is compared with what.</content>
+internal sealed partial class Adverbials
+{
+    /// <summary>Whether a figure is the one compared with: "against $3.1 billion", "up from 95 %".</summary>
+    public bool IsComparedWith(FigureMention figure)
+    {
+        var start = figure.Range.Start;
+        var from = start - 1;
+        while (from > sentence.Start && p.Lower(from) is "the" or "a" or "current" or "present" or "existing" or "mere" or "previous")
+        {
+            from--;
+        }
+
+        if (p.Is(from, "from"))
+        {
+            return true;
+        }
+
+        for (var i = start; i > Math.Max(sentence.Start, start - 6); i--)
+        {
+            if (p.TryBefore(i, Category.Versus, out var lead) && IsLead(lead))
+            {
+                return lead.End - lead.Start > 1 || p.Lower(lead.Start) is "against" or "versus" or "vs" || (i == start && p.Is(lead.Start, "than"));
+            }
+
+            if (p.Tokens[i - 1].Kind != TokenKind.Word || p.Lower(i - 1) is "in" or "to" or "and" or "was" or "is" or "were")
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a match leads to what is compared with, and is not the whole comparison ("year on year").</summary>
+    public bool IsLead(Match lead) =>
+        !(p.Lower(lead.End - 1) is "year" or "yoy" or "y" or "earlier" or "before" or "ago" or "annually" or "annualised");
+
+    /// <summary>Whether a period is what a change is compared with.</summary>
+    public bool IsComparison(PeriodMention mention)
+    {
+        var start = mention.Range.Start;
+        if (Owner(mention) is { } owner && p.Is(owner.Range.Start - 1, "to"))
+        {
+            return false;
+        }
+
+        if (mention.Role == PeriodRole.Earlier)
+        {
+            return mention.Years >= 0;
+        }
+
+        if (mention.Role == PeriodRole.Same)
+        {
+            // "In the same period of 2020 trade had grown by 5%"
+            return !(p.Lower(start) is "in" or "over" or "during" or "for" && start <= sentence.Start + 1);
+        }
+
+        if (p.TryBefore(start, Category.Versus, out var lead) && IsLead(lead))
+        {
+            return !(p.Lower(lead.Start) is "over" or "on" && lead.End == lead.Start + 1) || IsAfterChange(lead.Start);
+        }
+
+        if (mention.Role == PeriodRole.Plain && IsHighOf(start))
+        {
+            return true;
+        }
+
+        return p.Lower(start) switch
+        {
+            // "up 9.2 per cent on 2022"
+            "on" => mention.Role is PeriodRole.Plain or PeriodRole.Again && IsAfterChange(start),
+
+            // "3 % over May", "5 % over 2019"; but "over the first nine months", "over five months" is how long.
+            "over" => mention.Role == PeriodRole.Plain && !p.Is(start + 1, "the") && !p.Is(mention.Range.End - 1, "months") && IsAfterChange(start),
+            // "up 5% from 2019"; "from January to May" is a period, "from July" at the head a start.
+            "from" => mention.Role is PeriodRole.Plain or PeriodRole.Again && !IsRun(mention) && !p.Is(mention.Range.End, "to") && start > sentence.Start && !(p.Lower(start - 1) is "starting" or "beginning" or "effective" or "apart" or "aside")
+                && (mention.Period is not { } period || period.First.Year == period.Last.Year || period.MonthCount <= 12),
+            _ => false,
+        };
+    }
+
+    /// <summary>"from the all-time high in 2022", "below the level of 2019": the period is that of what is compared with.</summary>
+    private bool IsHighOf(int start)
+    {
+        var noun = p.Is(start - 1, "of") || p.Is(start - 1, "in") ? start - 2 : start - 1;
+        if (!(p.Lower(noun) is "high" or "peak" or "low" or "record" or "maximum" or "trough" or "level" or "levels" or "highs" or "lows"))
+        {
+            return false;
+        }
+
+        for (var i = noun - 1; i >= Math.Max(sentence.Start, noun - 6); i--)
+        {
+            if (p.Lower(i) is "from" or "than" or "below" or "above" or "against" or "over" || (p.Lower(i) is "to" or "with" && p.Lower(i - 1) is "compared" or "relative" or "comparison"))
+            {
+                return true;
+            }
+
+            if (!(p.IsDash(i) || p.Lower(i) is "the" or "a" or "an" or "its" or "their" or "all" or "time" or "record" or "historic" or "historical" or "previous" or "earlier" or "last" or "same"))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"from January to June" is a run of months; "from the year to March" is what is compared with.</summary>
+    private bool IsRun(PeriodMention mention)
+    {
+        for (var i = mention.Range.Start + 1; i < mention.Range.End && !p.Is(mention.Range.Start + 1, "the"); i++)
+        {
+            if (p.Lower(i) is "to" or "through" or "until")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the words of a period name its year: "July 2020", "last year", but not "July".</summary>
+    public bool NamesYear(PeriodMention mention)
+    {
+        for (var i = mention.Range.Start; i < mention.Range.End; i++)
+        {
+            if (p.Tokens[i] is { Kind: TokenKind.Number, Length: 4 } || p.Lower(i) is "year" or "last" or "this" or "past" or "current" or "fiscal" or "previous")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsAfterChange(int at) =>
+        p.TryBefore(at, Category.Percent, out _) || p.TryBefore(at, Category.Times, out _) || p.TryBefore(at, Category.Multiple, out _) || p.TryBefore(at, Category.UpNoun, out _) || p.TryBefore(at, Category.DownNoun, out _)
+        || figures.Any(f => f.Range.End == at && f.Kind is FigureKind.Percent or FigureKind.Multiple or FigureKind.Fraction or FigureKind.Points);
+}

@@ -1,0 +1,281 @@
+using Counterpart.Reading.Figures;
+using Counterpart.Reading.Languages;
+
+namespace Counterpart.Reading.Claims;
+
+/// <content>What the words of an amount, a weight or a count make of it.</content>
+internal sealed partial class ClaimReader
+{
+    private Claim? JudgeMoney(Frame f)
+    {
+        var figure = f.Figure.Figure;
+        // "KRW 40 trillion (about $30 billion)": the same sum once more.
+        if (_claims.Count > 0 && f.IsConversion() && _claims[^1] is { Figure: { Unit.IsCurrency: true } same, Measure: Measure.Level or Measure.Change } said && said.Quote.Span.End == _p.Span(f.Before!.Range).End)
+        {
+            return Again(said, f, same.Value < 0 ? figure with { Value = -figure.Value } : figure, "converted");
+        }
+
+        // "of every five dollars": the whole that a part is told of.
+        if (_p.Lower(f.Figure.Range.Start - 1) is "every" or "each")
+        {
+            return null;
+        }
+
+        _memory.Currency = figure.Unit.Code;
+        if (IsToldAgain(f))
+        {
+            return null;
+        }
+
+        var preposition = f.PrepositionBefore();
+        var quantity = MoneyQuantity(f);
+        if (quantity is not { } of)
+        {
+            return null;
+        }
+
+        if ((f.IsAside() || f.IsOr()) && _memory.Measure is Measure.Growth && Carried(f) is { } changed)
+        {
+            return Make(f, changed, Measure.Change, _memory.Sign < 0 ? figure with { Value = -figure.Value } : figure, "change.aside", isChange: true);
+        }
+
+        if ((f.ComparativeAfter() ?? (preposition == "by" ? f.Direction() : null)) is { } way)
+        {
+            return Make(f, of, Measure.Change, way < 0 ? figure with { Value = -figure.Value } : figure, "change.money", isChange: true);
+        }
+
+        if (of.Metric == Metric.TradeBalance)
+        {
+            var deficit = IsDeficit(f, of);
+            return Make(f, of, Measure.Level, deficit ? figure with { Value = -figure.Value } : figure, "level.balance");
+        }
+
+        return Make(f, of, Measure.Level, figure, "level.money");
+    }
+
+    /// <summary>"Of this 41.1 billion, exports were 9.7": the sum told before, of which parts follow.</summary>
+    private bool IsToldAgain(Frame f)
+    {
+        var start = f.Figure.Range.Start;
+        if (!(_p.Lower(start - 1) is "this" or "that" or "these" or "the" && _p.Is(start - 2, "of") && start - 2 == f.Sentence.Start))
+        {
+            return false;
+        }
+
+        foreach (var told in _levels)
+        {
+            if (told.Figure is { } sum && sum.Unit == f.Figure.Figure.Unit && sum.Value == f.Figure.Figure.Value)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The same claim with another figure.</summary>
+    private Claim Again(Claim said, Frame f, Figure figure, string rule) =>
+        new(_p.Quote(f.Figure.Range), said.Speaker, said.Metric, said.From, said.To, said.Product, said.Measure, figure, said.Period, said.Base, said.Modality, [.. said.Rules, rule]);
+
+    /// <summary>A deficit is negative.</summary>
+    private bool IsDeficit(Frame f, Quantity of)
+    {
+        for (var i = Math.Min(of.Range.Start, f.Figure.Range.Start); i < Math.Max(of.Range.End, f.Figure.Range.End); i++)
+        {
+            if ((_p.Lower(i) is "deficit" or "shortfall" or "gap" or "negative"))
+            {
+                return true;
+            }
+
+            if ((_p.Lower(i) is "surplus" or "positive"))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private Claim? JudgeMeasure(Frame f)
+    {
+        var figure = f.Figure.Figure;
+        var quantity = f.TradedMeasure() ?? QuantityOf(f) ?? MetricRight(f) ?? (f.IsAnaphoric() ? Carried(f) : null);
+        if (quantity is not { } of)
+        {
+            var guess = Around(f, Category.Topic, "transport") ? Metric.Freight : Metric.Other;
+            of = new Quantity(guess, f.WordsAfterOf(), f.Figure.Range, "measure");
+        }
+
+        if (of.Metric is Metric.TradeTurnover or Metric.Investment or Metric.Loans or Metric.Projects)
+        {
+            of = of with { Metric = Metric.Other, Product = f.WordsAfterOf() ?? of.Product };
+        }
+
+        if ((f.ComparativeAfter() ?? (f.PrepositionBefore() == "by" ? f.Direction() : null)) is { } way)
+        {
+            return Make(f, of, Measure.Change, way < 0 ? figure with { Value = -figure.Value } : figure, "change.measure", isChange: true);
+        }
+
+        return Make(f, of, Measure.Level, figure, "level.measure");
+    }
+
+    private Claim? JudgePlain(Frame f)
+    {
+        var figure = f.Figure.Figure;
+        if (f.TradedThings() is { } traded && (f.CountNounRight() is not { } noun || noun.Metric == Metric.Other))
+        {
+            return Make(f, traded, Measure.Count, figure, "count.traded");
+        }
+
+        if (f.CountNounRight() is { } counted)
+        {
+            if (f.IsAttendance(counted.Range.End))
+            {
+                return null;
+            }
+
+            _memory.Counted = counted.Metric;
+            return Make(f, counted, Measure.Count, figure, "count.noun");
+        }
+
+        // "rose by 300 to 7,300": the step is told beside the number reached.
+        if (f.PrepositionBefore() == "by" && f.Direction() is { } step && f.CountSubject() is { } stepped && (f.StandsAlone() || _p.Is(f.Figure.Range.End, "to")))
+        {
+            return Make(f, stepped, Measure.Change, step < 0 ? figure with { Value = -figure.Value } : figure, "change.count", isChange: true);
+        }
+
+        // "nine times a week", "14 more", "now there are 28"
+        if (_p.Is(f.Figure.Range.End, "times") && _p.Lower(f.Figure.Range.End + 1) is "a" or "per" && f.CountSubject() is { Metric: Metric.Flights } flights)
+        {
+            return Make(f, flights, Measure.Count, figure, "count.times-a-week");
+        }
+
+        if (_memory.Counted is { } kind && _memory.Counting is { } counting && counting.Quote.Span.End >= _p.Tokens[PreviousSentence(f)].Start
+            && ((_p.Is(f.Figure.Range.End, "more") && !f.IsThings() && !_p.Is(f.Figure.Range.End + 1, "than")) || (_p.Is(f.Figure.Range.Start - 2, "there") && f.StandsAlone())))
+        {
+            return Make(f, new Quantity(kind, null, f.Figure.Range, "of-them"), Measure.Count, figure, "count.again");
+        }
+
+        // "1.7 million Russians came in 2019, against just 300,000 in 2020"
+        if (f.IsAgainst() && _memory.Counting is { } compared && _memory.CountingSentence == _memory.Sentence && f.StandsAlone())
+        {
+            return Make(f, new Quantity(compared.Metric, compared.Product, f.Figure.Range, "counted.again"), Measure.Count, figure, "count.against");
+        }
+
+        // "36 of them", "122 of these"
+        if (_p.Is(f.Figure.Range.End, "of") && (_p.Lower(f.Figure.Range.End + 1) is "them" or "these" or "which" or "those") && _memory.Counted is { } same)
+        {
+            return Make(f, new Quantity(same, null, f.Figure.Range, "of-them"), Measure.Count, figure, "count.of-them");
+        }
+
+        if ((Scaled(f) ?? Leading(f)) is { } scaled)
+        {
+            return scaled;
+        }
+
+        if (!f.Figure.HasScale && figure.Value < 1000 && f.PrepositionBefore() is not ("to" or "from"))
+        {
+            return null;
+        }
+
+        if (f.IsNameNumber())
+        {
+            return null;
+        }
+
+        // "the number of … rose to 44", "exceeded 1,100", "from 217 to 300"
+        var subject = f.CountSubject();
+        if (subject is { } number && (f.Direction() is not null || f.HasReach() || f.PrepositionBefore() is "to" or "from"))
+        {
+            _memory.Counted = number.Metric;
+            return Make(f, number, Measure.Count, figure, "count.subject");
+        }
+
+        // "3.1 million cartons": measured in things of its own.
+        if (f.Figure.HasScale && f.IsThings() && QuantityOf(f) is { Metric: Metric.Exports or Metric.Imports or Metric.Freight or Metric.Transit } moved)
+        {
+            return Make(f, moved, Measure.Level, figure with { Unit = Unit.Other }, "level.things");
+        }
+
+        if (f.IsThings())
+        {
+            return null;
+        }
+
+        // "1.1 billion" after an amount in euros
+        if (f.Figure.HasScale && figure.Value >= 1_000_000 && (f.CurrencyNamed() ?? (_memory.LastUnit is { IsCurrency: false } ? null : _memory.Currency)) is { } currency && MoneyQuantity(f) is { } money && money.Metric is not (Metric.Tourists or Metric.Freight or Metric.Transit or Metric.Students))
+        {
+            return Make(f, money, Measure.Level, figure with { Unit = Unit.Currency(currency) }, "level.currency-understood");
+        }
+
+        if (_memory.LastUnit is { IsCurrency: false } unit && (unit == Unit.Tonnes || unit == Unit.Other) && (f.IsAnaphoric() || f.IsCoordinated()) && f.Figure.HasScale && _memory.Metric is { } measured && measured is Metric.Freight or Metric.Transit or Metric.Exports or Metric.Imports)
+        {
+            return Make(f, new Quantity(measured, _memory.Product, f.Figure.Range, "carried"), Measure.Level, figure with { Unit = unit }, "level.unit-understood");
+        }
+
+        if (_memory.Counted is { } last && (f.IsAnaphoric() || f.Direction() is not null) && _memory.Measure is Measure.Count)
+        {
+            return Make(f, new Quantity(last, null, f.Figure.Range, "carried"), Measure.Count, figure, "count.carried");
+        }
+
+        return null;
+    }
+
+    /// <summary>"Imports were at 5.5", "today we are at 142", "ours perhaps seven": a sum whose scale and currency the sum before it gave.</summary>
+    private Claim? Scaled(Frame f)
+    {
+        var figure = f.Figure.Figure;
+        if (f.Figure.HasScale || _memory.Sum is not { } sum || _memory.SumSentence < _p.SentenceOf(f.Sentence.Start) - 1 || !f.StandsAlone() || !f.IsAtAmount(_memory.SumSentence == _p.SentenceOf(f.Sentence.Start)))
+        {
+            return null;
+        }
+
+        var scale = ScaleOf(sum);
+        var (value, told) = (figure.Value * scale, sum.Figure.Value);
+        if (scale == 1 || value > 10 * told || value < told / 20 || (f.MetricLeft() ?? Carried(f)) is not { } of)
+        {
+            return null;
+        }
+
+        return Make(f, of, Measure.Level, figure with { Value = value, Upper = figure.Upper * scale, Resolution = figure.Resolution * scale, Unit = sum.Figure.Unit }, "level.scale-understood");
+    }
+
+    /// <summary>"from 3 to 5 billion dollars", "from 1.5 to 2.2 million tonnes": the unit stands at the second number.</summary>
+    private Claim? Leading(Frame f)
+    {
+        if (f.Figure.HasScale || !f.IsFromFigure() || !_p.Is(f.Figure.Range.End, "to") || f.Figures.FirstOrDefault(g => g.Range.Start == f.Figure.Range.End + 1) is not { HasScale: true, Kind: FigureKind.Money or FigureKind.Measure } reached)
+        {
+            return null;
+        }
+
+        var (scale, figure) = (ScaleOf(reached), f.Figure.Figure);
+        var quantity = f.MetricLeft() ?? (f.IsAnaphoric() || f.IsCoordinated() ? Carried(f) : null);
+        return quantity is { } of ? Make(f, of, Measure.Level, figure with { Value = figure.Value * scale, Resolution = figure.Resolution * scale, Unit = reached.Figure.Unit }, "level.unit-ahead") : null;
+    }
+
+    private decimal ScaleOf(FigureMention sum)
+    {
+        for (var i = sum.Core.End - 1; i >= sum.Core.Start; i--)
+        {
+            if (_p.TryAt(i, Category.Scale, out var scale))
+            {
+                return Numerals.Value(scale);
+            }
+        }
+
+        return 1m;
+    }
+
+    private bool Around(Frame f, Category category, string value)
+    {
+        for (var i = f.Clause.Start; i < f.Clause.End; i++)
+        {
+            if (_p.TryAt(i, category, out var match) && match.Sense.Value == value)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
