@@ -49,6 +49,20 @@ internal sealed class Books(ITradeStatistics trade, DateOnly? published)
         return [.. Ask(side, null).Where(s => !latest.Contains(s.Vintage.Id)).OrderByDescending(s => s.Vintage.Origin.Published)];
     }
 
+    /// <summary>Earlier vintages of the same tables, the youngest first: where the latest holds two years only, they hold those before.</summary>
+    public IReadOnlyList<PairSeries> Earlier(Side side, AsOf state)
+    {
+        var latest = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var series in Series(side, state))
+        {
+            latest.Add(series.Vintage.Id);
+        }
+
+        return [.. Ask(side, null)
+            .Where(s => !latest.Contains(s.Vintage.Id) && !(state == AsOf.Said && s.Vintage.Origin.Published > published))
+            .OrderByDescending(s => s.Vintage.Origin.Published)];
+    }
+
     /// <summary>The reporter's trade with each counterpart in a period, a table each.</summary>
     public IReadOnlyList<PartnerTotals> Partners(Country reporter, TradeMeasure measure, Period period, AsOf state)
     {

@@ -6,7 +6,7 @@ namespace Counterpart.Checking;
 /// <summary>Looks for readings of a claim, each differing in one thing, under which some books would agree with it.</summary>
 /// <remarks>
 /// Offered, no more: the verdicts stay as they are. The order is that of plausibility: the other side's books, an earlier state of the
-/// same books, another table of the same side, another base, one flow for the other, a neighbouring period, the two exporters' or importers'
+/// same books, another table of the same side, another base, one flow for the other, a neighbouring period, the trade with all countries, the two exporters' or importers'
 /// turnover, another currency, services counted in, "by" for "to" in a multiple, a slip of a thousand.
 /// Nothing is offered where the words allow so much that any table would agree, and no reading uses a period that was not over
 /// when the claim was made.
