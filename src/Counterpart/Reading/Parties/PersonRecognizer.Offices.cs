@@ -444,11 +444,23 @@ internal sealed partial class PersonRecognizer
         return null;
     }
 
-    /// <summary>The token after a field whose first word is no field of its own: "Domestic and Foreign Trade", "Rural Development".</summary>
+    /// <summary>The token after a field whose first words are no fields of their own: "Domestic and Foreign Trade", "Rural Development".</summary>
     private int? FieldOfTwo(int i)
     {
-        var other = _p.Is(i + 1, "and") ? i + 2 : i + 1;
-        return !_p.Is(i, Category.Portfolio) && _p.Tokens[i] is { Kind: TokenKind.Word, IsCapital: true } && PartyRecognizer.At(_p, i) is null && other < _p.Tokens.Length && _p.Tokens[other].IsCapital && _p.TryAt(other, Category.Portfolio, out var field) ? field.End : null;
+        for (var at = i; at < Math.Min(_p.Tokens.Length, i + 4); at++)
+        {
+            if (_p.Tokens[at].IsCapital && _p.TryAt(at, Category.Portfolio, out var field))
+            {
+                return field.End;
+            }
+
+            if (!(at > i && _p.Is(at, "and")) && (_p.Tokens[at] is not { Kind: TokenKind.Word, IsCapital: true } || _p.Is(at, Category.Role) || PartyRecognizer.At(_p, at) is not null))
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The token after the name of a body of government; null where none starts.</summary>

@@ -31,7 +31,7 @@ internal sealed partial class SpeechReader
 
             if (reported && named is { } same && IsCoordinate(i, verbEnd) && part.End - verbEnd >= 3)
             {
-                ShortenLast(i - 1);
+                ShortenLast(_p.Is(i - 1, "and") ? i - 1 : i - 2);
                 AddRemark(new TokenRange(i, part.End), same);
                 continue;
             }

@@ -61,11 +61,11 @@ public class RemarkTests
         Uzbekistan and Georgia stressed the need for a shorter road to the sea. ⇒ Uzbekistan and Georgia: indirect «Uzbekistan and Georgia stressed the need for a shorter road to the sea»
         Tokayev sees freight to the Caspian ports doubling before 2030. ⇒ Kassym-Jomart Tokayev: indirect «Tokayev sees freight to the Caspian ports doubling before 2030»
         TOKAYEV SAYS FREIGHT TO CASPIAN PORTS MAY DOUBLE ⇒ Kassym-Jomart Tokayev: indirect «TOKAYEV SAYS FREIGHT TO CASPIAN PORTS MAY DOUBLE»
-        The two officials assessed that the road to the sea is open. ⇒ Kassym-Jomart Tokayev and Mikhail Mishustin: indirect «two officials assessed that the road to the sea is open»
+        The two officials assessed that the road to the sea is open. ⇒ Kassym-Jomart Tokayev and Mikhail Mishustin: indirect «The two officials assessed that the road to the sea is open»
         # how far what is said reaches
         Mishustin said that freight is growing; farmers are waiting for the new terminal. ⇒ Mikhail Mishustin: indirect «Mishustin said that freight is growing»
         Mishustin said that freight had grown; in May, however, it had stood still. ⇒ Mikhail Mishustin: indirect «Mishustin said that freight had grown; in May, however, it had stood still»
-        Freight is growing fast, Mishustin said, and he urged farmers to wait for the terminal. ⇒ Mikhail Mishustin: indirect «Freight is growing fast, Mishustin said» || Mikhail Mishustin: indirect «he urged farmers to wait for the terminal»
+        Freight is growing fast, Mishustin said, and he urged farmers to wait for the terminal. ⇒ Mikhail Mishustin: indirect «Freight is growing fast, Mishustin said» || Mikhail Mishustin: indirect «urged farmers to wait for the terminal»
         “Our trade is growing from year to year,” Mishustin said at a briefing with farmers of the region in the capital. ⇒ Mikhail Mishustin: direct «Our trade is growing from year to year»
         Mishustin said farmers were “ready to begin this very day” with the harvest and that freight would double in May. ⇒ Mikhail Mishustin: direct «ready to begin this very day» || Mikhail Mishustin: indirect «that freight would double in May»
         # figures that nobody uttered
