@@ -98,6 +98,13 @@ internal sealed class AgreementReader(Passage passage)
     private bool IsOther(Match noun)
     {
         var i = noun.Start;
+
+        // "No agreement has been signed", "without any deal"
+        if (passage.Lower(i - 1) is "no" or "any" || (passage.Lower(i - 2) is "no" or "any" && passage.Lower(i - 1) is "new" or "such" or "formal" or "written"))
+        {
+            return true;
+        }
+
         if (passage.Lower(i) is "partnership" or "framework" or "fta" or "cepa" or "bit" or "pta" or "epa")
         {
             // Only as the head of a name; an abbreviation in brackets belongs to the name before it.
@@ -128,7 +135,7 @@ internal sealed class AgreementReader(Passage passage)
         }
 
         start++;
-        start = passage.Is(start, "draft") ? start + 1 : start;
+        start = passage.Lower(start) is "draft" or "new" or "latest" or "said" ? start + 1 : start;
         return start >= noun.Start && noun.End - noun.Start == 1 && !(passage.Lower(noun.End) is "on" or "for" or "establishing" or "extending" or "of" or "between" or "with") && (!passage.Tokens[noun.Start].IsCapital || passage.Lower(noun.Start) is "fta" or "cepa" or "bit" or "pta" or "epa" or "agreement" or "treaty");
     }
 

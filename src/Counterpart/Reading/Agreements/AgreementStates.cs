@@ -228,7 +228,7 @@ internal sealed class AgreementStates(Passage passage)
                 return false;
             }
 
-            if (passage.Lower(i) is "will" or "would" or "to" or "shall" or "should" or "plan" or "ready" or "expected" or "before" or "could" or "may" or "might")
+            if (passage.Lower(i) is "will" or "would" or "to" or "shall" or "should" or "plan" or "ready" or "expected" or "before" or "could" or "may" or "might" or "soon")
             {
                 return true;
             }

@@ -8,6 +8,7 @@ namespace Counterpart.Reading.Commitments;
 internal sealed class CommitmentReader(Passage passage, DateOnly? published, Func<int, string?> speakerAt)
 {
     private readonly Undertakings _undertakings = new(passage, speakerAt);
+    private readonly Owners _owners = new(passage, speakerAt);
     private readonly Deadlines _deadlines = new(passage, published);
 
     /// <summary>Commitments of one sentence, in order.</summary>
@@ -23,8 +24,9 @@ internal sealed class CommitmentReader(Passage passage, DateOnly? published, Fun
             }
 
             var clause = passage.ClauseAround(i, sentence);
+            clause = new(clause.Start, EndOf(clause, verb, sentence));
             until = clause.End;
-            var who = _undertakings.Who(clause, verb);
+            var (who, subject) = _owners.Of(clause, verb);
             foreach (var part in Parts(clause, verb, periods))
             {
                 var start = part.Start == verb.End ? ActionIn(part, verb) : passage.Is(part.Start, "to") ? part.Start + 1 : part.Start;
@@ -33,12 +35,69 @@ internal sealed class CommitmentReader(Passage passage, DateOnly? published, Fun
                     continue;
                 }
 
-                var quoted = part.Start == verb.End ? new TokenRange(clause.Start, part.End) : part;
+                var quoted = part.Start == verb.End ? new TokenRange(subject, part.End) : part;
                 found.Add(new CommitmentMade(passage.Quote(quoted), who, passage.TextOf(new(start, part.End)), _deadlines.Of(quoted, verb, start, periods)));
             }
         }
 
         return found;
+    }
+
+    /// <summary>Where a commitment ends: before the next one of the same clause, and before who says so: "…, the minister told reporters".</summary>
+    private int EndOf(TokenRange clause, Match verb, TokenRange sentence)
+    {
+        for (var i = verb.End + 2; i < clause.End - 1; i++)
+        {
+            if (passage.Is(i, "and") && StartsNext(i + 1, clause, sentence))
+            {
+                return passage.IsMark(i - 1, ',') ? i - 1 : i;
+            }
+
+            if (passage.IsMark(i, ',') && IsAttribution(i + 1, clause))
+            {
+                return i;
+            }
+        }
+
+        return clause.End;
+    }
+
+    private bool StartsNext(int from, TokenRange clause, TokenRange sentence)
+    {
+        for (var i = from; i < Math.Min(clause.End, from + 6) && passage.Tokens[i].Kind == TokenKind.Word; i++)
+        {
+            if ((passage.Is(i, Category.CommitVerb) || passage.Opens(i, Opener.Coming)) && _undertakings.At(i, sentence) is not null)
+            {
+                return true;
+            }
+
+            if (passage.Lower(i) is "to" or "of" or "which" or "that")
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Minister of Trade Anna Berg told reporters": capitals, then a verb of saying.</summary>
+    private bool IsAttribution(int from, TokenRange clause)
+    {
+        for (var i = from; i < Math.Min(clause.End, from + 16); i++)
+        {
+            if (passage.Is(i, Category.SpeechVerb) && !passage.Tokens[i].IsCapital)
+            {
+                return i > from;
+            }
+
+            if (!(passage.Tokens[i].IsCapital || passage.Is(i, Category.Role) || passage.IsDash(i) || passage.IsMark(i, '\'') || passage.IsMark(i, '’') || passage.IsMark(i, '.')
+                || passage.Lower(i) is "the" or "of" or "and" or "for" or "has" or "have" or "he" or "she" or "they" or "s" or "presidential" or "press" or "office" or "service" or "ministry" or "state" or "media" or "also" or "trade" or "officials"))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Where the thing to do begins: after "to" or "that", over whom it is asked of or when it was promised.</summary>

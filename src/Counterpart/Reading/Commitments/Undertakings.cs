@@ -4,7 +4,7 @@ using Counterpart.Reading.Texts;
 
 namespace Counterpart.Reading.Commitments;
 
-/// <summary>Tells where words bind somebody to do a thing, and whom.</summary>
+/// <summary>Tells where words bind somebody to do a thing.</summary>
 internal sealed class Undertakings(Passage passage, Func<int, string?> speakerAt)
 {
     /// <summary>The binding words that start at a token: "agreed to", "instructed", "Moscow would"; null where none stand.</summary>
@@ -24,6 +24,20 @@ internal sealed class Undertakings(Passage passage, Func<int, string?> speakerAt
         var end = passage.Lower(i) is "will" or "would" ? i + 1 : passage.Lower(i) is "is" or "are" && passage.Is(i + 1, "to") ? i + 2 : -1;
         if (end < 0)
         {
+            return null;
+        }
+
+        // "Kenya will, from 1 July, abolish …"
+        if (passage.IsMark(end, ','))
+        {
+            for (var comma = end + 1; comma < Math.Min(sentence.End, end + 10); comma++)
+            {
+                if (passage.IsMark(comma, ','))
+                {
+                    return passage.Is(comma + 1, Category.ActionVerb) && IsAgent(i, sentence) ? new Match(i, end, new Sense(Category.CommitVerb, "commit")) : null;
+                }
+            }
+
             return null;
         }
 
@@ -66,6 +80,20 @@ internal sealed class Undertakings(Passage passage, Func<int, string?> speakerAt
             }
         }
 
+        // "Japan would lend 20 billion yen, and would accept 300 trainees"
+        if (passage.Is(at, "and") && passage.Lower(end) is "will" or "would")
+        {
+            for (var i = at - 1; i > sentence.Start && at - i < 40; i--)
+            {
+                if (passage.Lower(i) is "will" or "would")
+                {
+                    return passage.Lower(i).SequenceEqual(passage.Lower(end)) && IsAgent(i, sentence);
+                }
+            }
+
+            return false;
+        }
+
         if (passage.Lower(at) is "which" or "who")
         {
             for (var i = at - 1; i >= Math.Max(sentence.Start, at - 14); i--)
@@ -79,7 +107,7 @@ internal sealed class Undertakings(Passage passage, Func<int, string?> speakerAt
             return false;
         }
 
-        if (passage.Lower(at) is "side" or "sides" or "government" or "governments" or "we" or "parties" or "companies" or "groups" or "it" or "they" or "ministry" or "ministries" or "group" or "committee" or "commission" or "authorities" or "i" or "ministers" or "presidents" or "delegations" or "countries" or "council" or "parliament")
+        if (passage.Lower(at) is "side" or "sides" or "government" or "governments" or "we" or "parties" or "companies" or "groups" or "it" or "they" or "ministry" or "ministries" or "group" or "committee" or "commission" or "authorities" or "i" or "ministers" or "presidents" or "delegations" or "countries" or "council" or "parliament" or "country" or "bank" or "agency")
         {
             return !InRelative(at, sentence);
         }
@@ -146,7 +174,7 @@ internal sealed class Undertakings(Passage passage, Func<int, string?> speakerAt
             return passage.Is(i + 2, Category.ActionVerb) ? new Match(i, i + 2, new Sense(Category.CommitVerb, "commit")) : null;
         }
 
-        if (!(passage.Lower(i) is "asked" or "requested") || !(passage.Lower(i + 1) is "the" or "his" or "her" or "their" or "our" or "my"))
+        if (!(passage.Lower(i) is "asked" or "requested") || !(passage.Lower(i + 1) is "the" or "his" or "her" or "their" or "our" or "my" or "us"))
         {
             return null;
         }
@@ -154,7 +182,7 @@ internal sealed class Undertakings(Passage passage, Func<int, string?> speakerAt
         var body = false;
         for (var at = i + 1; at < Math.Min(sentence.End, i + 12); at++)
         {
-            body |= passage.Is(at, Category.Organisation) || passage.Lower(at) is "ministry" or "ministers" or "officials" or "government" or "experts" or "group" || passage.Lower(i + 1) is "our" or "my";
+            body |= passage.Is(at, Category.Organisation) || passage.Lower(at) is "ministry" or "ministers" or "officials" or "government" or "experts" or "group" || passage.Lower(i + 1) is "our" or "my" or "us";
             if (passage.Is(at, "to"))
             {
                 return body ? new Match(i, i + 1, new Sense(Category.CommitVerb, "commit")) : null;
@@ -170,6 +198,30 @@ internal sealed class Undertakings(Passage passage, Func<int, string?> speakerAt
         if (passage.Is(i, "commitment") && passage.Is(i + 1, "to") && passage.Lower(i - 1) is "its" or "their" or "his" or "her" or "our" && passage.Is(i + 2, Category.ActionVerb))
         {
             return new Match(i, i + 2, new Sense(Category.CommitVerb, "commit"));
+        }
+
+        // "agreed Thursday to expand", "agreed here today to form"
+        if (passage.Is(i, "agreed") && (passage.Lower(i + 1) is "here" or "today" || passage.Is(i + 1, Category.Weekday)))
+        {
+            for (var at = i + 2; at < Math.Min(sentence.End, i + 6); at++)
+            {
+                if (passage.Is(at, "to") && !(passage.Lower(at + 1) is "hold" or "convene" or "meet"))
+                {
+                    return new Match(i, at + 1, new Sense(Category.CommitVerb, "commit"));
+                }
+            }
+        }
+
+        // "have set a bilateral trade target of 30 billion by 2026"
+        if (passage.Lower(i) is "set" or "fixed" && passage.Lower(i + 1) is "a" or "the" or "trade" or "bilateral" && !(passage.Lower(i - 1) is "the" or "a" or "to"))
+        {
+            for (var at = i + 1; at < Math.Min(sentence.End, i + 6); at++)
+            {
+                if (passage.Lower(at) is "target" or "goal" or "task" && passage.Lower(at + 1) is "of" or "to")
+                {
+                    return new Match(i, i + 1, new Sense(Category.CommitVerb, "commit"));
+                }
+            }
         }
 
         // "We are planning to finish the section next year"
@@ -260,34 +312,5 @@ internal sealed class Undertakings(Passage passage, Func<int, string?> speakerAt
         }
 
         return false;
-    }
-
-    /// <summary>Who is bound: the one instructed, the subject, or who speaks.</summary>
-    public string Who(TokenRange clause, Match verb)
-    {
-        // "The President instructed the Ministry to …": the one instructed is bound.
-        if (passage.Lower(verb.Start) is "instructed" or "tasked" or "directed" or "ordered" or "asked" or "entrusted" or "requested" || passage.Lower(verb.End - 1) is "instructed" or "asked" or "tasked")
-        {
-            var end = verb.End;
-            while (end < clause.End && !passage.Is(end, "to"))
-            {
-                end++;
-            }
-
-            if (end > verb.End && end < clause.End)
-            {
-                return passage.TextOf(new(passage.Is(verb.End, "the") && verb.End + 1 < end ? verb.End + 1 : verb.End, end));
-            }
-        }
-
-        var start = clause.Start;
-        // "Canada reiterated its commitment to invest": Canada.
-        var stop = passage.Is(verb.Start, "commitment") && verb.Start - 2 > start ? verb.Start - 2 : verb.Start;
-        while (stop > start && (passage.Lower(stop - 1) is "have" or "has" or "had" or "also" or "was" or "were" or "been" or "therefore" or "which" or "who" || passage.IsMark(stop - 1, ',')))
-        {
-            stop--;
-        }
-
-        return stop > start ? passage.Lower(start) is "i" or "we" or "he" or "she" && speakerAt(start) is { } speaker ? speaker : passage.TextOf(new(start, stop)) : speakerAt(verb.Start) ?? "the parties";
     }
 }

@@ -13,6 +13,11 @@ internal sealed class ProjectParties(Passage passage, IReadOnlyList<Country> rel
     {
         var whole = new TokenRange(Math.Min(clause.Start, phrase.Start), Math.Max(clause.End, phrase.End));
         var hosts = HostsIn(phrase, whole);
+        if (relation.Count == 2 && hosts.Count < 2 && (hosts.Count == 0 || relation.Contains(hosts[0])) && CrossesBorder(phrase))
+        {
+            hosts = [relation[0], relation[1]];
+        }
+
         var (investors, told) = InvestorsIn(phrase, whole, hosts);
         if (investors.Count == 0 && hosts.Count > 1 && IsShared(whole))
         {
@@ -24,9 +29,19 @@ internal sealed class ProjectParties(Passage passage, IReadOnlyList<Country> rel
             hosts = Led(sentence);
         }
 
-        investors.RemoveAll(c => hosts.Count == 1 && hosts[0] == c);
-        if (investors.Count == 0 && told && hosts is [var only] && Other(only) is { } partner)
+        if (investors.Count == 0 && Asked(sentence, phrase) is { } asked && !(hosts.Count == 1 && hosts[0] == asked))
         {
+            investors.Add(asked);
+        }
+
+        investors.RemoveAll(c => hosts.Count == 1 && hosts[0] == c);
+        if (investors.Count == 0 && relation.Count == 2 && (hosts.Count == 0 || relation.Contains(hosts[0])) && IsJoint(phrase))
+        {
+            investors.AddRange(relation);
+        }
+        else if (investors.Count == 0 && hosts is [var only] && Other(only) is { } partner && (told || !IsExisting(phrase)))
+        {
+            // Two countries talk of a thing that is to be built in one of them: it is the other's business.
             investors.Add(partner);
         }
         else if (hosts.Count == 0 && investors.FindAll(relation.Contains) is [var builder] && Other(builder) is { } land)
@@ -35,6 +50,74 @@ internal sealed class ProjectParties(Passage passage, IReadOnlyList<Country> rel
         }
 
         return (hosts, investors);
+    }
+
+    /// <summary>"a cross-border railway", "the bridge between Porto Murtinho and Carmelo Peralta": it stands in both.</summary>
+    private bool CrossesBorder(TokenRange phrase)
+    {
+        for (var i = phrase.Start; i < phrase.End; i++)
+        {
+            if ((passage.Is(i, "cross") && passage.IsDash(i + 1) && passage.Is(i + 2, "border")) || (passage.Is(i, "between") && i + 1 < phrase.End && (passage.Tokens[i + 1].IsCapital || passage.Is(i + 1, "the"))))
+            {
+                return true;
+            }
+
+            if (passage.IsDash(i) && i > phrase.Start && PartyRecognizer.At(passage, i + 1) is { Form: PartyForm.Adjective } right && relation.Contains(right.Country)
+                && PartyRecognizer.At(passage, i - 1) is { Form: PartyForm.Adjective } left && relation.Contains(left.Country) && left.Country != right.Country)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"a joint industrial zone": of both, unless somebody is named who builds it.</summary>
+    private bool IsJoint(TokenRange phrase)
+    {
+        for (var i = phrase.Start; i < phrase.End; i++)
+        {
+            if (passage.Is(i, "joint") || (passage.IsDash(i) && PartyRecognizer.At(passage, i + 1) is { Form: PartyForm.Adjective } && PartyRecognizer.At(passage, i - 1) is { Form: PartyForm.Adjective }))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"the Port of Rotterdam", "the Baiterek complex": a thing with a name of its own, which may be anybody's.</summary>
+    private bool IsExisting(TokenRange phrase)
+    {
+        if (!passage.Is(phrase.Start, "the"))
+        {
+            return false;
+        }
+
+        for (var i = phrase.Start + 1; i < Math.Min(phrase.End, phrase.Start + 3); i++)
+        {
+            if (passage.Tokens[i].IsCapital)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"The Lao side asked Vietnam to speed up", "proposed that Vietnam build", "invited Russia to take part": whoever is asked is to build.</summary>
+    private Country? Asked(TokenRange sentence, TokenRange phrase)
+    {
+        for (var i = phrase.Start - 1; i > sentence.Start && phrase.Start - i < 16; i--)
+        {
+            if (passage.Lower(i) is "asked" or "requested" or "invited" or "urged" || (passage.Is(i, "that") && passage.Lower(i - 1) is "proposed" or "suggested"))
+            {
+                var at = passage.Is(i + 1, "the") ? i + 2 : i + 1;
+                return PartyRecognizer.At(passage, at) is { } party && relation.Contains(party.Country) ? party.Country : null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"shared equally by the two countries".</summary>

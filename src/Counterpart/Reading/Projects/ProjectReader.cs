@@ -47,6 +47,12 @@ internal sealed class ProjectReader(Passage passage, IReadOnlyList<Country> rela
             }
 
             var sector = noun.Sense.Value.Length > 0 ? noun.Sense.Value : SectorIn(clause);
+            // "27 projects are being implemented": a count of projects in no country tells of none.
+            if (IsGeneric(noun) && hosts.Count + investors.Count == 0 && !HasAnchor(phrase))
+            {
+                continue;
+            }
+
             var project = new ProjectReported(passage.Quote(quoted), NameOf(phrase, noun), sector, hosts, investors, status);
             (_last, _lastSentence) = (project, index);
             found.Add(project);
@@ -57,6 +63,19 @@ internal sealed class ProjectReader(Passage passage, IReadOnlyList<Country> rela
         }
 
         return found;
+    }
+
+    private bool HasAnchor(TokenRange phrase)
+    {
+        for (var i = phrase.Start; i < phrase.End; i++)
+        {
+            if (passage.Lower(i) is "key" or "anchor" or "flagship" || (passage.Tokens[i].IsCapital && i > phrase.Start))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsGeneric(Match noun) => noun.Sense.Value.Length == 0;
@@ -103,6 +122,12 @@ internal sealed class ProjectReader(Passage passage, IReadOnlyList<Country> rela
             {
                 return true;
             }
+        }
+
+        // "the Port of Rotterdam will carry out a study": a body with a name, of which nothing is built.
+        if (passage.Lower(i) is "port" or "airport" && passage.Tokens[i].IsCapital && passage.Is(noun.End, "of") && passage.Is(i - 1, "the") && !HasBuilding(new(Math.Max(sentence.Start, i - 5), i - 1)))
+        {
+            return true;
         }
 
         // Figurative: "bring the pipeline to US$20 billion", "the pipeline of projects".
@@ -163,6 +188,19 @@ internal sealed class ProjectReader(Passage passage, IReadOnlyList<Country> rela
         for (var i = phrase.Start + 1; i < phrase.End; i++)
         {
             if (passage.Tokens[i].IsCapital)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasBuilding(TokenRange range)
+    {
+        for (var i = range.Start; i < range.End; i++)
+        {
+            if (passage.Lower(i) is "build" or "building" or "construction" or "construct" or "expansion" or "expand" or "modernisation" or "modernization" or "modernise" or "modernize" or "reconstruction" or "development" or "develop" or "upgrade" or "rehabilitation" or "extension" or "invest")
             {
                 return true;
             }
