@@ -36,7 +36,7 @@ internal sealed class CommitmentReader(Passage passage, DateOnly? published, Fun
                 }
 
                 var quoted = part.Start == verb.End ? new TokenRange(subject, part.End) : part;
-                found.Add(new CommitmentMade(passage.Quote(quoted), who, passage.TextOf(new(start, part.End)), _deadlines.Of(quoted, verb, start, periods)));
+                found.Add(new CommitmentMade(passage.Quote(quoted), who, passage.TextOf(new(start, part.End)), _deadlines.Of(part.Start == verb.End ? new(clause.Start, part.End) : part, verb, start, periods)));
             }
         }
 
@@ -105,7 +105,7 @@ internal sealed class CommitmentReader(Passage passage, DateOnly? published, Fun
     {
         if (passage.Lower(verb.End - 1) is "to" or "that" || passage.Lower(verb.Start) is "will" or "would" or "is" or "are" or "shall")
         {
-            return part.Start;
+            return passage.IsMark(part.Start, ',') ? part.Start + 1 : part.Start;
         }
 
         for (var i = part.Start; i < Math.Min(part.End, part.Start + 12) && !passage.IsMark(i, ','); i++)

@@ -16,7 +16,9 @@ internal sealed class Owners(Passage passage, Func<int, string?> speakerAt)
     public (string Who, int Start) Of(TokenRange clause, Match verb)
     {
         var subject = Subject(clause, verb);
-        var start = subject.Count > 0 ? subject.Start : verb.Start;
+
+        // "They discussed … and agreed": what else they did is no part of it.
+        var start = subject.Count > 0 && !Parted(subject.End, verb.Start) ? subject.Start : verb.Start;
         if (Instructed(clause, verb) is { Count: > 0 } body)
         {
             return (passage.TextOf(body), start);
@@ -34,6 +36,19 @@ internal sealed class Owners(Passage passage, Func<int, string?> speakerAt)
         }
 
         return passage.Lower(subject.Start) is "i" or "we" or "he" or "she" && speakerAt(subject.Start) is { } speaker ? (speaker, start) : (passage.TextOf(subject), start);
+    }
+
+    private bool Parted(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (passage.Is(i, "and"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"The President instructed the Ministry to …": the one instructed is bound.</summary>
@@ -129,7 +144,7 @@ internal sealed class Owners(Passage passage, Func<int, string?> speakerAt)
                 || (passage.IsMark(i, ',') && i > 0 && passage.Tokens[i - 1].IsCapital && PartyRecognizer.At(passage, start) is { Form: PartyForm.Name } && Joins(start, end));
         }
 
-        if (token.Kind == TokenKind.Number || passage.Is(i, Category.Weekday) || (passage.Is(i, Category.Month) && token.IsCapital))
+        if (token.Kind == TokenKind.Number || passage.Is(i, Category.Weekday) || passage.Is(i, Category.Season) || (passage.Is(i, Category.Month) && token.IsCapital))
         {
             return false;
         }
@@ -152,7 +167,7 @@ internal sealed class Owners(Passage passage, Func<int, string?> speakerAt)
 
         return !(passage.Lower(i) is "that" or "which" or "who" or "whom" or "whose" or "where" or "when" or "while" or "but" or "as" or "if" or "because" or "after" or "before" or "during" or "under" or "at" or "by" or "from" or "with" or "to" or "since" or "until" or "into" or "than" or "through" or "via" or "between"
                 or "is" or "are" or "was" or "were" or "has" or "have" or "had" or "will" or "would" or "or" or "today" or "including")
-            && !passage.Is(i, Category.SpeechVerb);
+            && (!passage.Is(i, Category.SpeechVerb) || passage.Lower(i) is "state" or "states" or "report");
     }
 
     private bool Joins(int start, int end)

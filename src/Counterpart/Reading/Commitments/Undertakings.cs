@@ -87,7 +87,7 @@ internal sealed class Undertakings(Passage passage, Func<int, string?> speakerAt
             {
                 if (passage.Lower(i) is "will" or "would")
                 {
-                    return passage.Lower(i).SequenceEqual(passage.Lower(end)) && IsAgent(i, sentence);
+                    return passage.Lower(i).SequenceEqual(passage.Lower(end)) && !passage.Is(i - 1, "it") && IsAgent(i, sentence);
                 }
             }
 
@@ -217,7 +217,7 @@ internal sealed class Undertakings(Passage passage, Func<int, string?> speakerAt
         {
             for (var at = i + 1; at < Math.Min(sentence.End, i + 6); at++)
             {
-                if (passage.Lower(at) is "target" or "goal" or "task" && passage.Lower(at + 1) is "of" or "to")
+                if (passage.Lower(at) is "target" or "task" && passage.Lower(at + 1) is "of" or "to")
                 {
                     return new Match(i, i + 1, new Sense(Category.CommitVerb, "commit"));
                 }
@@ -266,6 +266,12 @@ internal sealed class Undertakings(Passage passage, Func<int, string?> speakerAt
             return false;
         }
 
+        // "agreed that the next round would take place in Baku": so is this.
+        if (passage.Is(verb.End - 1, "that") && Gathers(verb.End, sentence))
+        {
+            return false;
+        }
+
         if (passage.Lower(verb.End - 1) is "to" or "that")
         {
             return true;
@@ -295,6 +301,19 @@ internal sealed class Undertakings(Passage passage, Func<int, string?> speakerAt
             if (passage.Is(i, "that"))
             {
                 return i == verb.End || HasModal(i, sentence);
+            }
+        }
+
+        return false;
+    }
+
+    private bool Gathers(int from, TokenRange sentence)
+    {
+        for (var i = from; i < Math.Min(sentence.End, from + 20); i++)
+        {
+            if (passage.Lower(i) is "would" or "will" or "should" or "shall")
+            {
+                return passage.Lower(i + 1) is "meet" or "convene" || (passage.Is(i + 1, "take") && passage.Is(i + 2, "place")) || (passage.Is(i + 1, "be") && passage.Lower(i + 2) is "held" or "convened");
             }
         }
 

@@ -35,9 +35,9 @@ internal sealed class ProjectParties(Passage passage, IReadOnlyList<Country> rel
         }
 
         investors.RemoveAll(c => hosts.Count == 1 && hosts[0] == c);
-        if (investors.Count == 0 && relation.Count == 2 && (hosts.Count == 0 || relation.Contains(hosts[0])) && IsJoint(phrase))
+        if (relation.Count == 2 && investors.TrueForAll(relation.Contains) && (hosts.Count == 0 || relation.Contains(hosts[0])) && IsJoint(phrase))
         {
-            investors.AddRange(relation);
+            investors = [relation[0], relation[1]];
         }
         else if (investors.Count == 0 && hosts is [var only] && Other(only) is { } partner && (told || !IsExisting(phrase)))
         {
@@ -77,7 +77,7 @@ internal sealed class ProjectParties(Passage passage, IReadOnlyList<Country> rel
     {
         for (var i = phrase.Start; i < phrase.End; i++)
         {
-            if (passage.Is(i, "joint") || (passage.IsDash(i) && PartyRecognizer.At(passage, i + 1) is { Form: PartyForm.Adjective } && PartyRecognizer.At(passage, i - 1) is { Form: PartyForm.Adjective }))
+            if ((passage.Is(i, "joint") && !(passage.Lower(i + 1) is "development" or "production")) || (passage.IsDash(i) && PartyRecognizer.At(passage, i + 1) is { Form: PartyForm.Adjective } && PartyRecognizer.At(passage, i - 1) is { Form: PartyForm.Adjective }))
             {
                 return true;
             }
@@ -89,6 +89,14 @@ internal sealed class ProjectParties(Passage passage, IReadOnlyList<Country> rel
     /// <summary>"the Port of Rotterdam", "the Baiterek complex": a thing with a name of its own, which may be anybody's.</summary>
     private bool IsExisting(TokenRange phrase)
     {
+        for (var i = phrase.Start; i < phrase.End; i++)
+        {
+            if (passage.Lower(i) is "section" or "extension")
+            {
+                return true;
+            }
+        }
+
         if (!passage.Is(phrase.Start, "the"))
         {
             return false;

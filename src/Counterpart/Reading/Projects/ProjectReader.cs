@@ -38,6 +38,12 @@ internal sealed class ProjectReader(Passage passage, IReadOnlyList<Country> rela
                 continue;
             }
 
+            // "the project", "a project under construction": of the one just told of.
+            if (IsGeneric(noun) && (found.Count > 0 || (passage.Is(phrase.Start, "the") && _last is not null && index - _lastSentence <= 3 && !HasName(phrase))))
+            {
+                continue;
+            }
+
             until = phrase.End;
             var quoted = IsGeneric(noun) ? clause : phrase;
             var (hosts, investors) = _parties.Of(phrase, clause, sentence);
@@ -48,7 +54,7 @@ internal sealed class ProjectReader(Passage passage, IReadOnlyList<Country> rela
 
             var sector = noun.Sense.Value.Length > 0 ? noun.Sense.Value : SectorIn(clause);
             // "27 projects are being implemented": a count of projects in no country tells of none.
-            if (IsGeneric(noun) && hosts.Count + investors.Count == 0 && !HasAnchor(phrase))
+            if (IsGeneric(noun) && hosts.Count == 0 && !HasAnchor(phrase))
             {
                 continue;
             }
@@ -126,6 +132,12 @@ internal sealed class ProjectReader(Passage passage, IReadOnlyList<Country> rela
 
         // "the Port of Rotterdam will carry out a study": a body with a name, of which nothing is built.
         if (passage.Lower(i) is "port" or "airport" && passage.Tokens[i].IsCapital && passage.Is(noun.End, "of") && passage.Is(i - 1, "the") && !HasBuilding(new(Math.Max(sentence.Start, i - 5), i - 1)))
+        {
+            return true;
+        }
+
+        // "in the Special Economic Zone at Duqm": where something is, not what is built.
+        if (passage.Is(noun.End - 1, "zone") && passage.Tokens[noun.End - 1].IsCapital && !HasBuilding(new(Math.Max(sentence.Start, i - 8), i)))
         {
             return true;
         }

@@ -147,7 +147,7 @@ internal static class Phrases
 
     private static bool IsBreak(Passage p, int i) =>
         (p.Is(i, "that") && (p.Is(i - 1, Category.SpeechVerb) || p.Lower(i - 1) is "satisfaction" or "confidence" or "hope" or "view" or "conviction")) ||
-        p.IsMark(i, ';') || p.IsMark(i, ':') || p.IsMark(i, '.') && (i + 1 >= p.Tokens.Length || p.Tokens[i + 1].SpaceBefore) || p.IsMark(i, '«') || p.IsMark(i, '»') || p.IsMark(i, '“') || p.IsMark(i, '”') || p.IsMark(i, '"')
+        p.IsMark(i, ';') || p.IsMark(i, ':') || p.IsMark(i, '.') && (i + 1 >= p.Tokens.Length || (p.Tokens[i + 1].SpaceBefore && !(i > 0 && p.Tokens[i - 1] is { Length: 1, IsCapital: true }))) || p.IsMark(i, '«') || p.IsMark(i, '»') || p.IsMark(i, '“') || p.IsMark(i, '”') || p.IsMark(i, '"')
         || p.IsMark(i, ',') && ((p.Lower(i + 1) is "while" or "whereas" or "but" or "where" or "he" or "she") || p.Is(i + 1, "and") && !p.Is(i + 2, Category.CountNoun) && (p.Is(i + 3, Category.Modality) || p.Is(i + 2, Category.Modality)))
         || (p.Lower(i) is "whereas") || (p.IsMark(i, ',') && p.Is(i + 1, "and") && StartsClause(p, i + 2));
 

@@ -22,7 +22,9 @@ public class AgreementTests
         An agreement on visa-free travel entered into force on May 28.                                       ⇒ agreement on visa-free travel [in-force]
         The leaders exchanged views on the grain agreement.                                                  ⇒ grain agreement [discussed]
         The Ministers witnessed the exchange of 17 documents, among them a memorandum of understanding on ports. ⇒ memorandum of understanding on ports [signed]
+        Negotiations on a free trade agreement with Peru continue.                                           ⇒ free trade agreement with Peru [discussed]
         # no agreement, or one told of already
+        No agreement has been signed.                                                                        ⇒
         The dollar fell against the exchange rate of May.                                                    ⇒
         A few minutes later the guests left.                                                                 ⇒
         The pipeline contract with the bank is a great deal of work.                                         ⇒

@@ -19,12 +19,21 @@ public class CommitmentTests
         The two leaders agreed to bring trade to 100 billion dollars this year and 150 billion dollars by 2030. ⇒ The two leaders: bring trade to 100 billion dollars this year by 2021 || The two leaders: 150 billion dollars by 2030 by 2030
         They agreed to settle the chapter before July, and to review the quotas in 2022.                     ⇒ They: settle the chapter before July by 2022-07 || They: review the quotas in 2022 by 2022
         The Commission will report within twelve months of the application.                                  ⇒ The Commission: report within twelve months of the application
+        # whose it is: the subject, without what leads to it and what says so
+        BAKU, 3 June (KP) -- Georgia and Armenia agreed to reopen the crossing by 2025.                       ⇒ Georgia and Armenia: reopen the crossing by 2025 by 2025
+        Peru and Chile agreed Monday to open a joint office, Foreign Minister Ana Rojas told reporters.      ⇒ Peru and Chile: open a joint office
+        Speaking after the talks, Minister Ana Rojas said Peru would abolish the fee in 2022.                ⇒ Peru: abolish the fee in 2022 by 2022
+        They discussed the prospects of fisheries and agreed to exchange experts.                            ⇒ They: exchange experts
+        Norway will, from 1 January, lift the quota.                                                         ⇒ Norway: from 1 January, lift the quota by 2022-01-01
+        Norway would lend 20 million dollars, and would train 40 pilots.                                      ⇒ Norway: lend 20 million dollars || Norway: train 40 pilots
+        Ghana and Togo have set a bilateral trade target of 2 billion dollars by 2030.                       ⇒ Ghana and Togo: a bilateral trade target of 2 billion dollars by 2030 by 2030
         # nobody undertakes
         If the parties do not agree, jobs in the plant will begin to look exposed.                           ⇒
         The school in Bishkek is to open its doors on September 1.                                           ⇒
         President Vladimir Putin agreed that the imbalance should be evened out.                             ⇒
         The plant, which the company will build for 500 million dollars, was discussed.                      ⇒
         The two sides agreed to hold the next session in Baku.                                               ⇒
+        The two sides agreed that the next round would take place in Baku this year.                         ⇒
         """);
 
     [Theory]

@@ -17,7 +17,12 @@ public class ProjectTests
         Riyadh's Nadec is building a dairy farm in Ulsan.                                                    ⇒ dairy farm in Ulsan [under-way] agriculture SAU→KOR
         Tall Pines Hydro of Calgary will build a hydropower plant in Laos.                                   ⇒ hydropower plant in Laos [planned] energy CAN→LAO
         The interconnector between Cairo and Riyadh is under construction, shared equally by the two countries. ⇒ interconnector between Cairo and Riyadh [under-way] energy EGY SAU→EGY SAU
+        Georgia and Armenia agreed to build a cross-border railway.                                          ⇒ cross-border railway [planned] transport →GEO ARM
+        Chile and Peru will build a joint logistics centre in Arica.                                         ⇒ joint logistics centre in Arica [planned] transport CHL PER→CHL
+        Georgia asked Romania to speed up the new clinic in Batumi.                                          ⇒ new clinic in Batumi [under-way] health ROU→GEO
         # no project
+        The two countries are implementing 18 joint projects.                                                ⇒
+        The Port of Rotterdam is implementing a new timetable.                                               ⇒
         The Minister of Road and Transport was present.                                                      ⇒
         The deals bring the pipeline to about 20 billion dollars.                                            ⇒
         Fez-based cable maker Atlas opened its books.                                                        ⇒
