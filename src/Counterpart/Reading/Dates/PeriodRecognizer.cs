@@ -82,6 +82,10 @@ internal sealed partial class PeriodRecognizer
     private bool IsAnchor(int i) =>
         _p.Starting(i).HasAny(OfTime) || _p.Opens(i, Opener.Time);
 
+    /// <summary>All periods of a sentence, in order, none overlapping another.</summary>
+    /// <param name="index">Its index.</param>
+    public List<PeriodMention> Find(int index) => _p.Held(index).HasAny(OfTime) || _p.OpensIn(index, Opener.Time) ? Find(_p.Sentences[index], everywhere: false) : None;
+
     /// <summary>All periods of a run of tokens, in order, none overlapping another.</summary>
     public List<PeriodMention> Find(TokenRange range) => Find(range, everywhere: false);
 
