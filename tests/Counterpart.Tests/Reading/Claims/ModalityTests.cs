@@ -8,6 +8,8 @@ public class ModalityTests
         """
         Kazakhstan will supply 10 thousand tons of meat to Russia.                                 ⇒ exports level = 10000 tonnes [target]
         Trade will reach $25 billion in 2022.                                                      ⇒ trade-turnover level = 25000000000 USD [forecast]
+        Trade went up by 40% year-on-year to reach $1.6 billion in 2020.                           ⇒ trade-turnover growth = 40 percent || trade-turnover level = 1600000000 USD
+        Trade grew by 12% from 2019 to hit $19 billion in 2020.                                    ⇒ trade-turnover growth = 12 percent || trade-turnover level = 19000000000 USD
         Trade could double by 2025.                                                                ⇒ trade-turnover multiple = 2 times [forecast]
         Russia has promised to invest $2 billion in Kazakhstan.                                    ⇒ investment level = 2000000000 USD [target]
         The ministry sees exports at $9 billion in 2022.                                           ⇒ exports level = 9000000000 USD [forecast]
