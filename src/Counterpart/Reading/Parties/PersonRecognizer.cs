@@ -176,6 +176,12 @@ internal sealed partial class PersonRecognizer
             }
         }
 
+        var open = 0;
+        foreach (var person in _people)
+        {
+            open += person.Country is null && person.RoleClass is not null ? 1 : 0;
+        }
+
         foreach (var person in _people)
         {
             // "AMBASSADOR BENAVENTE PRADO" is who was named in full before.
@@ -200,6 +206,7 @@ internal sealed partial class PersonRecognizer
             person.Country = left == 1 && relation.Count > 1 && (person.RoleClass is not null || others.Count > 0) ? first
                 : person.RoleClass is null ? null
                 : host is { } home && relation.Contains(home) && !others.Contains(home) ? home
+                : open == 1 && Home is { } own && relation.Contains(own) && !others.Contains(own) ? own
                 : left == 1 ? first : null;
             if (person.Country is { } settled)
             {
@@ -475,6 +482,11 @@ internal sealed partial class PersonRecognizer
         known.Country ??= country;
     }
 
+    /// <summary>"B. Enkhtuya" is Baatarsuren Enkhtuya.</summary>
+    private static bool IsAbbreviated(string shorter, string longer) =>
+        shorter.Length > 4 && shorter[1] == '.' && longer.Length > 2 && longer[1] != '.' && char.ToUpperInvariant(shorter[0]) == char.ToUpperInvariant(longer[0])
+        && shorter.LastIndexOf(' ') is > 0 and var space && longer.EndsWith(shorter[space..], StringComparison.OrdinalIgnoreCase);
+
     private static bool SamePerson(string a, string b)
     {
         if (a.Equals(b, StringComparison.OrdinalIgnoreCase))
@@ -483,6 +495,6 @@ internal sealed partial class PersonRecognizer
         }
 
         var (shorter, longer) = a.Length < b.Length ? (a, b) : (b, a);
-        return longer.EndsWith(" " + shorter, StringComparison.OrdinalIgnoreCase) || longer.StartsWith(shorter + " ", StringComparison.OrdinalIgnoreCase);
+        return longer.EndsWith(" " + shorter, StringComparison.OrdinalIgnoreCase) || longer.StartsWith(shorter + " ", StringComparison.OrdinalIgnoreCase) || IsAbbreviated(shorter, longer);
     }
 }

@@ -62,6 +62,9 @@ public class RemarkTests
         Tokayev sees freight to the Caspian ports doubling before 2030. ⇒ Kassym-Jomart Tokayev: indirect «Tokayev sees freight to the Caspian ports doubling before 2030»
         TOKAYEV SAYS FREIGHT TO CASPIAN PORTS MAY DOUBLE ⇒ Kassym-Jomart Tokayev: indirect «TOKAYEV SAYS FREIGHT TO CASPIAN PORTS MAY DOUBLE»
         The two officials assessed that the road to the sea is open. ⇒ Kassym-Jomart Tokayev and Mikhail Mishustin: indirect «The two officials assessed that the road to the sea is open»
+        The Grain Union (GU) reports that orders of wheat from abroad have doubled. ⇒ Grain Union: indirect «Grain Union (GU) reports that orders of wheat from abroad have doubled»
+        Orders of wheat from abroad have doubled in a year, the holding KLX reports. ⇒ KLX: indirect «Orders of wheat from abroad have doubled in a year, the holding KLX reports»
+        Tokayev opened the forum of the farmers in the capital, TASS reports. ⇒
         # how far what is said reaches
         Mishustin said that freight is growing; farmers are waiting for the new terminal. ⇒ Mikhail Mishustin: indirect «Mishustin said that freight is growing»
         Mishustin said that freight had grown; in May, however, it had stood still. ⇒ Mikhail Mishustin: indirect «Mishustin said that freight had grown; in May, however, it had stood still»
