@@ -1,7 +1,7 @@
 using System.Globalization;
 using Counterpart.Benchmarks;
 
-// What reading.sh calls; each line of the corpus file is one report: {"date": "2015-06-18", "text": "…"}.
+// What reading.sh and check.sh call; each line of the corpus file is one report: {"date": "2015-06-18", "text": "…"}.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
 {
@@ -18,7 +18,9 @@ switch (args)
         return 0;
     case ["peak", var what, var program, .. var arguments]:
         return Measures.Peak(what, program, arguments) ? 0 : 1;
+    case ["check", var trade, var report, var day, var rounds, var bar]:
+        return Checks.Warm(trade, File.ReadAllText(report), DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture), int.Parse(rounds, CultureInfo.InvariantCulture), double.Parse(bar, CultureInfo.InvariantCulture)) ? 0 : 1;
     default:
-        Console.Error.WriteLine("usage: corpus FILE SOURCE… | read FILE WARMING PASSES RATES | growth FILE | one FILE MEGABYTES REPORT | peak WHAT PROGRAM ARGUMENTS…");
+        Console.Error.WriteLine("usage: corpus FILE SOURCE… | read FILE WARMING PASSES RATES | growth FILE | one FILE MEGABYTES REPORT | check TRADE REPORT DAY ROUNDS BAR | peak WHAT PROGRAM ARGUMENTS…");
         return 2;
 }

@@ -16,7 +16,7 @@ internal static class PlainRows
     /// <summary>Vintages with more rows have none.</summary>
     public const int Most = 1000;
 
-    private const string Head = "reporter\tcounterpart\tproduct\tflow\tperiod\tvalue\tcurrency";
+    internal const string Head = "reporter\tcounterpart\tproduct\tflow\tperiod\tvalue\tcurrency";
 
     /// <summary>Writes the rows.</summary>
     public static void Write(string path, IEnumerable<Observation> rows)
@@ -26,10 +26,41 @@ internal static class PlainRows
             .OrderBy(o => o.Reporter).ThenBy(o => o.Counterpart).ThenBy(o => o.Product, StringComparer.Ordinal)
             .ThenBy(o => o.Flow).ThenBy(o => o.Period.First).ThenBy(o => o.Period.Last))
         {
-            text.Append(CultureInfo.InvariantCulture, $"{o.Reporter}\t{o.Counterpart}\t{o.Product}\t{Word(o.Flow)}\t{o.Period}\t{o.Value / TradeArchive.NoTrailingZeros}\t{o.Currency}\n");
+            text.Append(Line(o));
         }
 
         File.WriteAllText(path, text.ToString());
+    }
+
+    /// <summary>A row as a line, with its end.</summary>
+    public static string Line(Observation o) =>
+        string.Create(CultureInfo.InvariantCulture, $"{o.Reporter}\t{o.Counterpart}\t{o.Product}\t{Word(o.Flow)}\t{o.Period}\t{o.Value / TradeArchive.NoTrailingZeros}\t{o.Currency}\n");
+
+    /// <summary>Reads a line of a pair; false when it is of other goods.</summary>
+    /// <exception cref="CounterpartException"><c>CP5017</c>: the line is damaged.</exception>
+    public static bool TryParse(string path, string line, string vintage, TradePair pair, string product, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Observation? row)
+    {
+        row = null;
+        Span<Range> cells = stackalloc Range[8];
+        var text = line.AsSpan();
+        if (text.Split(cells, '\t') != 7)
+        {
+            throw Damaged(path);
+        }
+
+        if (!text[cells[2]].SequenceEqual(product))
+        {
+            return false;
+        }
+
+        if (!Period.TryParse(text[cells[4]].ToString(), out var period) || !decimal.TryParse(text[cells[5]], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
+        {
+            throw Damaged(path);
+        }
+
+        var currency = text[cells[6]];
+        row = new(pair.Reporter, pair.Counterpart, text[cells[3]].SequenceEqual("export") ? TradeFlow.Export : TradeFlow.Import, product, period, value, currency.SequenceEqual("USD") ? "USD" : currency.ToString(), vintage);
+        return true;
     }
 
     /// <summary>Reads the rows of a pair, both ways, ordered by flow and period.</summary>
@@ -69,6 +100,6 @@ internal static class PlainRows
     /// <summary>The flow so stored.</summary>
     public static TradeFlow FlowOf(string word) => word == "export" ? TradeFlow.Export : TradeFlow.Import;
 
-    private static CounterpartException Damaged(string path) =>
+    internal static CounterpartException Damaged(string path) =>
         new("CP5017", $"{path} is damaged. Restore it from a copy, or delete its folder and load the table again.");
 }

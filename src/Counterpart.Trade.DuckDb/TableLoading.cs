@@ -73,6 +73,10 @@ internal sealed class TableLoading
             {
                 PlainRows.Write(Path.Combine(_incoming, PlainRows.Name), staging.ReadBack(parquet));
             }
+            else if (terms is [""] && !staging.HasWeights && staging.ReadTotals(parquet, TotalRows.Most) is { } totals)
+            {
+                TotalRows.Write(Path.Combine(_incoming, TotalRows.Name), totals);
+            }
         }
 
         Directory.Delete(aside, recursive: true);

@@ -32,6 +32,7 @@ public sealed partial class TradeArchive : ITradeStatistics, IDisposable
     private readonly TimeProvider _clock;
     private readonly ConcurrentDictionary<string, Vintage> _vintages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Observation>> _memory = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<DetailRow>> _totals = new(StringComparer.Ordinal);
     private readonly Lock _turn = new();
     private DuckDBConnection? _connection;
     private int _remembered;
@@ -123,20 +124,79 @@ public sealed partial class TradeArchive : ITradeStatistics, IDisposable
 
         lock (_turn)
         {
+            var found = new List<DetailRow>();
+            if (query is { Digits: 0, Counterpart: null })
+            {
+                foreach (var vintage in latest.ToList())
+                {
+                    if (PlainFileOf(vintage.Id) is not { } plain)
+                    {
+                        continue;
+                    }
+
+                    latest.Remove(vintage);
+                    found.AddRange(Totals(plain, vintage.Id, query.Reporter).Where(r => query.Within.Count == 0 || query.Within.Any(p => p.Contains(r.Period))));
+                }
+            }
+
+            if (latest.Count == 0)
+            {
+                return found;
+            }
+
             try
             {
                 _connection ??= OpenDatabase();
 
                 // Vintages of different columns cannot be read in one question.
-                return [.. latest
+                found.AddRange(latest
                     .GroupBy(v => v.Terms is not [""])
-                    .SelectMany(alike => DetailRows.Read(_connection, [.. alike.Select(v => ParquetRows.Literal(Path.Combine(Folder, v.Id, Parquet)))], query, alike.Key))];
+                    .SelectMany(alike => DetailRows.Read(_connection, [.. alike.Select(v => ParquetRows.Literal(Path.Combine(Folder, v.Id, Parquet)))], query, alike.Key)));
+                return found;
             }
             catch (DuckDBException failure)
             {
                 throw new CounterpartException("CP5017", $"A vintage in {Folder} cannot be read: {failure.Message} Restore its folder from a copy, or delete it and load the table again.", failure);
             }
         }
+    }
+
+    // Both files are sorted by reporter and counterpart.
+    private string? PlainFileOf(string vintage)
+    {
+        foreach (var name in new[] { TotalRows.Name, PlainRows.Name })
+        {
+            if (Path.Combine(Folder, vintage, name) is var path && File.Exists(path))
+            {
+                return path;
+            }
+        }
+
+        return null;
+    }
+
+    private List<DetailRow> Totals(string path, string vintage, Country reporter)
+    {
+        var key = $"{vintage}/{reporter.Code}";
+        if (!_totals.TryGetValue(key, out var rows))
+        {
+            if (_remembered > LongestMemory)
+            {
+                Forget();
+            }
+
+            _totals.Add(key, rows = TotalRows.ReadAll(path, vintage, reporter));
+            _remembered += rows.Count;
+        }
+
+        return rows;
+    }
+
+    private void Forget()
+    {
+        _memory.Clear();
+        _totals.Clear();
+        _remembered = 0;
     }
 
     /// <inheritdoc/>
@@ -298,8 +358,7 @@ public sealed partial class TradeArchive : ITradeStatistics, IDisposable
 
         if (_remembered > LongestMemory)
         {
-            _memory.Clear();
-            _remembered = 0;
+            Forget();
         }
 
         var unread = new List<string>();
@@ -332,6 +391,10 @@ public sealed partial class TradeArchive : ITradeStatistics, IDisposable
 
                     Keep(PlainRows.Read(plain, id, pair, product));
                 }
+                else if (terms.Length == 0 && TotalRows.Answers(product) && Path.Combine(Folder, id, TotalRows.Name) is var totals && File.Exists(totals))
+                {
+                    Keep(TotalRows.Read(totals, id, pair, product));
+                }
                 else
                 {
                     large.Add(id);
@@ -345,7 +408,7 @@ public sealed partial class TradeArchive : ITradeStatistics, IDisposable
         }
         catch (CounterpartException)
         {
-            _memory.Clear();
+            Forget();
             throw;
         }
     }

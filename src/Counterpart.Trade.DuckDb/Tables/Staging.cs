@@ -174,6 +174,9 @@ internal sealed class Staging : IDisposable
     /// <summary>What was written, for a file that has neither terms nor weights.</summary>
     public IReadOnlyList<Observation> ReadBack(string path) => ParquetRows.ReadAll(_database, path);
 
+    /// <summary>The rows of all goods together that were written; null when there are none or more than some.</summary>
+    public IReadOnlyList<Observation>? ReadTotals(string path, int most) => ParquetRows.ReadTotals(_database, path, most);
+
     /// <inheritdoc/>
     public void Dispose() => _database.Dispose();
 

@@ -7,9 +7,9 @@ namespace Counterpart.Checking;
 /// <param name="published">Day of the report; null when not known, and then nothing can be told as it stood that day.</param>
 internal sealed class Books(ITradeStatistics trade, DateOnly? published)
 {
-    private readonly Dictionary<(Country, Country, string, AsOf?), IReadOnlyList<PairSeries>> _asked = [];
-    private readonly Dictionary<(string, string, string, string), Answer<PairSeries>> _converted = [];
-    private readonly Dictionary<(Country, TradeMeasure, Period, AsOf), IReadOnlyList<PartnerTotals>> _partners = [];
+    private readonly Dictionary<string, IReadOnlyList<PairSeries>> _asked = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Answer<PairSeries>> _converted = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<PartnerTotals>> _partners = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<ExchangeRate>> _rates = [];
 
     /// <summary>Day of the report.</summary>
@@ -49,6 +49,20 @@ internal sealed class Books(ITradeStatistics trade, DateOnly? published)
         return [.. Ask(side, null).Where(s => !latest.Contains(s.Vintage.Id)).OrderByDescending(s => s.Vintage.Origin.Published)];
     }
 
+    /// <summary>Earlier vintages of the same tables, the youngest first: where the latest holds two years only, they hold those before.</summary>
+    public IReadOnlyList<PairSeries> Earlier(Side side, AsOf state)
+    {
+        var latest = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var series in Series(side, state))
+        {
+            latest.Add(series.Vintage.Id);
+        }
+
+        return [.. Ask(side, null)
+            .Where(s => !latest.Contains(s.Vintage.Id) && !(state == AsOf.Said && s.Vintage.Origin.Published > published))
+            .OrderByDescending(s => s.Vintage.Origin.Published)];
+    }
+
     /// <summary>The reporter's trade with each counterpart in a period, a table each.</summary>
     public IReadOnlyList<PartnerTotals> Partners(Country reporter, TradeMeasure measure, Period period, AsOf state)
     {
@@ -57,7 +71,7 @@ internal sealed class Books(ITradeStatistics trade, DateOnly? published)
             return [];
         }
 
-        var key = (reporter, measure, period, state);
+        var key = $"{reporter.Code} {(int)measure} {period} {(int)state}";
         if (!_partners.TryGetValue(key, out var found))
         {
             _partners.Add(key, found = PartnerTotals.Of(trade, reporter, measure, period, state == AsOf.Said ? published : null));
@@ -69,7 +83,7 @@ internal sealed class Books(ITradeStatistics trade, DateOnly? published)
     /// <summary>A series told in another currency, each row at the average rate of its own months.</summary>
     public Answer<PairSeries> In(PairSeries series, string currency)
     {
-        var key = (series.Vintage.Id, $"{series.Pair} {series.Product}", series.Currency, currency);
+        var key = $"{series.Vintage.Id} {series.Pair} {series.Product} {series.Currency} {currency}";
         if (!_converted.TryGetValue(key, out var converted))
         {
             _converted.Add(key, converted = CurrencyConversion.Convert(series, trade, currency));
@@ -125,7 +139,7 @@ internal sealed class Books(ITradeStatistics trade, DateOnly? published)
 
     private IReadOnlyList<PairSeries> Ask(Side side, AsOf? state)
     {
-        var key = (side.Books, side.Counterpart, side.Series, state);
+        var key = $"{side.Books.Code} {side.Counterpart.Code} {side.Series} {(state is { } one ? (int)one : -1)}";
         if (!_asked.TryGetValue(key, out var series))
         {
             var asOf = state == AsOf.Said ? published : null;

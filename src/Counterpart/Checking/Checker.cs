@@ -55,6 +55,11 @@ public sealed class Checker(ITradeStatistics trade, IReadOnlyList<RegisteredProj
             return Refused(claim, transcript, Outcome.Unknown($"no table of {Needs.Series(claim.Metric)} is held"));
         }
 
+        if (Needs.TableFor(claim) is null && Scope.WhyNot(claim, transcript) is { } narrower)
+        {
+            return Refused(claim, transcript, Outcome.Unknown(narrower));
+        }
+
         var asked = Question.Of(claim, books.Published);
         var sides = Side.Of(claim);
         if (!asked.IsKnown || sides.Count == 0)

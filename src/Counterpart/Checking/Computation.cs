@@ -58,18 +58,45 @@ internal sealed record Computation(decimal Value, Unit Unit, Total Current, Tota
         }
 
         var (current, @base) = (pair.Value.Current, pair.Value.Base);
-        if (measure != Measure.Change && (@base.Value == 0m || Math.Sign(current.Value) * Math.Sign(@base.Value) < 0))
-        {
-            return Answer.Unknown<Computation>(@base.Value == 0m
+        return Make(measure, side, current, @base) is { } made
+            ? made
+            : Answer.Unknown<Computation>(@base.Value == 0m
                 ? $"the base, {Wording.InWords(compared)}, is zero"
                 : "the balance changed its sign between the two periods, and a percentage of it says nothing");
+    }
+
+    /// <summary>The same without a reason: null where it cannot be computed.</summary>
+    /// <remarks>For the many readings that are tried, of which none but those that agree are told.</remarks>
+    public static Computation? Try(Measure measure, PairSeries series, Side side, Period period, Period? basePeriod)
+    {
+        side = WithFlowHeld(series, side);
+        if (basePeriod is not { } compared)
+        {
+            return measure == Measure.Level && series.TryTotal(side.Measure, period) is { } total
+                ? new Computation(side.Sign * total.Value, Unit.Currency(series.Currency), total, null, side.Sign)
+                : null;
+        }
+
+        if (IsGrowth(side, period, compared))
+        {
+            return series.TryGrowth(side.Measure, period, compared) is { } growth ? Make(measure, side, growth.Current, growth.Base) : null;
+        }
+
+        return series.TryTotal(side.Measure, period) is { } current && series.TryTotal(side.Measure, compared) is { } @base ? Make(measure, side, current, @base) : null;
+    }
+
+    private static Computation? Make(Measure measure, Side side, Total current, Total @base)
+    {
+        if (measure != Measure.Change && (@base.Value == 0m || Math.Sign(current.Value) * Math.Sign(@base.Value) < 0))
+        {
+            return null;
         }
 
         return measure switch
         {
             Measure.Growth => new Computation((current.Value - @base.Value) / @base.Value * 100m, Unit.Percent, current, @base, side.Sign),
             Measure.Multiple => new Computation(current.Value / @base.Value, Unit.Times, current, @base, side.Sign),
-            Measure.Change => new Computation(side.Sign * (current.Value - @base.Value), Unit.Currency(series.Currency), current, @base, side.Sign),
+            Measure.Change => new Computation(side.Sign * (current.Value - @base.Value), Unit.Currency(current.Currency), current, @base, side.Sign),
             _ => throw new ArgumentException($"{measure} is not computed from totals.", nameof(measure)),
         };
     }
@@ -133,8 +160,7 @@ internal sealed record Computation(decimal Value, Unit Unit, Total Current, Tota
     // before, and of balances, which may be negative, the totals stand for themselves.
     private static Answer<Pair> Compare(PairSeries series, Side side, Period period, Period basePeriod)
     {
-        var years = basePeriod.First.Year - period.First.Year;
-        if (years != 0 && period.AddYears(years) == basePeriod && side.Measure != TradeMeasure.Balance)
+        if (IsGrowth(side, period, basePeriod))
         {
             var growth = series.Growth(side.Measure, period, basePeriod);
             return growth.IsKnown ? new Pair(growth.Value.Current, growth.Value.Base) : Answer.Unknown<Pair>(growth.Reason);
@@ -145,6 +171,12 @@ internal sealed record Computation(decimal Value, Unit Unit, Total Current, Tota
         return current.IsKnown && @base.IsKnown
             ? new Pair(current.Value, @base.Value)
             : Answer.Unknown<Pair>(current.Reason ?? @base.Reason!);
+    }
+
+    private static bool IsGrowth(Side side, Period period, Period basePeriod)
+    {
+        var years = basePeriod.First.Year - period.First.Year;
+        return years != 0 && period.AddYears(years) == basePeriod && side.Measure != TradeMeasure.Balance;
     }
 
     // The missing months by name where months are missing, else the series' own reason.

@@ -17,7 +17,7 @@ internal static class CountEvaluation
     {
         if (claim.Metric != Metric.Projects)
         {
-            return Outcome.Unknown($"no table or register of {Needs.Series(claim.Metric)} is held");
+            return Outcome.Unknown($"no table or register of {(claim.Metric == Metric.Other && claim.Product is { Length: > 0 } thing ? $"“{thing}”" : Needs.Series(claim.Metric))} is held");
         }
 
         if (claim.From is not { } investor || claim.To is not { } host)

@@ -12,7 +12,7 @@ internal static class Needs
         var series = SeriesOf(claim);
         if (series.Length == 0)
         {
-            return $"no table of {Series(claim.Metric)} is held";
+            return claim.Product is { Length: > 0 } thing ? $"no table of “{thing}” is held" : $"no table of {Series(claim.Metric)} is held";
         }
 
         if (claim.Measure == Measure.Share && claim.Metric is Metric.TradeTurnover && IsFlow(claim.Product))
@@ -57,6 +57,7 @@ internal static class Needs
         var of = claim.Measure is Measure.Rank or Measure.Share
             ? $"{whose} {Flow(claim)}{goods} with all its partners and the world"
             : series == Observation.AllProducts ? $"{whose} {Flow(claim)}{goods} {with}"
+            : series.Length == 0 && claim.Product is { Length: > 0 } thing ? $"“{thing}” in {Wording.Name(books)}"
             : $"{Series(claim.Metric)}{(goods.Length == 0 ? "" : $" (“{claim.Product}”)")}, as {Wording.Name(books)} counts {(series is OtherSeries.Services or OtherSeries.Investment or OtherSeries.Freight or OtherSeries.Transit or OtherSeries.Gdp ? "it" : "them")}";
         var unit = claim.Figure?.Unit is not { } one ? ""
             : claim.Measure is not (Measure.Level or Measure.Change or Measure.Count) ? ""

@@ -18,7 +18,7 @@ internal static class Neighbours
 
     /// <summary>All of them.</summary>
     public static IEnumerable<Neighbour> Of(Question question, IReadOnlyList<Side> sides) =>
-        [.. Bases(question, sides), .. Flows(question, sides), .. Periods(question, sides)];
+        [.. Bases(question, sides), .. Flows(question, sides), .. Periods(question, sides), .. Wholes(question, sides)];
 
     private static IEnumerable<Neighbour> Bases(Question question, IReadOnlyList<Side> sides)
     {
@@ -72,6 +72,19 @@ internal static class Neighbours
             foreach (var side in sides)
             {
                 yield return new("period", side, period, basePeriod, gives => $"for {Wording.InWords(period)} {gives}");
+            }
+        }
+    }
+
+    // "It amounted to 865 billion" in a report of two countries may be of the whole trade of one.
+    private static IEnumerable<Neighbour> Wholes(Question question, IReadOnlyList<Side> sides)
+    {
+        foreach (var side in sides)
+        {
+            if (side.Counterpart != Country.World && side.Series == Observation.AllProducts)
+            {
+                yield return new(
+                    "partner", side with { Counterpart = Country.World, Sign = 1 }, question.Period, question.Base, gives => $"taken as {Wording.Owner(side.Books)} trade with all countries, {gives} for {Wording.InWords(question.Period)}");
             }
         }
     }

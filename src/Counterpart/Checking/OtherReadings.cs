@@ -6,7 +6,7 @@ namespace Counterpart.Checking;
 /// <summary>Looks for readings of a claim, each differing in one thing, under which some books would agree with it.</summary>
 /// <remarks>
 /// Offered, no more: the verdicts stay as they are. The order is that of plausibility: the other side's books, an earlier state of the
-/// same books, another table of the same side, another base, one flow for the other, a neighbouring period, the two exporters' or importers'
+/// same books, another table of the same side, another base, one flow for the other, a neighbouring period, the trade with all countries, the two exporters' or importers'
 /// turnover, another currency, services counted in, "by" for "to" in a multiple, a slip of a thousand.
 /// Nothing is offered where the words allow so much that any table would agree, and no reading uses a period that was not over
 /// when the claim was made.
@@ -168,7 +168,7 @@ internal sealed class OtherReadings(Books books)
 
                 if (question.Measure is Measure.Level or Measure.Change)
                 {
-                    if (series.Currency != question.Claim.Figure!.Unit.Code && Computation.Of(question.Measure, series, sides[i], question.Period, question.Base) is { IsKnown: true, Value: var named })
+                    if (series.Currency != question.Claim.Figure!.Unit.Code && Computation.Try(question.Measure, series, sides[i], question.Period, question.Base) is { } named)
                     {
                         var side = sides[i];
                         Offer("currency", question, accepted, named.Value, named.Unit, side.Books, named.Rows, [series.Vintage], () => $"taken as an amount in {series.Currency}, {Give(side, named, question.Measure)} for {Wording.InWords(question.Period)}", anyCurrency: true);
@@ -179,7 +179,7 @@ internal sealed class OtherReadings(Books books)
 
                 foreach (var currency in OtherCurrencies(series, sides))
                 {
-                    if (books.In(series, currency) is { IsKnown: true, Value: var told } && Computation.Of(question.Measure, told, sides[i], question.Period, question.Base) is { IsKnown: true, Value: var counted })
+                    if (books.In(series, currency) is { IsKnown: true, Value: var told } && Computation.Try(question.Measure, told, sides[i], question.Period, question.Base) is { } counted)
                     {
                         var side = sides[i];
                         Offer("currency", question, accepted, counted.Value, counted.Unit, side.Books, counted.RowsIn(series), [series.Vintage], () => $"counted in {currency}, {Give(side, counted, question.Measure)} for {Wording.InWords(question.Period)}");
@@ -305,7 +305,7 @@ internal sealed class OtherReadings(Books books)
     private bool Compute(string change, Question question, Side side, Period period, Period? basePeriod, PairSeries series, Interval accepted, Func<Computation, string> words)
     {
         var told = question.Claim.Figure!.Unit is { IsCurrency: true } unit && unit.Code != series.Currency ? books.In(series, unit.Code).Value : series;
-        if (told is null || Computation.Of(question.Measure, told, side, period, basePeriod) is not { IsKnown: true, Value: var computed })
+        if (told is null || Computation.Try(question.Measure, told, side, period, basePeriod) is not { } computed)
         {
             return false;
         }

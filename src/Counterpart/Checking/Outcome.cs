@@ -13,6 +13,9 @@ internal sealed record Outcome(Finding Finding, string? Why)
     /// <summary>The vintage that the rows came from, or that was asked and could not decide.</summary>
     public Vintage? Vintage { get => field ?? Series?.Vintage; init; }
 
+    /// <summary>Whether a vintage was asked that a later one of its table has replaced, since that one lacks the months.</summary>
+    public bool IsOfEarlier { get; init; }
+
     /// <summary>Whether the table was told in another currency than its own.</summary>
     public bool Converted { get; init; }
 

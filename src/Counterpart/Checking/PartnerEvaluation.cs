@@ -7,8 +7,10 @@ namespace Counterpart.Checking;
 /// <remarks>Only the books of the country whose partners they are can tell; the other side's know nothing of its other partners.</remarks>
 internal static class PartnerEvaluation
 {
-    private const int Fewest = 3;
     private const int MostAbove = 12;
+
+    // A table without a total for the world that lists so many countries lists all that matter.
+    private const int AllOfThem = 150;
 
     /// <summary>What one side's books say.</summary>
     public static Outcome Of(Question question, Whole whole, Country side, Books books, AsOf state)
@@ -24,16 +26,45 @@ internal static class PartnerEvaluation
             return Outcome.Unknown($"{Wording.InWords(period)} was not over when it was said");
         }
 
+        Outcome? told = null;
         foreach (var table in books.Partners(whole.Owner, whole.Measure, period, state))
         {
-            if (table.Countries.Count >= Fewest && table.With(whole.Partner) is { } with)
+            if (table.With(whole.Partner) is not { } with)
             {
-                return question.Measure == Measure.Rank ? Rank(question, whole, table, with) : Share(question, whole, table, with);
+                continue;
             }
+
+            var outcome = question.Measure == Measure.Rank ? Rank(question, whole, table, with) : Share(question, whole, table, with);
+            if (outcome.Finding != Finding.CannotVerify)
+            {
+                return outcome;
+            }
+
+            told ??= outcome;
         }
 
-        return Outcome.Unknown($"no table of {Wording.Owner(whole.Owner)} {Flow(whole.Measure)} with all partners for {Wording.InWords(period)} is held");
+        return told ?? Outcome.Unknown($"no table of {Wording.Owner(whole.Owner)} {Flow(whole.Measure)} with all partners for {Wording.InWords(period)} is held");
     }
+
+    // Whether no country that the table leaves out can have as much: what is left of the world's total is less.
+    private static bool ListsAllThatMatter(PartnerTotals table, Total with)
+    {
+        if (table.World is not { } world)
+        {
+            return table.Countries.Count >= AllOfThem;
+        }
+
+        var left = world.Value;
+        foreach (var (_, total) in table.Countries)
+        {
+            left -= total.Value;
+        }
+
+        return left < with.Value;
+    }
+
+    private static Outcome OnlySome(PartnerTotals table) => new(
+        Finding.CannotVerify, $"the table lists {Wording.Number(table.Countries.Count)} countries only, and others may have more: a table of all partners is needed") { Vintage = table.Vintage };
 
     /// <summary>The command that shows the rank and the share.</summary>
     public static string Reproduce(Question question, Whole whole, DateOnly? asOf) =>
@@ -42,6 +73,12 @@ internal static class PartnerEvaluation
     private static Outcome Rank(Question question, Whole whole, PartnerTotals table, Total with)
     {
         var rank = table.RankOf(with);
+        // Countries that have more refute a place however few the table lists; to bear one out it must leave out none that matters.
+        if (!ListsAllThatMatter(table, with) && !(question.Accepted!.Max is { } last && rank > last))
+        {
+            return OnlySome(table);
+        }
+
         var rows = new List<Observation>(with.Observations);
         var compared = new List<string>();
         var place = 0;
@@ -73,6 +110,11 @@ internal static class PartnerEvaluation
 
     private static Outcome Share(Question question, Whole whole, PartnerTotals table, Total with)
     {
+        if (table.World is null && table.Countries.Count < AllOfThem)
+        {
+            return OnlySome(table);
+        }
+
         if (table.Whole <= 0m)
         {
             return Outcome.Unknown($"the table holds no {Flow(whole.Measure)} for {Wording.InWords(question.Period)}");

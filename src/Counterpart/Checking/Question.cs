@@ -103,6 +103,11 @@ internal sealed record Question(Claim Claim, Period Period, Period? Base, Interv
                 : "the report does not tell the period it is about";
         }
 
+        if (claim.Modality == Modality.Fact && published is { } day && period.Last >= day && claim.Measure != Measure.Record && period.First <= day)
+        {
+            return $"{Wording.InWords(period)} was not over when it was said, and the report does not tell up to which month it counts";
+        }
+
         if (!period.IsWholeMonths)
         {
             return $"trade figures cover whole months, and {Wording.InWords(period)} is not made of them";

@@ -79,10 +79,9 @@ internal static class RecordEvaluation
         var earlier = new List<Computation>();
         for (var years = FirstYear(series) - period.First.Year; years < 0; years++)
         {
-            var total = Computation.Of(Reading.Measure.Level, series, side, period.AddYears(years), null);
-            if (total.IsKnown)
+            if (Computation.Try(Reading.Measure.Level, series, side, period.AddYears(years), null) is { } total)
             {
-                earlier.Add(total.Value);
+                earlier.Add(total);
             }
         }
 

@@ -29,12 +29,7 @@ internal static class TradeEvaluation
         var outcomes = new List<Outcome>(found.Count);
         foreach (var series in found)
         {
-            outcomes.Add(question.Measure switch
-            {
-                Measure.Record => RecordEvaluation.Of(question, side, series),
-                Measure.Share => FlowShareEvaluation.Of(question, side, series),
-                _ => ValueEvaluation.Of(question, side, series, books),
-            });
+            outcomes.Add(Ask(question, side, series, books));
         }
 
         outcomes.Sort(question.Measure == Measure.Record ? ByReach : ByPreference);
@@ -46,8 +41,28 @@ internal static class TradeEvaluation
             }
         }
 
+        // The latest vintage of each table lacks some months: those before it are asked, the youngest first.
+        if (question.Measure != Measure.Record)
+        {
+            foreach (var series in books.Earlier(side, state))
+            {
+                var outcome = Ask(question, side, series, books);
+                if (outcome.Finding != Finding.CannotVerify)
+                {
+                    return outcome with { IsOfEarlier = true, Why = Join(question.Remark, outcome.Why, $"by the vintage of {Wording.MonthOf(series.Vintage.Origin.Published)}, the latest that holds these months") };
+                }
+            }
+        }
+
         return Undecided(question, outcomes);
     }
+
+    private static Outcome Ask(Question question, Side side, PairSeries series, Books books) => question.Measure switch
+    {
+        Measure.Record => RecordEvaluation.Of(question, side, series),
+        Measure.Share => FlowShareEvaluation.Of(question, side, series),
+        _ => ValueEvaluation.Of(question, side, series, books),
+    };
 
     /// <summary>The command that shows the rows of a verdict, or what is held where there are none.</summary>
     public static string Reproduce(Question? question, Side side, Outcome outcome, DateOnly? asOf)
@@ -93,6 +108,7 @@ internal static class TradeEvaluation
             command += $" --currency {figure.Unit.Code}";
         }
 
+        asOf = outcome.IsOfEarlier ? outcome.Vintage!.Origin.Published : asOf;
         return asOf is { } day ? $"{command} --as-of {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : command;
     }
 

@@ -32,6 +32,8 @@ internal sealed record Whole(Country Owner, Country Partner, TradeMeasure Measur
             (Metric.TradeTurnover, { } whose) => new Whole(whose, whose == from ? to : from, TradeMeasure.Turnover),
             (Metric.TradeTurnover, null) when claim.Measure == Reading.Measure.Rank => new Whole(to, from, TradeMeasure.Turnover),
             (Metric.TradeTurnover, null) => Answer.Unknown<Whole>($"the report does not tell whether it is a share of {Wording.Owner(from)} or of {Wording.Owner(to)} trade"),
+            (_, null) when claim.Measure == Reading.Measure.Share && !Names(claim.Quote.Text, claim.Metric == Metric.Imports ? from : to) =>
+                Answer.Unknown<Whole>("the report does not tell of what it is a share"),
             (_, { } whose) when whose == from => new Whole(from, to, TradeMeasure.Exports),
             (_, { } whose) when whose == to => new Whole(to, from, TradeMeasure.Imports),
             (Metric.Imports, _) => new Whole(to, from, TradeMeasure.Imports),
@@ -70,19 +72,35 @@ internal sealed record Whole(Country Owner, Country Partner, TradeMeasure Measur
         return null;
     }
 
+    // "Kazakhstan's", "the Kyrgyz Republic’s": the name before the apostrophe, by whatever tables call the country.
     private static bool Owns(ReadOnlySpan<char> words, Country country)
     {
-        var name = Countries.NameOf(country);
-        for (var at = words.IndexOf(name, StringComparison.Ordinal); at >= 0;)
+        for (var at = 0; at < words.Length - 1; at++)
         {
-            var behind = words[(at + name.Length)..];
-            if (behind.Length > 1 && behind[0] is '\'' or '’' && (behind[1] == 's' || name[^1] == 's'))
+            if (words[at] is '\'' or '’' && at > 0 && (words[at + 1] == 's' || words[at - 1] == 's') && EndsWithName(words[..at], country))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool EndsWithName(ReadOnlySpan<char> words, Country country)
+    {
+        var start = words.Length;
+        for (var count = 0; count < 4 && start > 0; count++)
+        {
+            start = words[..(start - 1)].LastIndexOf(' ') + 1;
+            if (AreaCodes.TryFind(words[start..].ToString(), out var named) && named == country)
             {
                 return true;
             }
 
-            var next = behind.IndexOf(name, StringComparison.Ordinal);
-            at = next < 0 ? -1 : at + name.Length + next;
+            if (start == 0)
+            {
+                break;
+            }
         }
 
         return false;
@@ -90,7 +108,53 @@ internal sealed record Whole(Country Owner, Country Partner, TradeMeasure Measur
 
     private static bool Serves(ReadOnlySpan<char> words, Country country)
     {
-        var name = Wording.Name(country);
-        return words.Contains($" for {name}", StringComparison.Ordinal) || words.Contains($" of {name}", StringComparison.Ordinal);
+        foreach (var lead in (ReadOnlySpan<string>)[" for ", " of "])
+        {
+            var at = words.IndexOf(lead, StringComparison.Ordinal);
+            if (at < 0)
+            {
+                continue;
+            }
+
+            var rest = words[(at + lead.Length)..];
+            rest = rest.StartsWith("the ", StringComparison.Ordinal) ? rest[4..] : rest;
+            var end = 0;
+            for (var count = 0; count < 3 && end < rest.Length; count++)
+            {
+                var next = rest[(end == 0 ? 0 : end + 1)..].IndexOfAny(" ,.;");
+                end = next < 0 ? rest.Length : (end == 0 ? 0 : end + 1) + next;
+                if (AreaCodes.TryFind(rest[..end].ToString(), out var named) && named == country)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    // Of exports or imports that name neither owner nor partner nothing tells what they are a part of.
+    private static bool Names(ReadOnlySpan<char> words, Country country)
+    {
+        var start = -1;
+        for (var at = 0; at <= words.Length; at++)
+        {
+            var letter = at < words.Length && char.IsLetter(words[at]);
+            if (letter && start < 0)
+            {
+                start = at;
+            }
+            else if (!letter && start >= 0)
+            {
+                if (char.IsUpper(words[start]) && AreaCodes.TryFind(words[start..at].ToString(), out var named) && named == country)
+                {
+                    return true;
+                }
+
+                start = -1;
+            }
+        }
+
+        return words.Contains(Countries.NameOf(country), StringComparison.Ordinal);
     }
 }

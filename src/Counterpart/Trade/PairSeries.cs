@@ -8,8 +8,9 @@ namespace Counterpart.Trade;
 /// </remarks>
 public sealed class PairSeries
 {
-    private readonly Dictionary<(TradeFlow Flow, DateOnly First), List<Observation>> _starting = [];
-    private readonly HashSet<(TradeFlow Flow, Period Period)> _held = [];
+    // Sorted by flow, first and last day; imports begin at this place.
+    private readonly List<Observation> _rows;
+    private readonly int _imports;
 
     /// <summary>Takes the observations of one pair, one product, one currency and one vintage.</summary>
     /// <exception cref="ArgumentException">
@@ -20,35 +21,29 @@ public sealed class PairSeries
         ArgumentNullException.ThrowIfNull(vintage);
         ArgumentNullException.ThrowIfNull(observations);
         Vintage = vintage;
-        Observations = [.. observations.OrderBy(o => o.Flow).ThenBy(o => o.Period.First).ThenBy(o => o.Period.Last)];
-        if (Observations.Count == 0)
+        _rows = [.. observations];
+        if (_rows.Count == 0)
         {
             throw new ArgumentException("A series needs an observation.", nameof(observations));
         }
 
-        var one = Observations[0];
+        Sort(_rows);
+        var one = _rows[0];
         (Pair, Product, Currency) = (new(one.Reporter, one.Counterpart), one.Product, one.Currency);
-        foreach (var o in Observations)
+        for (var i = 0; i < _rows.Count; i++)
         {
+            var o = _rows[i];
             if (o.VintageId != vintage.Id || o.Reporter != one.Reporter || o.Counterpart != one.Counterpart || o.Product != one.Product || o.Currency != one.Currency)
             {
                 throw new ArgumentException($"A series holds one pair, product, currency and vintage; {o} does not belong to {vintage.Id}, {Pair}, {Product}, {Currency}.", nameof(observations));
             }
 
-            if (!_held.Add((o.Flow, o.Period)))
+            if (i > 0 && o.Flow == _rows[i - 1].Flow && o.Period == _rows[i - 1].Period)
             {
                 throw new ArgumentException($"{o.Flow} of {o.Period} stands twice.", nameof(observations));
             }
 
-            if (o.Period.IsWholeMonths)
-            {
-                if (!_starting.TryGetValue((o.Flow, o.Period.First), out var list))
-                {
-                    _starting.Add((o.Flow, o.Period.First), list = []);
-                }
-
-                list.Add(o);
-            }
+            _imports += o.Flow == TradeFlow.Export ? 1 : 0;
         }
     }
 
@@ -65,7 +60,7 @@ public sealed class PairSeries
     public string Currency { get; }
 
     /// <summary>All rows held, exports first, then by period.</summary>
-    public IReadOnlyList<Observation> Observations { get; }
+    public IReadOnlyList<Observation> Observations => _rows;
 
     /// <summary>The series that answer a query, one a vintage, the preferred table first and of one table the latest vintage first.</summary>
     public static IReadOnlyList<PairSeries> Find(ITradeStatistics trade, TradeQuery query)
@@ -77,19 +72,58 @@ public sealed class PairSeries
             return [];
         }
 
-        var vintages = trade.Vintages.ToDictionary(v => v.Id, StringComparer.Ordinal);
-        return [.. found
-            .GroupBy(o => (o.VintageId, o.Currency))
-            .Select(group => new PairSeries(vintages[group.Key.VintageId], group))
-            .OrderBy(s => s.Vintage.Rank)
-            .ThenBy(s => s.Vintage.Table, StringComparer.Ordinal)
-            .ThenByDescending(s => s.Vintage.Origin.Published)
-            .ThenBy(s => s.Vintage.Id, StringComparer.Ordinal)
-            .ThenBy(s => s.Currency, StringComparer.Ordinal)];
+        var vintages = new Dictionary<string, Vintage>(StringComparer.Ordinal);
+        foreach (var vintage in trade.Vintages)
+        {
+            vintages[vintage.Id] = vintage;
+        }
+
+        var groups = new Dictionary<string, List<Observation>>(StringComparer.Ordinal);
+        foreach (var row in found)
+        {
+            var key = row.VintageId + row.Currency;
+            if (!groups.TryGetValue(key, out var group))
+            {
+                groups.Add(key, group = []);
+            }
+
+            group.Add(row);
+        }
+
+        var series = new List<PairSeries>(groups.Count);
+        foreach (var group in groups.Values)
+        {
+            series.Add(new PairSeries(vintages[group[0].VintageId], group));
+        }
+
+        series.Sort(ByPreference);
+        return series;
     }
 
     /// <summary>What the books give for a period of whole months, or which months they lack.</summary>
-    public Answer<Total> Total(TradeMeasure measure, Period period) => Total(measure, period, _ => true);
+    public Answer<Total> Total(TradeMeasure measure, Period period)
+    {
+        if (!period.IsWholeMonths)
+        {
+            return Answer.Unknown<Total>($"Statistics are held for whole months, and {period} is not one.");
+        }
+
+        if (TryTotal(measure, period, 0) is { } total)
+        {
+            return total;
+        }
+
+        var reasons = new List<string>();
+        foreach (var (flow, _) in Terms(measure))
+        {
+            if (Cover(flow, period, 0) is null && WhyNot(flow, period) is var reason && !reasons.Contains(reason))
+            {
+                reasons.Add(reason);
+            }
+        }
+
+        return Answer.Unknown<Total>(string.Join(' ', reasons));
+    }
 
     /// <summary>
     /// A period held against the same months of another year; unknown when a month of either is missing, when the months
@@ -104,21 +138,31 @@ public sealed class PairSeries
             return Answer.Unknown<Growth>($"Growth is computed over the same months of two years; {period} and {basePeriod} are not.");
         }
 
-        var current = Total(measure, period, o => _held.Contains((o.Flow, o.Period.AddYears(years))));
-        var @base = Total(measure, basePeriod, o => _held.Contains((o.Flow, o.Period.AddYears(-years))));
-        if (!current.IsKnown || !@base.IsKnown)
+        if (TryGrowth(measure, period, basePeriod) is not { } pair)
         {
-            (current, @base) = (Total(measure, period), Total(measure, basePeriod));
+            var current = Total(measure, period);
+            return Answer.Unknown<Growth>(current.Reason ?? Total(measure, basePeriod).Reason!);
         }
 
-        if (!current.IsKnown || !@base.IsKnown)
-        {
-            return Answer.Unknown<Growth>(current.Reason ?? @base.Reason!);
-        }
-
-        return @base.Value.Value > 0
-            ? new Growth(current.Value, @base.Value)
+        return pair.Base.Value > 0
+            ? pair
             : Answer.Unknown<Growth>($"The base, {basePeriod}, is not above zero, and a percentage of it says nothing.");
+    }
+
+    /// <summary>What the books give for a period; null when a month is missing, without telling which.</summary>
+    internal Total? TryTotal(TradeMeasure measure, Period period) => TryTotal(measure, period, 0);
+
+    /// <summary>Both totals of a growth over the same months of two years; null when a month of either is missing.</summary>
+    internal Growth? TryGrowth(TradeMeasure measure, Period period, Period basePeriod)
+    {
+        var years = basePeriod.First.Year - period.First.Year;
+        var (current, @base) = (TryTotal(measure, period, years), TryTotal(measure, basePeriod, -years));
+        if (current is null || @base is null)
+        {
+            (current, @base) = (TryTotal(measure, period, 0), TryTotal(measure, basePeriod, 0));
+        }
+
+        return current is null || @base is null ? null : new Growth(current, @base);
     }
 
     /// <summary>Growth on the same months a year before.</summary>
@@ -133,7 +177,7 @@ public sealed class PairSeries
             throw new ArgumentException($"{period} is not a period of whole months.", nameof(period));
         }
 
-        if (Cover(flow, period, _ => true) is not null)
+        if (Cover(flow, period, 0) is not null)
         {
             return [];
         }
@@ -142,32 +186,95 @@ public sealed class PairSeries
         return [.. period.EachMonth().Where(month => !inside.Exists(o => o.Period.Contains(month)))];
     }
 
-    private Answer<Total> Total(TradeMeasure measure, Period period, Func<Observation, bool> allowed)
+    // Only rows that stand in another year too are used; 0 for all rows.
+    private Total? TryTotal(TradeMeasure measure, Period period, int years)
     {
         if (!period.IsWholeMonths)
         {
-            return Answer.Unknown<Total>($"Statistics are held for whole months, and {period} is not one.");
+            return null;
         }
 
-        var rows = new List<Observation>();
-        var reasons = new List<string>();
+        List<Observation>? rows = null;
         var value = 0m;
         foreach (var (flow, sign) in Terms(measure))
         {
-            if (Cover(flow, period, allowed) is { } cover)
+            if (Cover(flow, period, years) is not { } cover)
             {
-                rows.AddRange(cover);
-                value += sign * cover.Sum(o => o.Value);
+                return null;
+            }
+
+            foreach (var row in cover)
+            {
+                value += sign * row.Value;
+            }
+
+            if (rows is null)
+            {
+                rows = cover;
             }
             else
             {
-                reasons.Add(WhyNot(flow, period));
+                rows.AddRange(cover);
             }
         }
 
-        return reasons.Count == 0
-            ? new Total(measure, period, value, Currency, rows)
-            : Answer.Unknown<Total>(string.Join(' ', reasons.Distinct(StringComparer.Ordinal)));
+        return new Total(measure, period, value, Currency, rows!);
+    }
+
+    private static void Sort(List<Observation> rows)
+    {
+        for (var i = 1; i < rows.Count; i++)
+        {
+            if (ByTime(rows[i - 1], rows[i]) > 0)
+            {
+                rows.Sort(ByTime);
+                return;
+            }
+        }
+    }
+
+    private static int ByTime(Observation a, Observation b)
+    {
+        var order = ((int)a.Flow).CompareTo((int)b.Flow);
+        order = order != 0 ? order : a.Period.First.CompareTo(b.Period.First);
+        return order != 0 ? order : a.Period.Last.CompareTo(b.Period.Last);
+    }
+
+    private static int ByPreference(PairSeries a, PairSeries b)
+    {
+        var (x, y) = (a.Vintage, b.Vintage);
+        var order = x.Rank.CompareTo(y.Rank);
+        order = order != 0 ? order : string.CompareOrdinal(x.Table, y.Table);
+        order = order != 0 ? order : y.Origin.Published.CompareTo(x.Origin.Published);
+        order = order != 0 ? order : string.CompareOrdinal(x.Id, y.Id);
+        return order != 0 ? order : string.CompareOrdinal(a.Currency, b.Currency);
+    }
+
+    // The place of the first row of a flow that starts on a day or later.
+    private int From(TradeFlow flow, DateOnly day)
+    {
+        var (low, high) = flow == TradeFlow.Export ? (0, _imports) : (_imports, _rows.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _rows[middle].Period.First < day ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private bool Holds(TradeFlow flow, Period period)
+    {
+        var end = flow == TradeFlow.Export ? _imports : _rows.Count;
+        for (var i = From(flow, period.First); i < end && _rows[i].Period.First == period.First; i++)
+        {
+            if (_rows[i].Period == period)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static (TradeFlow Flow, int Sign)[] Terms(TradeMeasure measure) => measure switch
@@ -179,45 +286,45 @@ public sealed class PairSeries
     };
 
     // The fewest rows that cover each month exactly once, worked out from the last month backwards; of equally many the longer first row.
-    private List<Observation>? Cover(TradeFlow flow, Period period, Func<Observation, bool> allowed)
+    private List<Observation>? Cover(TradeFlow flow, Period period, int years)
     {
-        var best = new Dictionary<DateOnly, (int Rows, Observation First)>();
-        for (var day = new DateOnly(period.Last.Year, period.Last.Month, 1); day >= period.First; day = day.AddMonths(-1))
+        var end = flow == TradeFlow.Export ? _imports : _rows.Count;
+        var months = period.MonthCount;
+        var (fewest, first) = (new int[months], new Observation?[months]);
+        for (var month = months - 1; month >= 0; month--)
         {
-            foreach (var o in _starting.GetValueOrDefault((flow, day), []))
+            var day = period.First.AddMonths(month);
+            for (var i = From(flow, day); i < end && _rows[i].Period.First == day; i++)
             {
-                var rows = 1;
-                if (o.Period.Last > period.Last || !allowed(o))
+                var o = _rows[i];
+                if (o.Period.Last > period.Last || !o.Period.IsWholeMonths || (years != 0 && !Holds(flow, o.Period.AddYears(years))))
                 {
                     continue;
                 }
 
-                if (o.Period.Last < period.Last)
+                var next = month + o.Period.MonthCount;
+                if (next < months && first[next] is null)
                 {
-                    if (!best.TryGetValue(o.Period.Last.AddDays(1), out var rest))
-                    {
-                        continue;
-                    }
-
-                    rows += rest.Rows;
+                    continue;
                 }
 
-                if (!best.TryGetValue(day, out var known) || rows <= known.Rows)
+                var rows = 1 + (next < months ? fewest[next] : 0);
+                if (first[month] is null || rows <= fewest[month])
                 {
-                    best[day] = (rows, o);
+                    (fewest[month], first[month]) = (rows, o);
                 }
             }
         }
 
-        if (!best.ContainsKey(period.First))
+        if (first[0] is null)
         {
             return null;
         }
 
-        var cover = new List<Observation>();
-        for (var day = period.First; day <= period.Last; day = cover[^1].Period.Last.AddDays(1))
+        var cover = new List<Observation>(fewest[0]);
+        for (var month = 0; month < months; month += cover[^1].Period.MonthCount)
         {
-            cover.Add(best[day].First);
+            cover.Add(first[month]!);
         }
 
         return cover;

@@ -50,55 +50,104 @@ public sealed record PartnerTotals(
     {
         ArgumentNullException.ThrowIfNull(trade);
         ArgumentOutOfRangeException.ThrowIfEqual((int)measure, (int)TradeMeasure.Balance);
-        var vintages = trade.Vintages.ToDictionary(v => v.Id, StringComparer.Ordinal);
-        return [.. trade.Detail(new DetailQuery(reporter, null, 0, [period], asOf))
-            .GroupBy(r => (r.VintageId, r.Currency))
-            .Select(g => OfOne(g, reporter, measure, period, vintages[g.Key.VintageId], g.Key.Currency))
-            .Where(t => t.Countries.Count > 0)
-            .OrderByDescending(t => t.Countries.Count)
-            .ThenBy(t => t.Vintage.Rank)
-            .ThenBy(t => t.Vintage.Id, StringComparer.Ordinal)];
+        var vintages = new Dictionary<string, Vintage>(StringComparer.Ordinal);
+        foreach (var vintage in trade.Vintages)
+        {
+            vintages[vintage.Id] = vintage;
+        }
+
+        var tables = new Dictionary<string, List<DetailRow>>(StringComparer.Ordinal);
+        foreach (var row in trade.Detail(new DetailQuery(reporter, null, 0, [period], asOf)))
+        {
+            Add(tables, row.VintageId + row.Currency, row);
+        }
+
+        var found = new List<PartnerTotals>(tables.Count);
+        foreach (var rows in tables.Values)
+        {
+            if (OfOne(rows, reporter, measure, period, vintages[rows[0].VintageId]) is { Countries.Count: > 0 } totals)
+            {
+                found.Add(totals);
+            }
+        }
+
+        found.Sort((a, b) =>
+        {
+            var order = b.Countries.Count.CompareTo(a.Countries.Count);
+            order = order != 0 ? order : a.Vintage.Rank.CompareTo(b.Vintage.Rank);
+            return order != 0 ? order : string.CompareOrdinal(a.Vintage.Id, b.Vintage.Id);
+        });
+        return found;
     }
 
-    private static PartnerTotals OfOne(IEnumerable<DetailRow> rows, Country reporter, TradeMeasure measure, Period period, Vintage vintage, string currency)
+    private static void Add(Dictionary<string, List<DetailRow>> groups, string key, DetailRow row)
     {
-        TradeFlow[] flows = measure switch
+        if (!groups.TryGetValue(key, out var group))
         {
-            TradeMeasure.Exports => [TradeFlow.Export],
-            TradeMeasure.Imports => [TradeFlow.Import],
-            _ => [TradeFlow.Export, TradeFlow.Import],
-        };
+            groups.Add(key, group = []);
+        }
+
+        group.Add(row);
+    }
+
+    private static PartnerTotals OfOne(List<DetailRow> rows, Country reporter, TradeMeasure measure, Period period, Vintage vintage)
+    {
+        var partners = new Dictionary<string, List<DetailRow>>(StringComparer.Ordinal);
+        foreach (var row in rows)
+        {
+            Add(partners, row.Counterpart.Code, row);
+        }
+
         var countries = new List<(Country Country, Total Total)>();
         Total? world = null;
-        foreach (var with in rows.GroupBy(r => r.Counterpart))
+        foreach (var held in partners.Values)
         {
-            var used = new List<Observation>();
-            var (sum, whole) = (0m, true);
-            foreach (var flow in flows)
-            {
-                var held = with.Where(r => r.Flow == flow).OrderBy(r => r.Period.First).ToList();
-                sum += held.Sum(r => r.Value);
-                whole &= held.Sum(r => r.Period.MonthCount) == period.MonthCount && held.Zip(held.Skip(1)).All(p => p.First.Period.Last < p.Second.Period.First);
-                used.AddRange(held.Select(r => new Observation(reporter, with.Key, flow, r.Product, r.Period, r.Value, r.Currency, r.VintageId)));
-            }
-
-            if (!whole)
+            if (TotalOf(held, reporter, measure, period) is not { } total)
             {
                 continue;
             }
 
-            var total = new Total(measure, period, sum, currency, used);
-            if (with.Key == Country.World)
+            var with = held[0].Counterpart;
+            if (with == Country.World)
             {
-                world = sum > 0m ? total : null;
+                world = total.Value > 0m ? total : null;
             }
-            else if (IsCountry(with.Key))
+            else if (IsCountry(with))
             {
-                countries.Add((with.Key, total));
+                countries.Add((with, total));
             }
         }
 
-        return new(reporter, measure, period, vintage, [.. countries.OrderByDescending(c => c.Total.Value).ThenBy(c => c.Country)], world);
+        countries.Sort((a, b) => b.Total.Value.CompareTo(a.Total.Value) is var order and not 0 ? order : a.Country.CompareTo(b.Country));
+        return new(reporter, measure, period, vintage, countries, world);
+    }
+
+    // Every month once in each flow, else the table gives no total.
+    private static Total? TotalOf(List<DetailRow> rows, Country reporter, TradeMeasure measure, Period period)
+    {
+        rows.Sort((a, b) => ((int)a.Flow).CompareTo((int)b.Flow) is var order and not 0 ? order : a.Period.First.CompareTo(b.Period.First));
+        var (exports, imports, sum, used) = (0, 0, 0m, new List<Observation>(rows.Count));
+        DetailRow? before = null;
+        foreach (var row in rows)
+        {
+            if (measure == (row.Flow == TradeFlow.Export ? TradeMeasure.Imports : TradeMeasure.Exports))
+            {
+                continue;
+            }
+
+            if (before is not null && before.Flow == row.Flow && before.Period.Last >= row.Period.First)
+            {
+                return null;
+            }
+
+            before = row;
+            _ = row.Flow == TradeFlow.Export ? exports += row.Period.MonthCount : imports += row.Period.MonthCount;
+            sum += row.Value;
+            used.Add(new Observation(reporter, row.Counterpart, row.Flow, row.Product, row.Period, row.Value, row.Currency, row.VintageId));
+        }
+
+        var whole = (measure == TradeMeasure.Imports || exports == period.MonthCount) && (measure == TradeMeasure.Exports || imports == period.MonthCount);
+        return whole ? new Total(measure, period, sum, rows[0].Currency, used) : null;
     }
 
     // Blocs have no two-letter code.

@@ -330,6 +330,69 @@ public sealed class TradeArchiveTests : IDisposable
         Assert.Equal(123_456_789_012_345_678_901m, plain.Max(o => o.Value));
     }
 
+    [Fact]
+    public void Totals_of_a_large_table_are_the_same_with_and_without_their_text()
+    {
+        // Sorted by neither column, with goods among the totals, and codes that begin alike.
+        var csv = new StringBuilder("reporter,partner,product,month,exports,imports\n");
+        var countries = new[] { "RUS", "KAZ", "WLD", "CHN", "CHE", "CHL", "AUS", "AUT" };
+        foreach (var (reporter, partner) in countries.SelectMany(_ => countries, (a, b) => (b, a)).Where(p => p.Item1 != p.Item2 && p.Item1 != "WLD"))
+        {
+            for (var month = 0; month < 28; month++)
+            {
+                foreach (var product in new[] { "27", "TOTAL" })
+                {
+                    csv.Append(System.Globalization.CultureInfo.InvariantCulture, $"{reporter},{partner},{product},{2020 + (month / 12)}-{(month % 12) + 1:00},{(month * 7) + reporter[0]}.25,{(month * 3) + partner[1]}\n");
+                }
+            }
+        }
+
+        var load = _folder.Archive.Load(_folder.Wide(csv.ToString(), "large.csv", TradeFolder.Mapping()
+            .Replace("\"RUS\"", "{ \"column\": \"reporter\" }", StringComparison.Ordinal)
+            .Replace("\"KAZ\"", "{ \"column\": \"partner\" }, \"product\": { \"column\": \"product\" }", StringComparison.Ordinal)));
+        var text = Path.Combine(_folder.Trade, load.Vintage.Id, "totals.tsv");
+        Assert.True(File.Exists(text));
+        var (with, without) = (Answers(), Answers(() => File.Delete(text)));
+
+        Assert.Equal(with, without);
+        Assert.Contains("RUS", with, StringComparison.Ordinal);
+
+        string Answers(Action? before = null)
+        {
+            before?.Invoke();
+            using var archive = new TradeArchive(_folder.Trade);
+            var found = new StringBuilder();
+            foreach (var reporter in countries.Where(c => c != "WLD"))
+            {
+                foreach (var partner in countries)
+                {
+                    found.AppendJoin('\n', archive.Find(new TradeQuery(new(reporter), new(partner))));
+                }
+
+                found.AppendJoin('\n', archive.Detail(new DetailQuery(new(reporter), null, 0, [Period.Year(2021)])).OrderBy(r => r.ToString(), StringComparer.Ordinal));
+            }
+
+            return found.ToString();
+        }
+    }
+
+    [Fact]
+    public void A_damaged_text_of_totals_is_named()
+    {
+        var csv = new StringBuilder("month,exports,imports\n");
+        for (var month = 0; month < 600; month++)
+        {
+            csv.Append(System.Globalization.CultureInfo.InvariantCulture, $"{1970 + (month / 12)}-{(month % 12) + 1:00},1,2\n");
+        }
+
+        var load = _folder.Archive.Load(_folder.Wide(csv.ToString()));
+        var text = Path.Combine(_folder.Trade, load.Vintage.Id, "totals.tsv");
+        File.WriteAllText(text, "no table");
+        using var archive = new TradeArchive(_folder.Trade);
+
+        Assert.Contains(text, Assert.Throws<CounterpartException>(() => archive.Find(RussiaWithKazakhstan)).Message, StringComparison.Ordinal);
+    }
+
     private void ForgetPlainRows()
     {
         foreach (var file in Directory.GetFiles(_folder.Trade, "observations.tsv", SearchOption.AllDirectories))

@@ -24,8 +24,14 @@ internal static class Reports
             new Document(text, new DocumentOrigin()).Quote(new(0, text.Length)), null, metric,
             from is null ? null : new Country(from), to is null ? null : new Country(to), product, measure, figure, At(period), At(@base), modality, []);
 
-    public static CheckedClaim Check(ITradeStatistics trade, Claim claim, string? published = "2021-08-19", params RegisteredProject[] register) =>
+    public static CheckedClaim Check(ITradeStatistics trade, Claim claim) => Check(trade, claim, Day(claim));
+
+    public static CheckedClaim Check(ITradeStatistics trade, Claim claim, string? published, params RegisteredProject[] register) =>
         Check(trade, [claim], published, register).Claims[0];
+
+    // A fact is told once its period is over: in August 2021 as the case the project started from, else in the August after it.
+    private static string Day(Claim claim) =>
+        claim.Modality == Modality.Fact && claim.Period is { } period && period.Last >= new DateOnly(2021, 8, 19) ? $"{period.Last.Year + 1}-08-19" : "2021-08-19";
 
     public static CheckedReport Check(ITradeStatistics trade, IReadOnlyList<Claim> claims, string? published, IReadOnlyList<RegisteredProject> register)
     {

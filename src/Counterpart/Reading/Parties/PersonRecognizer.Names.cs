@@ -109,7 +109,7 @@ internal sealed partial class PersonRecognizer
             return false;
         }
 
-        foreach (ref readonly var match in _p.At(i))
+        foreach (var match in _p.At(i))
         {
             if (match.Sense.Category is Category.Month && IsMonthAsName(i))
             {

@@ -182,6 +182,12 @@ internal sealed class TurnReader(Passage passage, PersonRecognizer people)
     private int? ColonOf(TokenRange paragraph)
     {
         var limit = Math.Min(paragraph.End, paragraph.Start + 40);
+        var head = passage.Span(new(paragraph.Start, limit));
+        if (!passage.Text.AsSpan(head.Start, head.Length).Contains(':'))
+        {
+            return null;
+        }
+
         var colon = paragraph.Start;
         while (colon < limit && !passage.IsMark(colon, ':'))
         {
