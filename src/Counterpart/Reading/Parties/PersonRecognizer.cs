@@ -79,6 +79,15 @@ internal sealed partial class PersonRecognizer
             }
         }
 
+        foreach (var other in _offices)
+        {
+            // "The Polish minister told the Czech President …": which of them is named next, nobody knows.
+            if (holder is not null && other.Range.Start < holder.Range.Start && other.Name is null && (other.Class != office.Class || other.Country != country))
+            {
+                return;
+            }
+        }
+
         var index = _p.SentenceOf(office.Range.Start);
         var paragraph = _p.ParagraphOf[index];
         if (holder is not null && holder.Range.Start > office.Range.End && _p.Is(office.Range.End, Category.SpeechVerb) && index < 4 && _p.ParagraphOf[_p.SentenceOf(holder.Range.Start)] - paragraph is 0 or 1)

@@ -53,6 +53,7 @@ public class RemarkTests
         Flights between the two capitals will double by spring, the central bank said on Monday. ⇒ central bank: indirect «Flights between the two capitals will double by spring, the central bank said»
         Orders of steel from abroad fell for a third month, farm lobby Kornbund said. ⇒ Kornbund: indirect «Orders of steel from abroad fell for a third month, farm lobby Kornbund said»
         Orders of steel from abroad fell for a third month, Stats Pacifica said today. ⇒ Stats Pacifica: indirect «Orders of steel from abroad fell for a third month, Stats Pacifica said»
+        Orders of steel from abroad fell for a third month, Mr Pavlenko said. ⇒ Pavlenko: indirect «Orders of steel from abroad fell for a third month, Mr Pavlenko said»
         Orders of steel fell for a third month, according to figures released by the Ministry of Agriculture, Trade and Tourism. ⇒ Ministry of Agriculture, Trade and Tourism: indirect «Orders of steel fell for a third month, according to figures released by the Ministry of Agriculture, Trade and Tourism»
         Orders of steel fell for a third month, according to transport ministry data. ⇒ transport ministry: indirect «Orders of steel fell for a third month, according to transport ministry data»
         Orders of steel fell for a third month, Kazinform cites the Ministry of Industry. ⇒ Ministry of Industry: indirect «Orders of steel fell for a third month, Kazinform cites the Ministry of Industry»
