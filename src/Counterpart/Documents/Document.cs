@@ -73,7 +73,7 @@ public sealed class Document
             throw new ArgumentOutOfRangeException(nameof(span), span, "The span cuts a surrogate pair.");
         }
 
-        return new Quote(Id, span, Text.Substring(span.Start, span.Length));
+        return new Quote(Id, span, Text);
     }
 
     /// <summary>In pieces, so that no second copy of a long text is made.</summary>

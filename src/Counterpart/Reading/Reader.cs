@@ -75,12 +75,18 @@ public sealed class Reader
         var undertaken = new CommitmentReader(passage, published, token => voices.At(token).Name);
         var planned = new List<EventPlanned>();
         var ahead = new PlannedEventReader(passage, published);
-        var dated = new List<PeriodMention>[passage.Sentences.Length];
+        // The event is told of near the head: what comes later need not be kept.
+        var dated = new List<PeriodMention>[Math.Min(EventReader.Reach, passage.Sentences.Length)];
         for (var s = 0; s < passage.Sentences.Length; s++)
         {
             var sentence = passage.Sentences[s];
             var words = passage.Held(s);
-            var periods = dated[s] = dates.Find(sentence);
+            var periods = dates.Find(s);
+            if (s < dated.Length)
+            {
+                dated[s] = periods;
+            }
+
             foreach (var open in periods)
             {
                 if (published is null && open.Period is null && open.Role is not (PeriodRole.Again or PeriodRole.Same))
@@ -118,10 +124,10 @@ public sealed class Reader
         }
 
         var source = Source(passage, people, speech.Sources);
-        List<PeriodMention> PeriodsOf(TokenRange range) => passage.SentenceOf(range.Start) is var s && passage.Sentences[s] == range ? dated[s] : dates.Find(range);
+        List<PeriodMention> PeriodsOf(TokenRange range) => passage.SentenceOf(range.Start) is var s && s < dated.Length && passage.Sentences[s] == range ? dated[s] : dates.Find(range);
         var held = new EventReader(passage, people, published, PeriodsOf).Find();
         var named = people.People.Select(p => new Person(p.Name, p.Role, p.Country, passage.Quote(p.Range))).ToList();
-        var said = remarks.ConvertAll(r => new RemarkMade(passage.Quote(r.Range), r.Name, r.Kind));
+        var said = remarks.FindAll(r => r.IsWords).ConvertAll(r => new RemarkMade(passage.Quote(r.Range), r.Name, r.Kind));
         var read = claims.Claims.ToList();
         read.Sort((a, b) => a.Quote.Span.Start != b.Quote.Span.Start ? a.Quote.Span.Start.CompareTo(b.Quote.Span.Start) : a.Quote.Span.End.CompareTo(b.Quote.Span.End));
         var unread = UnreadNumbers(passage, Together(read, agreements, projects, commitments, planned));
@@ -205,11 +211,14 @@ public sealed class Reader
     {
         var topics = new List<Topic>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < passage.Tokens.Length; i++)
+        for (var s = 0; s < passage.Sentences.Length; s++)
         {
-            if (passage.Is(i, Category.Topic) && passage.TryAt(i, Category.Topic, out var match) && seen.Add(match.Sense.Value))
+            for (var i = passage.Sentences[s].Start; i < passage.Sentences[s].End && passage.Held(s).Has(Category.Topic); i++)
             {
-                topics.Add(new Topic(match.Sense.Value, passage.Quote(new(match.Start, match.End))));
+                if (passage.TryAt(i, Category.Topic, out var match) && seen.Add(match.Sense.Value))
+                {
+                    topics.Add(new Topic(match.Sense.Value, passage.Quote(new(match.Start, match.End))));
+                }
             }
         }
 

@@ -18,7 +18,8 @@ internal sealed partial class Adverbials
             from--;
         }
 
-        if (p.Is(from, "from"))
+        // "more than double the 1.7 billion of 2011", "three times the $2 billion recorded in 2010"
+        if (p.Is(from, "from") || (from < start - 1 && (p.TryBefore(from + 1, Category.Multiple, out _) || p.TryBefore(from + 1, Category.Times, out _))))
         {
             return true;
         }
@@ -54,7 +55,8 @@ internal sealed partial class Adverbials
 
         if (mention.Role == PeriodRole.Earlier)
         {
-            return mention.Years >= 0;
+            // "In the previous fiscal, shipments had jumped 66 %": at the head it tells when.
+            return mention.Years >= 0 && !(start <= sentence.Start + 1 && !p.TryBefore(start, Category.Versus, out _) && !p.Is(start, "from"));
         }
 
         if (mention.Role == PeriodRole.Same)
@@ -141,6 +143,7 @@ internal sealed partial class Adverbials
     }
 
     private bool IsAfterChange(int at) =>
-        p.TryBefore(at, Category.Percent, out _) || p.TryBefore(at, Category.Times, out _) || p.TryBefore(at, Category.Multiple, out _) || p.TryBefore(at, Category.UpNoun, out _) || p.TryBefore(at, Category.DownNoun, out _)
+        p.IsMark(at - 1, ')') && figures.Any(f => f.Range.End == at - 1 && p.IsMark(f.Range.Start - 1, '(') && IsAfterChange(f.Range.Start - 1))
+        || p.TryBefore(at, Category.Percent, out _) || p.TryBefore(at, Category.Times, out _) || p.TryBefore(at, Category.Multiple, out _) || p.TryBefore(at, Category.UpNoun, out _) || p.TryBefore(at, Category.DownNoun, out _)
         || figures.Any(f => f.Range.End == at && f.Kind is FigureKind.Percent or FigureKind.Multiple or FigureKind.Fraction or FigureKind.Points);
 }

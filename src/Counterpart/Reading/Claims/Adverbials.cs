@@ -134,7 +134,8 @@ internal sealed partial class Adverbials(Passage p, TokenRange sentence, IReadOn
 
     private bool IsSubordinator(int i) =>
         p.Lower(i) is "which" or "who" or "whose" or "whom" or "where" or "when" or "because" or "once" or "if" or "unless" or "until" or "after"
-        || (p.Is(i, "that") && !(p.Lower(i + 1) is "figure" or "number" or "year" or "period" or "amount") && !(p.Lower(i - 1) is "of" or "than" or "with" or "from" or "so" or "and" or "to"))
+        || (p.Is(i, "that") && !(p.Is(i - 1, Category.Multiple) || p.Is(i - 1, Category.Up)) && !(p.Lower(i + 1) is "figure" or "number" or "year" or "period" or "amount") && !(p.Lower(i - 1) is "of" or "than" or "with" or "from" or "so" or "and" or "to"))
+        || (p.Is(i, "before") && p.Is(i + 1, Category.Down) | p.Is(i + 1, Category.Up) && p.Lower(i + 1).EndsWith("ing"))
         || (p.Is(i, "since") && !(p.Lower(i - 1) is "has" or "have" or "had" or "ever"));
 
     private bool HasVerb(int from, int to)

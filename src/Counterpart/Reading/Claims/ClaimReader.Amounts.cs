@@ -39,8 +39,9 @@ internal sealed partial class ClaimReader
             return Make(f, changed, Measure.Change, _memory.Sign < 0 ? figure with { Value = -figure.Value } : figure, "change.aside", isChange: true);
         }
 
-        if ((f.ComparativeAfter() ?? (preposition == "by" ? f.Direction() : null)) is { } way)
+        if ((f.ComparativeAfter() ?? (preposition == "by" ? f.Direction() : preposition == "of" && IsTraded(of.Metric) ? f.ChangeNounAround() : f.IsAddition() ? 1 : preposition is null && IsTraded(of.Metric) && figure.Comparison != Comparison.Less ? f.Step() : null)) is { } way)
         {
+            _memory.Sign = way;
             return Make(f, of, Measure.Change, way < 0 ? figure with { Value = -figure.Value } : figure, "change.money", isChange: true);
         }
 
@@ -52,6 +53,8 @@ internal sealed partial class ClaimReader
 
         return Make(f, of, Measure.Level, figure, "level.money");
     }
+
+    private static bool IsTraded(Metric metric) => metric is Metric.TradeTurnover or Metric.Exports or Metric.Imports or Metric.TradeBalance or Metric.ServicesTrade;
 
     /// <summary>"Of this 41.1 billion, exports were 9.7": the sum told before, of which parts follow.</summary>
     private bool IsToldAgain(Frame f)
@@ -94,6 +97,21 @@ internal sealed partial class ClaimReader
         }
 
         return false;
+    }
+
+    /// <summary>Whose the surplus or the deficit is by the exports and imports told just before.</summary>
+    private Country? BalanceHolder(bool isDeficit)
+    {
+        Claim? exports = null;
+        Claim? imports = null;
+        foreach (var level in _levels)
+        {
+            exports = level.Metric == Metric.Exports ? level : exports;
+            imports = level.Metric == Metric.Imports ? level : imports;
+        }
+
+        return exports?.Figure is { } sold && imports?.Figure is { } bought && exports.From == imports.To && exports.To == imports.From && exports.Period == imports.Period && sold.Unit == bought.Unit
+            ? (sold.Value > bought.Value) != isDeficit ? exports.From : exports.To : null;
     }
 
     private Claim? JudgeMeasure(Frame f)
@@ -205,7 +223,8 @@ internal sealed partial class ClaimReader
         // "1.1 billion" after an amount in euros
         if (f.Figure.HasScale && figure.Value >= 1_000_000 && (f.CurrencyNamed() ?? (_memory.LastUnit is { IsCurrency: false } ? null : _memory.Currency)) is { } currency && MoneyQuantity(f) is { } money && money.Metric is not (Metric.Tourists or Metric.Freight or Metric.Transit or Metric.Students))
         {
-            return Make(f, money, Measure.Level, figure with { Unit = Unit.Currency(currency) }, "level.currency-understood");
+            var sum = figure with { Unit = Unit.Currency(currency) };
+            return f.IsAddition() ? Make(f, money, Measure.Change, sum, "change.money", isChange: true) : Make(f, money, Measure.Level, sum, "level.currency-understood");
         }
 
         if (_memory.LastUnit is { IsCurrency: false } unit && (unit == Unit.Tonnes || unit == Unit.Other) && (f.IsAnaphoric() || f.IsCoordinated()) && f.Figure.HasScale && _memory.Metric is { } measured && measured is Metric.Freight or Metric.Transit or Metric.Exports or Metric.Imports)

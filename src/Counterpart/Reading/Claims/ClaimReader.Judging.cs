@@ -10,6 +10,12 @@ internal sealed partial class ClaimReader
         var figure = f.Figure.Figure;
         var quantity = QuantityOf(f);
 
+        // "nickel deposits, 80 percent of which are untapped": a part of what is no quantity.
+        if (f.Before is null && quantity is null && _p.Is(f.Figure.Range.End, "of") && _p.Lower(f.Figure.Range.End + 1) is "which" or "whom")
+        {
+            return null;
+        }
+
         // "exports: 5.1 billion (+4.2 %)"
         if (f.Figure.Kind == FigureKind.Percent && f.Signed() is { } signed && (quantity ?? (f.Before is not null ? Carried(f) : null)) is { } moved)
         {
@@ -19,7 +25,7 @@ internal sealed partial class ClaimReader
         // "42 percent more than in 2021", "15 percent below the same period", "5 % fewer than a year before"
         if (f.ComparativeAfter() is { } sign)
         {
-            return quantity is { } compared ? Growth(f, compared, figure, sign, "growth.comparative") : null;
+            return (quantity ?? (f.IsInAside() ? Carried(f) : null)) is { } compared ? Growth(f, compared, figure, sign, "growth.comparative") : null;
         }
 
         // "less than half of the figure a year earlier", "a third of the level of 2019"
@@ -43,6 +49,11 @@ internal sealed partial class ClaimReader
         if (f.Before is not null && f.IsFromFigure() && _memory.Measure is Measure.Share)
         {
             return Share(f, quantity ?? Carried(f), figure, "share.from");
+        }
+
+        if ((f.IsAside() || f.IsOr()) && f.Figure.Kind == FigureKind.Percent && _memory.Measure is Measure.Change && (quantity ?? Carried(f)) is { } same)
+        {
+            return Growth(f, same, figure, _memory.Sign, "growth.or");
         }
 
         if ((f.IsAside() || f.IsOr()) && f.Figure.Kind == FigureKind.Percent && _memory.Measure is Measure.Level)
@@ -73,6 +84,18 @@ internal sealed partial class ClaimReader
             return Share(f, whole, figure, "share.words");
         }
 
+        // "Exports constituted 95 per cent thereof": of the quantity told before, not of itself.
+        if (_p.Is(f.Figure.Range.End, "thereof") && _memory.Metric is { } told)
+        {
+            return Make(f, new Quantity(told, null, f.Figure.Range, "carried"), Measure.Share, figure with { Unit = Unit.Percent }, "share.thereof");
+        }
+
+        // "Exports make up 40 per cent of this": of the trade told before.
+        if (f.IsOfTold() && !_p.Is(f.Figure.Range.End + 1, "the") && quantity is { Metric: Metric.Exports or Metric.Imports } && LastFlow(f) is { Metric: Metric.TradeTurnover })
+        {
+            return Make(f, new Quantity(Metric.TradeTurnover, quantity.Value.Product, f.Figure.Range, "carried"), Measure.Share, figure with { Unit = Unit.Percent }, "share.of-told");
+        }
+
         if (OfAmount(f) is { } sum)
         {
             return Make(f, sum, Measure.Share, figure with { Unit = Unit.Percent }, "share.of-amount");
@@ -88,12 +111,23 @@ internal sealed partial class ClaimReader
             return Growth(f, again, figure, _memory.Sign, "growth.again");
         }
 
-        if (_memory.Measure is Measure.Share && f.IsCoordinated())
+        // "In 2013 it was only 10.8 percent"
+        if (_memory.Measure is Measure.Share && (f.IsCoordinated() || f.IsItWas() && _memory.At >= PreviousSentence(f)))
         {
             return Share(f, quantity, figure, "share.again");
         }
 
         return null;
+    }
+
+    /// <summary>Characters within which an amount was told "just before".</summary>
+    private const int NearEnough = 160;
+
+    /// <summary>The amount told last in the sentence before or in this one.</summary>
+    private Claim? LastFlow(Frame f)
+    {
+        var last = _levels.Count > 0 ? _levels[^1] : null;
+        return last is not null && _p.Tokens[f.Sentence.Start].Start - last.Quote.Span.End < NearEnough ? last : null;
     }
 
     private Claim Growth(Frame f, Quantity quantity, Figure figure, int sign, string rule)
@@ -106,6 +140,12 @@ internal sealed partial class ClaimReader
     private Claim? Share(Frame f, Quantity? quantity, Figure figure, string rule)
     {
         var whole = (f.HoldsPart() ? new Quantity(Metric.Investment, null, f.Figure.Range, "share.held") : (Quantity?)null) ?? OfAmount(f) ?? (f.IsOfThem() ? Counted(f) : null) ?? f.WholeAfter() ?? f.OtherWhole() ?? quantity ?? (_memory.Metric is { } metric ? new Quantity(metric, null, f.Figure.Range, "carried") : null);
+        // "With a share of 0.9 %, Serbia ranked 24th among the destinations for Austrian goods": of what is ranked; of a balance there are no shares.
+        if (whole is { Metric: Metric.TradeBalance, Rule: "carried" } || (whole is null && f.IsShareSubject()))
+        {
+            whole = f.RankedRight();
+        }
+
         return whole is { } of ? Make(f, of, Measure.Share, figure with { Unit = Unit.Percent }, rule) : null;
     }
 
@@ -117,7 +157,7 @@ internal sealed partial class ClaimReader
             return null;
         }
 
-        var sign = f.Direction() ?? f.ChangeNounAround() ?? 1;
+        var sign = f.ComparativeAfter() ?? f.Direction() ?? f.ChangeNounAround() ?? 1;
         var figure = f.Figure.Figure;
         return Make(f, of, Measure.Change, sign < 0 ? figure with { Value = -figure.Value } : figure, "change.points", isChange: true);
     }

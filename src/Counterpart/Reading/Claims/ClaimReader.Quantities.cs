@@ -119,6 +119,12 @@ internal sealed partial class ClaimReader
             return inTurn;
         }
 
-        return BalanceOf(f) ?? f.MetricJustRight() ?? f.MetricPredicated() ?? f.MetricLeft() ?? MetricRight(f) ?? (f.IsCoordinated() || f.IsAnaphoric() || f.HasReach() || f.StartsWithFigure() || f.HasGoal() ? Carried(f) : null);
+        // "or 2.2 % of its purchases, against 17.4 billion the year before": of the amount, not of what it is a part of.
+        if (f.IsAgainst() && f.Before is not null && LastOfSentence(f) is { Measure: Measure.Share } && LastFlow(f) is { } amount && amount.Quote.Span.Start >= _p.Tokens[f.Sentence.Start].Start && amount.Figure!.Unit == f.Figure.Figure.Unit)
+        {
+            return new Quantity(amount.Metric, amount.Product, f.Figure.Range, "again");
+        }
+
+        return BalanceOf(f) ?? f.MetricJustRight() ?? f.MetricPredicated() ?? f.RankedLeft() ?? f.MetricLeft() ?? MetricRight(f) ?? (f.IsCoordinated() || f.IsAnaphoric() || f.HasReach() || f.StartsWithFigure() || f.HasGoal() ? Carried(f) : null);
     }
 }

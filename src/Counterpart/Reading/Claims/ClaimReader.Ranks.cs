@@ -50,11 +50,32 @@ internal sealed partial class ClaimReader
                 continue;
             }
 
+            // "We are no longer your second supplier; today we rank ninth": what is no more is no claim.
+            if (IsNoLonger(i, sentence))
+            {
+                before = (of, ranked.End);
+                i = ranked.End - 1;
+                continue;
+            }
+
             _worded.Add(mention);
-            _claims.Add(Make(frame, new Quantity(of, null, range, "ranked"), Measure.Rank, figure, "rank"));
+            _claims.Add(Make(frame, new Quantity(of, null, range, place.IsSuperlative && ranked.End == place.Range.End && before is not null ? "again" : "ranked"), Measure.Rank, figure, "rank"));
             before = (of, ranked.End);
             i = ranked.End - 1;
         }
+    }
+
+    private bool IsNoLonger(int place, TokenRange sentence)
+    {
+        for (var i = place - 1; i >= Math.Max(sentence.Start + 1, place - 5); i--)
+        {
+            if (_p.Is(i, "longer"))
+            {
+                return _p.Is(i - 1, "no");
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"fifth-largest", "12th", "leading", "number one", "top five", "ten leading".</summary>
@@ -206,12 +227,12 @@ internal sealed partial class ClaimReader
         if (noun.End - noun.Start == 1 && _p.Lower(noun.Start) is "market")
         {
             // "our sixth-largest soybean market"; the largest market of a continent says nothing of trade.
-            return place.IsSuperlative && (_p.Lower(place.Range.Start - 1) is "our" or "its" or "their" or "your" || HasTradeWord(place.Range.End, noun.Start));
+            return place.IsSuperlative && (_p.Lower(place.Range.Start - 1) is "our" or "its" or "their" or "your" || IsOwned(noun.Start) || HasTradeWord(place.Range.End, noun.Start));
         }
 
         if (noun.End - noun.Start == 1 && _p.Lower(noun.Start) is "partner")
         {
-            return HasTradeWord(place.Range.End, noun.Start) || (place.Value > 1 && place.IsSuperlative) || _p.Lower(place.Range.End - 1) is "largest" or "biggest";
+            return HasTradeWord(place.Range.End, noun.Start) || _p.Is(noun.End, "among") || (place.Value > 1 && place.IsSuperlative) || _p.Lower(place.Range.End - 1) is "largest" or "biggest";
         }
 
         // "the first investor to come", "the second supplier": an order in time.
@@ -222,7 +243,8 @@ internal sealed partial class ClaimReader
     {
         for (var i = from; i < Math.Min(_p.Tokens.Length, from + 5); i++)
         {
-            if (_p.Lower(i) is "exports" or "goods" or "products" or "exporters" or "shipments")
+            // "for Indonesian motor vehicles"
+            if (_p.Lower(i) is "exports" or "goods" or "products" or "exporters" or "shipments" || (i == from && _p.Is(i, Category.Adjective) && _p.Tokens[i].IsCapital))
             {
                 return i + 1;
             }
@@ -253,7 +275,32 @@ internal sealed partial class ClaimReader
     private Metric RankedMetric(Match noun)
     {
         var next = _p.Is(noun.End + 1, "the") ? noun.End + 2 : noun.End + 1;
+        // "Korea's top supplier" too; "the first supplier from ASEAN" is so by its exports.
+        if (_p.Is(noun.End - 1, "supplier") && noun.End - noun.Start == 1 && IsOwned(noun.Start))
+        {
+            return Metric.Imports;
+        }
+
         return _p.Is(noun.End - 1, "supplier") && _p.Is(noun.End, "of") && _p.Is(next, Category.Country) ? Metric.Imports : ToMetric(noun.Sense.Value);
+    }
+
+    /// <summary>"Korea's top supplier", "our main supplier": a country owns the noun.</summary>
+    private bool IsOwned(int noun)
+    {
+        for (var i = noun - 1; i >= Math.Max(0, noun - 6); i--)
+        {
+            if (_p.Lower(i) is "our" or "its" or "their" || (_p.Is(i, "s") && _p.Tokens[i].Start > 0 && !_p.Tokens[i].SpaceBefore && (_p.IsMark(i - 1, '\'') || _p.IsMark(i - 1, '’'))))
+            {
+                return true;
+            }
+
+            if (_p.Lower(i) is "the" or "a" or "as" or "is" or "was" or "of")
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Korea's top export", "the largest foreign investment in Korea to date", "its largest surplus with any country".</summary>
@@ -291,6 +338,12 @@ internal sealed partial class ClaimReader
     /// <summary>What is ranked where the place stands alone: "ranks second among …", "from seventh to fourth", "ninth globally".</summary>
     private (int End, Metric? Metric)? Standing(Place place, TokenRange sentence, (Metric Metric, int End)? before)
     {
+        // "our seventh-largest partner globally and third-largest in ASEAN"
+        if (place.IsSuperlative && !place.IsTop && before is { } same && place.Range.Start - same.End <= 3 && _p.Lower(place.Range.Start - 1) is "and" or "the" && _p.Lower(place.Range.End) is "in" or "among" or "globally" or "worldwide" or "overall")
+        {
+            return (place.Range.End, same.Metric);
+        }
+
         if (place.IsSuperlative || place.IsTop)
         {
             return null;

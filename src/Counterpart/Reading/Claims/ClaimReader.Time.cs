@@ -17,6 +17,9 @@ internal sealed partial class ClaimReader
     /// <summary>How many paragraphs a period is remembered over.</summary>
     private const int PeriodReach = 4;
 
+    /// <summary>How many paragraphs a part or a place told in the past still takes it from.</summary>
+    private const int StandReach = 2;
+
     /// <summary>The period, the period compared with and, where the period settles it, the modality.</summary>
     private (Period? Period, Period? Base, Modality Modality) When(Frame f, Quantity quantity, Measure measure, bool isChange)
     {
@@ -31,15 +34,24 @@ internal sealed partial class ClaimReader
             period = main.MonthCount <= MonthsOfYear ? main.AddYears(-1) : Period.Year(main.First.Year);
         }
 
+        // "Exports to China, our top partner, fell": what is told beside stands.
+        if (measure == Measure.Rank && f.IsApposed())
+        {
+            period = null;
+        }
+
         if (said is null && measure is Measure.Level or Measure.Share && period is { IsWholeYears: true, IsYear: false } span && f.IsToFigure())
         {
             period = Period.Year(span.Last.Year);
         }
 
+        var isStanding = false;
+
         // What an aim starts from has no period of its own.
         if (f.IsComparedWith() && !isChange && aspect.Modality == Modality.Target && !f.Owns(said))
         {
             period = null;
+            isStanding = f.IsFromCurrent();
         }
 
         // What a thing costs has no period; the date beside it is that of the building. "Announcements in 2023 worth $110 billion" have one.
@@ -51,8 +63,15 @@ internal sealed partial class ClaimReader
 
         // What is said of 2030 is no fact yet.
         var modality = aspect.Modality == Modality.Fact && period is { } ahead && aspect.IsAhead(ahead) ? Modality.Target : aspect.Modality;
+        modality = isStanding ? Modality.Fact : modality;
         // "to exceed $21 billion, up from $19.1 billion in 2020": what is compared with has been, whatever is to come.
         if (!isChange && modality != Modality.Fact && (f.IsComparedWith() || f.IsInAside() || (f.Owns(said) && modality == Modality.Target && !f.LooksAheadBefore())) && period is { } past && aspect.IsBehind(past))
+        {
+            modality = Modality.Fact;
+        }
+
+        // "to contract 7 % this year after a decline of 8.6 % in 2023"
+        if (isChange && modality != Modality.Fact && f.Owns(said) && f.IsAfterChange() && period is { } ended && aspect.IsBehind(ended))
         {
             modality = Modality.Fact;
         }
@@ -71,7 +90,12 @@ internal sealed partial class ClaimReader
         var isAssumed = isChange && comparedWith is null && (modality == Modality.Fact || measure != Measure.Multiple) && modality != Modality.Target && !(measure == Measure.Multiple && f.HasExceedBefore());
         if (isAssumed && period is { MonthCount: <= MonthsOfYear } whole)
         {
-            comparedWith = whole.AddYears(-1);
+            // "rose by 14.8 % compared with 2019, while imports grew by 5.1 %": one comparison for both.
+            comparedWith = measure == Measure.Growth && _memory.BaseSentence == _memory.Sentence && _memory.BasePeriod == whole ? _memory.Base : whole.AddYears(-1);
+        }
+        else if (measure == Measure.Growth && comparedWith is not null)
+        {
+            (_memory.Base, _memory.BasePeriod, _memory.BaseSentence) = (comparedWith, period, _memory.Sentence);
         }
 
         _isAssumed = isAssumed;
@@ -82,10 +106,17 @@ internal sealed partial class ClaimReader
             comparedWith = last;
         }
 
-        if (period is { } told && aspect.IsFlow | quantity.Metric == Metric.Investment && modality != Modality.Target && !f.TakesEarlier(said))
+        if (period is { } told && aspect.IsFlow | quantity.Metric == Metric.Investment && modality == Modality.Fact && !f.TakesEarlier(said))
         {
-            Remember(told, f.Figure.Range.Start);
-            _memory.IsRun = said is { Role: PeriodRole.Since };
+            // "came to 2.1 billion in 2023, up by a third since 2018": what follows is of 2023.
+            var isRun = said is { Role: PeriodRole.Since };
+            // "In 2013 it was only 10.8 percent": a look back, after which the report goes on where it was.
+            var looksBack = f.IsItWas() && carried is { } present && told.Last < present.First && _memory.PeriodSentence != _memory.Sentence;
+            if (!looksBack && !(isRun && !_memory.IsRun && _memory.PeriodSentence == _memory.Sentence))
+            {
+                Remember(told, f.Figure.Range.Start);
+                _memory.IsRun = isRun;
+            }
         }
 
         return (period, measure == Measure.Record ? null : comparedWith, modality);
@@ -96,8 +127,8 @@ internal sealed partial class ClaimReader
     {
         Measure.Share or Measure.Rank => !f.IsPresent() && !(aspect.Measure == Measure.Share && f.IsPerfect()) && !(aspect.Measure == Measure.Share && _memory.PeriodSentence != _memory.Sentence && f.IsStanding())
             && !f.IsPartedByThat(_memory.PeriodAt)
-            && ((_memory.PeriodSentence == _memory.Sentence && !f.IsPartedFrom(_memory.PeriodAt)) || (_memory.PeriodParagraph == _memory.Paragraph && (aspect.Measure == Measure.Share || f.IsPast())) || f.IsThen())
-            || f.IsConsequence(),
+            && ((_memory.PeriodSentence == _memory.Sentence && !f.IsPartedFrom(_memory.PeriodAt)) || (_memory.PeriodParagraph == _memory.Paragraph && (aspect.Measure == Measure.Share || f.IsPast())) || (f.IsThen() && _memory.Paragraph - _memory.PeriodParagraph <= StandReach && !IsOtherVoice(f)))
+            || f.IsConsequence() || (f.IsOfFigure() && aspect.IsFlow && _memory.PeriodParagraph == _memory.Paragraph),
         _ => f.MayCarryPeriod(aspect),
     };
 
@@ -177,7 +208,10 @@ internal sealed partial class ClaimReader
 
     /// <summary>Whether no question of somebody else begins: the answer before does not date it.</summary>
     private bool IsSameVoice(Frame f) =>
-        !(_p.IsMark(f.Sentence.End - 1, '?') || _p.IsMark(f.Sentence.End - 2, '?')) || _memory.PeriodVoice is not { } voice || _surround.SpeakerAt(f.Figure.Core.Start).Name is not { } speaker || speaker == voice;
+        !(_p.IsMark(f.Sentence.End - 1, '?') || _p.IsMark(f.Sentence.End - 2, '?')) || !IsOtherVoice(f);
+
+    private bool IsOtherVoice(Frame f) =>
+        _memory.PeriodVoice is { } voice && _surround.SpeakerAt(f.Figure.Core.Start).Name is { } speaker && speaker != voice;
 
     private void Remember(Period period, int at)
     {

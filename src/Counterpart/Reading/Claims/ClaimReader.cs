@@ -54,6 +54,12 @@ internal sealed partial class ClaimReader
         public int PeriodAt = -1;
         public string? PeriodVoice;
 
+        /// <summary>What the sentence told before "of which", and the next one goes on with.</summary>
+        public (Metric Metric, Country? From, Country? To, TokenRange Words, string? Product)? Whole;
+        public Period? Base;
+        public Period? BasePeriod;
+        public int BaseSentence = -1;
+
         /// <summary>Whether the period was told as "since …", which only its own sentence goes on with.</summary>
         public bool IsRun;
         public Country? Trader;
@@ -93,6 +99,12 @@ internal sealed partial class ClaimReader
             _memory.Paragraph = paragraph;
             _memory.Product = null;
             ForgetOthers();
+        }
+
+        if (_memory.Whole is { } spokenOf)
+        {
+            (_memory.Metric, _memory.From, _memory.To, _memory.Words, _memory.Product) = spokenOf;
+            _memory.Whole = null;
         }
 
         _memory.Sentence = sentence.Start;
@@ -197,7 +209,12 @@ internal sealed partial class ClaimReader
         var (period, comparedWith, modality) = When(f, quantity, measure, isChange);
         if (figure is { Comparison: Comparison.Equal } && measure is Measure.Level or Measure.Count && f.HasExceed())
         {
-            figure = figure! with { Comparison = Comparison.Greater };
+            figure = figure! with { Comparison = f.IsNeverPassed() ? Comparison.LessOrEqual : Comparison.Greater };
+        }
+
+        if (figure is { Comparison: Comparison.Equal } && f.IsApproached())
+        {
+            figure = figure! with { Comparison = Comparison.About, Approach = Approach.FromBelow };
         }
 
         var product = quantity.Product;
@@ -210,6 +227,11 @@ internal sealed partial class ClaimReader
             (_memory.From, _memory.To) = (from, to);
         }
 
+        if (_memory.Whole is null && f.Before is not null && f.IsOfWhich() && _memory.Metric is { } whole && whole != quantity.Metric)
+        {
+            _memory.Whole = (whole, _memory.From, _memory.To, _memory.Words, _memory.Product);
+        }
+
         if (!isAside && (quantity.Metric is not (Metric.Other or Metric.Projects or Metric.Enterprises or Metric.Gdp or Metric.Agreements or Metric.Loans) || _memory.Metric is null))
         {
             _memory.Metric = quantity.Metric;
@@ -218,7 +240,7 @@ internal sealed partial class ClaimReader
             _memory.Product = product;
         }
 
-        _memory.Measure = measure;
+        _memory.Measure = measure == Measure.Rank ? _memory.Measure : measure;
         _memory.At = f.Figure.Range.End;
         if (figure is { } worded && (worded.Unit.IsCurrency || worded.Unit == Unit.Tonnes || worded.Unit == Unit.Other))
         {
@@ -258,13 +280,13 @@ internal sealed partial class ClaimReader
         }
 
         var isCapital = IsCapital(quantity.Metric);
-        var direction = new Direction(_p, _surround, speaker, isCapital ? quantity.Metric == Metric.Projects && _memory.CapitalParagraph != _memory.Paragraph ? (null, null) : (_memory.Lender, _memory.Host) : (_memory.From, _memory.To), speaker is null || _memory.TraderParagraph == _memory.Paragraph ? _memory.Trader : null);
+        var direction = new Direction(_p, _surround, speaker, isCapital ? quantity.Metric == Metric.Projects && _memory.CapitalParagraph != _memory.Paragraph ? (null, null) : (_memory.Lender, _memory.Host) : (_memory.From, _memory.To), speaker is null || _memory.TraderParagraph == _memory.Paragraph ? _memory.Trader : null, quantity.Metric == Metric.TradeBalance ? BalanceHolder(IsDeficit(f, quantity)) : null);
         if (direction.Reversed(f) is { } reversed)
         {
             return reversed;
         }
 
-        if (direction.Elliptic(quantity, f) is { } elliptic)
+        if ((direction.Beside(quantity, f) ?? direction.Elliptic(quantity, f)) is { } elliptic)
         {
             (_memory.IsAside, _memory.Aside, _memory.AsideEnd) = (true, elliptic, f.Figure.Range.End);
             return elliptic;
@@ -293,7 +315,13 @@ internal sealed partial class ClaimReader
             return (_memory.From, _memory.To);
         }
 
-        return direction.Of(quantity, f);
+        var ends = direction.Of(quantity, f);
+        if (direction.Trading is { } trading)
+        {
+            (_memory.Trader, _memory.TraderParagraph) = (trading, _memory.Paragraph);
+        }
+
+        return ends;
     }
 
     /// <summary>Capital moves its own way, whatever the goods of the sentence before did.</summary>

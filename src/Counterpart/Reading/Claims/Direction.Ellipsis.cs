@@ -45,6 +45,22 @@ internal sealed partial class Direction
         return f.Before is not null && p.IsMark(at - 1, ',') && p.Is(at - 2, "s") && p.Is(at, "which") && Owning(at - 3) is { } other ? Replaced(other, quantity) : null;
     }
 
+    /// <summary>"ahead of Russia ($9.9 billion) and Italy ($3 billion)": a sum beside a third country is of the trade with it.</summary>
+    public (Country? From, Country? To)? Beside(Quantity quantity, Frame f)
+    {
+        if (!f.IsInAside() || quantity.Range.Start < f.Clause.Start - 6 && quantity.Rule != "carried" || Owning(f.Clause.Start) is not { } partner || (_relation.Contains(partner) && last.To is not null) || partner == last.From || partner == last.To)
+        {
+            return null;
+        }
+
+        return quantity.Metric switch
+        {
+            Metric.TradeTurnover or Metric.Exports => (last.From ?? At(0), partner),
+            Metric.Imports => (partner, last.To ?? At(0)),
+            _ => null,
+        };
+    }
+
     private Country? Owning(int end)
     {
         for (var i = end - 1; i >= end - 4; i--)

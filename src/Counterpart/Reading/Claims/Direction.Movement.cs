@@ -19,7 +19,42 @@ internal sealed partial class Direction
         }
 
         target ??= Other(source);
-        return (source ?? (IsTotal(quantity, f) ? null : Other(target)), target);
+        source ??= f.IsShare() ? Holder(f, target) : null;
+        return (source ?? (IsTotal(quantity, f) || IsThrough(f) ? null : Other(target)), target);
+    }
+
+    /// <summary>"The share of China in total imports", "China's share of imports": whose the share is.</summary>
+    private Country? Holder(Frame f, Country? target)
+    {
+        for (var i = f.Clause.Start; i < f.Figure.Range.Start; i++)
+        {
+            if (!p.Is(i, "share"))
+            {
+                continue;
+            }
+
+            var holder = p.Is(i + 1, "of") ? Named(i + 2, i + 5) : Owning(i - 2);
+            if (holder is not null && holder != target)
+            {
+                return holder;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"90 % of Ethiopia's imports pass through Djibouti": whence they come is not told.</summary>
+    private bool IsThrough(Frame f)
+    {
+        for (var i = f.Figure.Range.End; i < f.Clause.End; i++)
+        {
+            if (p.Lower(i) is "through" or "via" && Named(i + 1, i + 6) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private (Country? From, Country? To) Outward(Quantity quantity, Frame f)
@@ -30,6 +65,12 @@ internal sealed partial class Direction
         {
             // "a quarter of Chilean demand": whose demand it is imports.
             return (source ?? SubjectOwner(f, owner, false) ?? Other(owner), owner ?? target);
+        }
+
+        // "China absorbed 5 % of shipments", "Sweden accounted for a tenth of exports": the partner takes them.
+        if (quantity.Metric == Metric.Exports && source is null && (target is null || !_relation.Contains(target)) && f.IsShare() && Taker(f, owner) is { } taker)
+        {
+            return (owner ?? (last.To == taker && last.From is { } seller ? seller : Other(taker)), taker);
         }
 
         if (quantity.Metric is Metric.Investment && source is null && target is null && (owner is null || Compound(f.Clause.Start, f.Clause.End) is not null) && HasJoint(f.Clause))
@@ -69,6 +110,28 @@ internal sealed partial class Direction
 
         target ??= Other(source);
         return source == target && _relation.Count == 2 ? (Other(target), target) : (source, target);
+    }
+
+    /// <summary>The country that is the subject of a share of exports, and not their owner.</summary>
+    private Country? Taker(Frame f, Country? owner)
+    {
+        for (var i = f.Clause.Start; i < f.Figure.Range.Start; i++)
+        {
+            if (_referents.Party(i) is { Form: PartyForm.Name } party && party.Country != owner && _relation.Contains(party.Country) && !_referents.IsGoverned(i) && !p.Is(party.Range.End + 1, "s"))
+            {
+                for (var verb = party.Range.End; verb < f.Figure.Range.Start; verb++)
+                {
+                    if (p.Lower(verb) is "accounted" or "accounts" or "accounting" or "account" or "absorbed" or "absorbs" or "absorbing" or "took" or "takes" or "taking" or "received" or "receives")
+                    {
+                        return party.Country;
+                    }
+                }
+
+                return null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"Russia's total arms exports": with all the world, unless it is what a share is of.</summary>
@@ -264,8 +327,9 @@ internal sealed partial class Direction
     private bool IsElsewhere(int i)
     {
         i += p.Is(i, "the") ? 1 : 0;
-        return p.Lower(i) is "world" or "rest" or "overseas" or "abroad" or "elsewhere"
-            || (p.Lower(i) is "third" or "other" or "all" && p.Lower(i + 1) is "countries" or "sources" or "markets" or "suppliers")
+        return (p.Is(i, "world") && !p.Is(i + 2, "s")) || p.Lower(i) is "rest" or "overseas" or "abroad" or "elsewhere"
+            || (p.Lower(i) is "third" or "other" or "all" && p.Lower(i + 1) is "countries" or "sources" or "markets" or "suppliers" or "partners" or "destinations")
+            || (p.Lower(i) is "countries" or "markets" or "partners" or "destinations" && p.Is(i + 1, "other") && p.Is(i + 2, "than"))
             || (p.Lower(i) is "middle" && p.Is(i + 1, "east"))
             || (p.Lower(i) is "asia" or "europe" && p.Tokens[i].IsCapital)
             || (p.Lower(i) is "latin" or "central" or "southeast" or "south" && p.Lower(i + 1) is "america" or "asia" or "europe");
@@ -296,7 +360,7 @@ internal sealed partial class Direction
         "your" when p.Lower(i + 1) is "economy" or "country" or "market" or "markets" or "republic" or "region" => _referents.Partner,
         "our" when p.Lower(i + 1) is "country" or "economy" or "market" or "markets" or "soil" or "republic" or "region" => _referents.Own,
         "the" when p.Lower(i + 1) is "neighbouring" or "neighboring" => speaker is null ? null : Other(speaker),
-        "us" => _referents.Own,
+        "us" when !p.IsMark(i + 1, '$') => _referents.Own,
         "you" => _referents.Partner,
         _ => null,
     };

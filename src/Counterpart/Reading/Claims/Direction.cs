@@ -15,10 +15,14 @@ namespace Counterpart.Reading.Claims;
 /// <param name="speaker">Country of whoever speaks; null when the report does.</param>
 /// <param name="last">The ends of the flow spoken of before.</param>
 /// <param name="trader">Whose exports or imports were spoken of before.</param>
-internal sealed partial class Direction(Passage p, ClaimReader.Surround report, Country? speaker, (Country? From, Country? To) last, Country? trader = null)
+/// <param name="holder">Whose surplus or deficit it is by the amounts told before.</param>
+internal sealed partial class Direction(Passage p, ClaimReader.Surround report, Country? speaker, (Country? From, Country? To) last, Country? trader = null, Country? holder = null)
 {
     private readonly Referents _referents = new(p, report, speaker);
     private readonly IReadOnlyList<Country> _relation = report.Relation;
+
+    /// <summary>Whose trade was told: "the Emirates' trade with Georgia"; its exports are those of the sentences behind.</summary>
+    public Country? Trading { get; private set; }
 
     /// <summary>The two ends for a quantity in its clause.</summary>
     public (Country? From, Country? To) Of(Quantity quantity, Frame f)
@@ -73,7 +77,8 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
 
             if (p.Is(i, "with") && Named(i + 1, Math.Min(f.Clause.End, i + 6)) is { } partner)
             {
-                var owner = Owner(quantity, f) is { } named && named != partner ? named : speaker is { } own && own != partner ? own : Other(partner);
+                Trading = Owner(quantity, f) is { } teller && teller != partner ? teller : null;
+                var owner = Trading is { } named ? named : speaker is { } own && own != partner ? own : Other(partner);
                 return Ordered(owner, partner);
             }
         }
@@ -81,6 +86,12 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
         if (quantity.Rule == "ranked")
         {
             return Ranked(quantity, f);
+        }
+
+        // "the country's total foreign trade": with all the world.
+        if (IsForeignTrade(quantity) && !f.IsShare() && Owner(quantity, f) is { } trading)
+        {
+            return (trading, null);
         }
 
         if (Compound(Math.Max(f.Clause.Start, quantity.Range.Start - 6), quantity.Range.Start) is { } both)
@@ -91,6 +102,9 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
         // A pair of other countries is spoken of until the paragraph ends.
         return last.From is { } from && last.To is { } to && !(_relation.Contains(from) && _relation.Contains(to)) ? last : (At(0), At(1));
     }
+
+    private bool IsForeignTrade(Quantity quantity) =>
+        p.Is(quantity.Range.Start, "foreign") && p.Is(quantity.Range.Start + 1, "trade") || (p.Is(quantity.Range.Start, "trade") && p.Is(quantity.Range.Start - 1, "foreign"));
 
     /// <summary>"Kenya–Uganda trade", "the Russian-Kyrgyz Fund".</summary>
     private (Country? From, Country? To)? Compound(int start, int end)
@@ -113,14 +127,21 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
     private (Country? From, Country? To) Ranked(Quantity quantity, Frame f)
     {
         Country? owner = null;
-        for (var i = quantity.Range.End - 1; i >= Math.Max(f.Clause.Start, quantity.Range.Start - 5) && owner is null; i--)
+        for (var i = quantity.Range.End - 1; i >= Math.Max(f.Clause.Start, quantity.Range.Start - 9) && owner is null; i--)
         {
+            if (i < quantity.Range.Start && p.Lower(i) is "is" or "was" or "are" or "were" or "as" or "became" or "remained")
+            {
+                break;
+            }
+
             owner = _referents.At(i) is { IsPossessive: true } referent ? referent.Country : null;
         }
 
         for (var i = quantity.Range.End; i < Math.Min(f.Clause.End, quantity.Range.End + 6) && owner is null; i++)
         {
             owner = p.Lower(i) is "of" or "for" or "in" ? Named(i + 1, i + 5) : null;
+            // "making Taiwan the fourth-largest investor in the country": not in its own.
+            owner = owner is not null && owner == Made(f, quantity) ? Other(owner) : owner;
         }
 
         Country? subject = null;
@@ -129,13 +150,19 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
             subject = _referents.At(i) is { } referent && referent.Country != owner ? referent.Country : null;
         }
 
+        // "the main partner among them was Poland"
+        for (var i = quantity.Range.End; i < Math.Min(f.Clause.End, quantity.Range.End + 8) && subject is null; i++)
+        {
+            subject = p.Lower(i) is "was" or "is" or "remained" or "became" ? Named(i + 1, i + 4) : null;
+        }
+
         // "the 11th largest market for Russian machinery": the ranked noun comes first.
         var head = quantity.Range.End - 1;
         for (var i = quantity.Range.Start; i < quantity.Range.End; i++)
         {
             if (p.TryAt(i, Category.Ranked, out var ranked))
             {
-                head = ranked.End - 1;
+                head = p.Is(ranked.End - 1, "for") ? ranked.End - 2 : ranked.End - 1;
                 break;
             }
         }
@@ -153,7 +180,20 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
 
         subject ??= owner is null ? At(1) : Other(owner);
         owner ??= Other(subject);
-        return noun is "market" or "markets" or "destination" or "destinations" or "buyer" or "buyers" or "customer" or "customers" or "importer" ? (owner, subject) : (subject, owner);
+        return noun is "market" or "markets" or "destination" or "destinations" or "buyer" or "buyers" or "customer" or "customers" or "client" or "clients" or "importer" || (noun is "partner" or "partners" && quantity.Metric == Metric.Exports) ? (owner, subject) : (subject, owner);
+    }
+
+    private Country? Made(Frame f, Quantity quantity)
+    {
+        for (var i = quantity.Range.Start - 1; i >= Math.Max(f.Clause.Start, quantity.Range.Start - 4); i--)
+        {
+            if (_referents.Party(i) is { Form: PartyForm.Name } party && p.Lower(i - 1) is "making" or "makes" or "made" or "placing" or "placed")
+            {
+                return party.Country;
+            }
+        }
+
+        return null;
     }
 
     private (Country? From, Country? To) Balance(Quantity quantity, Frame f)
@@ -169,6 +209,7 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
         }
 
         var owner = Owner(quantity, f) ?? Subject(f, partner);
+        owner ??= partner is null ? holder : null;
         if (owner is null && last.To is { } importer && last.From is not null && speaker is null && partner is null)
         {
             owner = importer;

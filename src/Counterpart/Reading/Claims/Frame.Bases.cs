@@ -51,6 +51,7 @@ internal sealed partial record Frame
 
     private Period? Compared(PeriodMention mention, Period? main) => mention.Role switch
     {
+        PeriodRole.Same when mention.Period is { MonthCount: MonthsOfYear, IsYear: false } fiscal && main is { MonthCount: < MonthsOfYear } part => Within(fiscal, part),
         PeriodRole.Same when mention.Period is { } year && main is { MonthCount: <= MonthsOfYear } months => year.IsYear ? months.AddYears(YearsTo(year, months)) : year,
         PeriodRole.Again or PeriodRole.Same when mention.Period is null => main?.AddYears(-1),
         PeriodRole.Earlier when main is { } now && !IsAgo(mention) => Earlier(mention, now),
@@ -59,6 +60,21 @@ internal sealed partial record Frame
         PeriodRole.Plain when mention.Period is { MonthCount: < MonthsOfYear } part && main is { } now && !_adverbials.NamesYear(mention) => part.AddYears(now.First.Year - part.First.Year - (part.First.Month >= now.First.Month ? 1 : 0)),
         _ => mention.Period,
     };
+
+    /// <summary>The same months of a fiscal year.</summary>
+    private static Period Within(Period fiscal, Period months)
+    {
+        for (var years = -3; years <= 0; years++)
+        {
+            var shifted = months.AddYears(years);
+            if (shifted.First >= fiscal.First && shifted.Last <= fiscal.Last && (years < 0))
+            {
+                return shifted;
+            }
+        }
+
+        return fiscal;
+    }
 
     /// <summary>"the same months of last year", said of last year's, are those of the year before it.</summary>
     private static int YearsTo(Period year, Period months) => year.First.Year == months.First.Year ? -1 : year.First.Year - months.First.Year;

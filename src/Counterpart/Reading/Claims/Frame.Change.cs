@@ -31,7 +31,7 @@ internal sealed partial record Frame
     {
         if (P.Is(i, "up"))
         {
-            return !P.Is(i + 1, "to") && !(P.Lower(i - 1) is "made" or "make" or "makes" or "making" or "set" or "setting" or "drawn" or "build" or "open" or "opened" or "take" or "catch" or "sets" or "speed" or "wrap" or "follow" or "sum");
+            return !P.Is(i + 1, "to") && !(P.Lower(i - 1) is "made" or "make" or "makes" or "making" or "taking" or "takes" or "took" or "set" or "setting" or "drawn" or "build" or "open" or "opened" or "take" or "catch" or "sets" or "speed" or "wrap" or "follow" or "sum");
         }
 
         if ((P.Lower(i) is "added" or "add" or "adding" or "gain" or "advance" or "cut" or "lost" or "contract" or "improved"))
@@ -125,8 +125,60 @@ internal sealed partial record Frame
             return 1;
         }
 
+        // "(6.5 percent down)", "exports were 3.9 % higher."
+        if (Figure.Kind is FigureKind.Percent or FigureKind.Fraction or FigureKind.Points && (end + 1 >= Sentence.End || P.IsMark(end + 1, ')') || P.IsMark(end + 1, '.') || P.IsMark(end + 1, ';') || P.IsMark(end + 1, ',')))
+        {
+            var bare = P.Lower(end) is "more" or "higher" or "up" or "above" ? 1 : P.Lower(end) is "less" or "lower" or "down" or "fewer" or "below" ? -1 : 0;
+            if (bare != 0)
+            {
+                return bare;
+            }
+        }
+
         return (P.Lower(end) is "less" or "lower" or "fewer" or "below" or "smaller" or "down" or "short") && ((P.Lower(end + 1) is "than" or "the" or "on" or "compared" or "last" or "of") || (P.Lower(end + 2) is "than")) ? -1 : null;
     }
+
+    /// <summary>"it was only", "this stood at": what was told before, once more.</summary>
+    public bool IsItWas()
+    {
+        var i = Start - 1;
+        while (i > Clause.Start && P.Lower(i) is "at" or "only" or "just" or "still")
+        {
+            i--;
+        }
+
+        return P.Lower(i) is "was" or "is" or "stood" or "had" && P.Lower(i - 1) is "it" or "this" or "figure" || (P.Is(i, "been") && P.Is(i - 1, "had") && P.Lower(i - 2) is "it" or "this");
+    }
+
+    /// <summary>"after a decline of 8.6 %", "following a rise of 5 %".</summary>
+    public bool IsAfterChange()
+    {
+        for (var i = Start - 1; i >= Math.Max(Sentence.Start, Start - 6); i--)
+        {
+            if (P.Lower(i) is "after" or "following")
+            {
+                return true;
+            }
+
+            if (P.Tokens[i].Kind != TokenKind.Word)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"fell $134 million", "up $12 million": the step itself, where no "to" or "by" stands between.</summary>
+    public int? Step() =>
+        P.Lower(Start) is "past" or "above" or "below" or "under" or "beyond" or "over" or "north" or "short" or "just" ? null
+        : P.TryBefore(Start, Category.Down, out var down) && IsVerbOfChange(down.Start) && !(P.Lower(down.Start) is "falls" or "drops" && P.Is(Start, Category.Hedge)) ? -1
+        : P.TryBefore(Start, Category.Up, out var up) && IsVerbOfChange(up.Start) && !P.Is(up.Start - 1, "to") ? 1 : null;
+
+    /// <summary>"would add a further 10 billion", "added another $2 billion".</summary>
+    public bool IsAddition() =>
+        (P.Lower(Start - 1) is "further" or "additional" or "extra" && P.Lower(Start - 3) is "add" or "adds" or "added" or "adding")
+        || (P.Lower(Start - 1) is "another" && P.Lower(Start - 2) is "add" or "adds" or "added" or "adding");
 
     /// <summary>The preposition right before the figure.</summary>
     public string? PrepositionBefore()
@@ -165,7 +217,7 @@ internal sealed partial record Frame
             }
 
             var next = party.Form == PartyForm.Adjective && P.Is(party.Range.End, "ones") ? party.Range.End + 1 : P.Is(party.Range.End + 1, "s") ? party.Range.End + 2 : -1;
-            if (next >= 0 && (next == Figure.Core.Start ? IsWhole(End) : next == Start ? IsWhole(End) : next < Start && (P.Lower(next) is "by" or "in" or "to" or "at" or "was" or "were" or "stood" or "stands" or "came" || P.Is(next, Category.Up) || P.Is(next, Category.Down) || P.Is(next, Category.Exceed))))
+            if (next >= 0 && (next == Figure.Core.Start ? IsWhole(End) : next == Start ? IsWhole(End) : next < Start && (P.Lower(next) is "by" or "in" or "to" or "at" or "was" or "were" or "stood" or "stands" or "came" || P.Is(next, Category.Up) || P.Is(next, Category.Down) || (P.Is(next, Category.Exceed) && !P.Is(next, "top")))))
             {
                 return party;
             }
@@ -192,7 +244,7 @@ internal sealed partial record Frame
                 return true;
             }
 
-            if ((P.Lower(i) is "it" or "they" or "this" or "these" or "that" or "which" or "there" or "figure" or "indicator" or "number" or "volume" or "amount" or "value" or "we" or "those" or "them" or "total" or "growth"))
+            if ((P.Lower(i) is "it" or "they" or "this" or "these" or "that" or "which" or "there" or "figure" or "figures" or "indicator" or "indicators" or "volumes" or "number" or "volume" or "amount" or "value" or "we" or "those" or "them" or "total" or "growth"))
             {
                 return true;
             }
@@ -259,6 +311,23 @@ internal sealed partial record Frame
             if (!(P.Lower(i) is "the" or "a" or "already" or "of" or "mark"))
             {
                 return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"approached $1 billion": not quite.</summary>
+    public bool IsApproached() => P.Lower(Start - 1) is "approached" or "approaching" or "approaches" or "nearing" or "neared";
+
+    /// <summary>"has not once passed", "never exceeded".</summary>
+    public bool IsNeverPassed()
+    {
+        for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 7); i--)
+        {
+            if (P.Lower(i) is "not" or "never" or "t")
+            {
+                return true;
             }
         }
 

@@ -46,7 +46,8 @@ internal sealed partial record Frame
     /// <summary>"nearly three times Korea's 102 billion", "twice as big as that of Japan": a size beside another's.</summary>
     public bool IsTimesAnothers() =>
         (P.TryAt(End, Category.Country, out var other) && (P.IsMark(other.End, '\'') || P.IsMark(other.End, '’')) && Figures.Any(f => f.Range.Start > End && f.Range.Start - other.End <= 4))
-        || (P.Lower(End) is "that" && P.Is(End + 1, "of") && P.Is(End + 2, Category.Country));
+        || (P.Lower(End) is "that" && P.Is(End + 1, "of") && P.Is(End + 2, Category.Country))
+        || (P.Is(End, "as") && P.Lower(End + 1) is "much" or "many" && P.Is(End + 2, "as") && (P.Is(End + 3, Category.Country) || P.Is(End + 3, "the") && P.Is(End + 4, Category.Country)));
 
     /// <summary>"against just 300,000", "compared with 400": the other side of a comparison.</summary>
     public bool IsAgainst()
@@ -70,8 +71,9 @@ internal sealed partial record Frame
     }
 
     private bool IsOtherMeasure(int i) =>
+        (P.Is(i, "rate") && P.Lower(i - 1) is "cover" or "coverage" or "interest" or "exchange" or "utilisation" or "utilization" or "unemployment" or "tax" or "occupancy" or "poverty" or "inflation") ||
         P.Lower(i) is "inflation" or "economy" or "economies" or "prices" or "price" or "output" or "production" or "industry" or "unemployment" or "wages" or "population" or "costs" or "tariffs" or "tariff" or "rates" or "profit" or "profits" or "revenue" or "revenues" or "income" or "incomes"
-            or "index" or "emissions" or "consumption" or "demand" or "capacity" or "duties" or "budget" or "debt" or "reserves" or "salaries" or "employment" or "productivity" or "capitalisation" or "capitalization" or "assets" or "class" or "yield" or "harvest" or "pensions" or "poverty" or "mortality" or "funding" or "subsidies" or "taxes" or "spending" or "expenditure" or "lending";
+            or "index" or "ratio" or "coverage" or "emissions" or "consumption" or "demand" or "capacity" or "duties" or "budget" or "debt" or "reserves" or "salaries" or "employment" or "productivity" or "capitalisation" or "capitalization" or "assets" or "class" or "yield" or "harvest" or "pensions" or "poverty" or "mortality" or "funding" or "subsidies" or "taxes" or "spending" or "expenditure" or "lending";
 
     /// <summary>The subject right before the verb of change, when it can be goods: short, and nothing that is measured by itself.</summary>
     public string? GoodsSubject()

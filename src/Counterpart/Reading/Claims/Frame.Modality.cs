@@ -1,4 +1,5 @@
 using Counterpart.Reading.Languages;
+using Counterpart.Reading.Texts;
 
 namespace Counterpart.Reading.Claims;
 
@@ -229,12 +230,23 @@ internal sealed partial record Frame
 
     private Modality? After()
     {
-        for (var i = End; i < Math.Min(Clause.End, End + 6); i++)
+        for (var i = End; i < Math.Min(Clause.End, End + 9); i++)
         {
             // "which stood at 19 billion, is projected to grow": what follows tells of another size.
             if (P.IsMark(i, ',') && (i > End || P.Lower(i + 1) is "is" or "are" or "was" or "were" or "will" or "would"))
             {
                 return null;
+            }
+
+            // "a tenth of its imports could come from the Gulf"
+            if (P.Lower(i) is "could" or "might" && !HasAndBefore(i) && P.Tokens[i + 1].Kind == TokenKind.Word && !P.Is(i + 1, "have"))
+            {
+                return Reading.Modality.Forecast;
+            }
+
+            if (i >= End + 6)
+            {
+                continue;
             }
 
             if (P.Lower(i) is "envisaged" or "planned" or "expected" or "targeted" or "projected" or "anticipated")
@@ -278,11 +290,43 @@ internal sealed partial record Frame
         return false;
     }
 
+    private bool HasAndBefore(int verb)
+    {
+        for (var i = End; i < verb; i++)
+        {
+            if (P.Is(i, "and"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"sees exports at $105 billion", "sees bilateral trade growing": foreseen; "sees Peru as a partner" is not.</summary>
+    private bool SeesQuantity(int sees)
+    {
+        for (var i = sees + 1; i < Math.Min(Start, sees + 5); i++)
+        {
+            if (P.Is(i, Category.Metric) || P.Is(i, Category.UpNoun) || P.Is(i, Category.DownNoun))
+            {
+                return true;
+            }
+
+            if (P.Lower(i) is "as" or "in" or "that")
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"jumped 27 % to reach 1.9 billion": an infinitive of result.</summary>
     private bool IsResult(int to) =>
         P.Is(to, "to") && Figures.Any(f => f.Range.End == to && f.Range.Start > Clause.Start && (P.TryBefore(f.Range.Start, Category.Up, out _) || P.TryBefore(f.Range.Start, Category.Down, out _) || P.Is(f.Range.Start - 1, "by")));
 
     private bool IsAim(int i) =>
-        !IsResult(i) && !(P.Lower(i) is "have" or "must" && !P.Is(i + 1, "to")) && !(P.Is(i, "may") && P.Tokens[i].IsCapital) && !(P.Lower(i) is "plans" or "targets" or "plan" && P.Lower(i - 1) is "action" or "the" && !(P.Lower(i + 1) is "to" or "of" or "for"))
+        !(P.Is(i, "sees") && !SeesQuantity(i)) && !IsResult(i) && !(P.Lower(i) is "have" or "must" && !P.Is(i + 1, "to")) && !(P.Is(i, "may") && P.Tokens[i].IsCapital) && !(P.Lower(i) is "plans" or "targets" or "plan" && P.Lower(i - 1) is "action" or "the" && !(P.Lower(i + 1) is "to" or "of" or "for"))
         && !(P.Is(i, "set") && !(P.Lower(i + 1) is "to" or "the" or "a")) && !(P.Lower(i) is "is" or "are" && P.Is(i + 1, "to") && P.Is(i + 2, "blame")) && !(P.Is(i, "let") && P.Lower(i + 2) is "be" or "not" or "recall" or "remember");
 }

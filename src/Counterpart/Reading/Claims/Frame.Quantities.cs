@@ -28,7 +28,10 @@ internal sealed partial record Frame
                     continue;
                 }
 
-                return found;
+                // "The surplus in trade with Poland amounted to": the surplus did.
+                var before = P.Lower(found.Range.Start - 1) is "its" or "the" or "our" or "their" ? found.Range.Start - 2 : found.Range.Start - 1;
+                return found.Metric == Metric.TradeTurnover && P.Is(before, "in") && P.TryBefore(before, Category.Metric, out var balance) && balance.Sense.Value == "trade-balance"
+                    ? new Quantity(Metric.TradeBalance, null, new(balance.Start, balance.End), "metric.trade-balance") : found;
             }
         }
 
@@ -45,6 +48,53 @@ internal sealed partial record Frame
         }
 
         return null;
+    }
+
+    /// <summary>"Iraq was our fifth-largest export market with $12.8 billion": the sum is of what is ranked.</summary>
+    public Quantity? RankedLeft()
+    {
+        if (!(P.Lower(Start - 1) is "with" or "at"))
+        {
+            return null;
+        }
+
+        for (var i = Start - 2; i >= Math.Max(Clause.Start, Start - 12); i--)
+        {
+            if (P.TryAt(i, Category.Ranked, out var noun) && noun.End < Start && !(i > Clause.Start && P.TryAt(i - 1, Category.Ranked, out var longer) && longer.End >= noun.End))
+            {
+                var metric = ClaimReader.ToMetric(noun.Sense.Value);
+                return metric is Metric.TradeTurnover or Metric.Exports or Metric.Imports or Metric.Investment && HasPlace(i) ? new Quantity(metric, null, new(i, noun.End), "ranked") : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What is ranked behind the figure in its sentence.</summary>
+    public Quantity? RankedRight()
+    {
+        for (var i = End; i < Sentence.End; i++)
+        {
+            if (P.TryAt(i, Category.Ranked, out var noun))
+            {
+                return new Quantity(ClaimReader.ToMetric(noun.Sense.Value), null, new(i, noun.End), "ranked");
+            }
+        }
+
+        return null;
+    }
+
+    private bool HasPlace(int noun)
+    {
+        for (var i = noun - 1; i >= Math.Max(Sentence.Start, noun - 5); i--)
+        {
+            if (P.Is(i, Category.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int Opening(int close)
@@ -174,7 +224,7 @@ internal sealed partial record Frame
         }
 
         // A capitalised "Trade" inside a sentence belongs to a name.
-        return !(P.Tokens[match.Start].IsCapital && match.Start > Sentence.Start && match.End - match.Start == 1 && P.Is(match.Start, "trade") && P.Tokens[match.Start - 1].Kind == TokenKind.Word && !IsOfHeadline(match))
+        return !(P.Tokens[match.Start].IsCapital && match.Start > Sentence.Start && P.Is(match.End - 1, "trade") && P.Tokens[match.End - 1].IsCapital && P.Tokens[match.Start - 1].Kind == TokenKind.Word && !IsOfHeadline(match))
             && !(P.Is(match.End - 1, "exchange") && P.Tokens[match.End - 1].IsCapital && match.Start > Sentence.Start && !IsOfHeadline(match));
     }
 

@@ -176,7 +176,7 @@ internal sealed partial record Frame
     /// <summary>"was", "accounted for", "remained" right before the figure: told of the time that the report tells of.</summary>
     public bool IsThen()
     {
-        for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 12); i--)
+        for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 18); i--)
         {
             if (P.Lower(i) is "is" or "are" or "has" or "have" or "been" or "accounts" or "account" or "ranks" or "rank")
             {
@@ -191,6 +191,30 @@ internal sealed partial record Frame
             if (P.Lower(i) is "was" or "were" or "accounted" or "made" or "maintained" or "remained" or "retained" or "ranked" or "represented" or "constituted" or "comprised" or "stood" or "took" or "came" or "occupied")
             {
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>", New Zealand's top export partner,": between commas, without a verb.</summary>
+    public bool IsApposed()
+    {
+        if (!P.IsMark(End, ','))
+        {
+            return false;
+        }
+
+        for (var i = Start - 1; i >= Math.Max(Sentence.Start, Start - 6); i--)
+        {
+            if (P.IsMark(i, ','))
+            {
+                return true;
+            }
+
+            if (P.Lower(i) is "was" or "is" or "as" or "making" or "became" or "remained" or "and" or "ranked")
+            {
+                return false;
             }
         }
 

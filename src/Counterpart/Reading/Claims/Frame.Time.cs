@@ -78,6 +78,7 @@ internal sealed partial record Frame
             PeriodRole.Since when aspect.Measure == Measure.Level && PrepositionBefore() is "to" && (mention.Years == 0 || IsToFigure()) => null,
             PeriodRole.Plain when aspect.Measure is Measure.Level or Measure.Share && mention.Period is { IsWholeYears: true, IsYear: false } span && IsToFigure() => Counterpart.Period.Year(span.Last.Year),
             PeriodRole.Same when mention.Period is { IsYear: true } year && main is { MonthCount: <= MonthsOfYear } months => months.AddYears(YearsTo(year, months)),
+            PeriodRole.Same when mention.Period is { MonthCount: MonthsOfYear, IsYear: false } fiscal && main is { MonthCount: < MonthsOfYear } part => Within(fiscal, part),
             PeriodRole.Same when mention.Period is null => main?.AddYears(-1),
             PeriodRole.Earlier when (P.Is(mention.Range.End - 1, "ago") ? anchor : main) is { } now && !IsAgo(mention) => Earlier(mention, now),
             // Goods do not move in a moment: at the end of 2020 the trade of 2020 is told.
@@ -244,6 +245,9 @@ internal sealed partial record Frame
 
     /// <summary>Whether the figure is where a change starts: "from 217".</summary>
     public bool IsFromFigure() => P.Is(Start - 1, "from");
+
+    /// <summary>"from the current $6 billion": what is, whatever is wished for.</summary>
+    public bool IsFromCurrent() => P.Lower(Start - 1) is "current" or "present" or "existing" || (P.Is(Start - 1, "s") && P.Is(Start - 3, "today"));
 
     /// <summary>Whether the figure is where a change ends: "from 3 to 5 billion".</summary>
     public bool IsToFigure() => P.Is(Start - 1, "to") && Figures.Any(f => f.Range.End <= Start && Start - f.Range.End <= 10 && P.Is(f.Range.Start - 1, "from"));

@@ -36,8 +36,24 @@ internal sealed partial record Frame
             }
         }
 
+        // "two fifths of the 14 billion dollars which Kazakhstan imported"
+        foreach (var amount in Figures)
+        {
+            if (amount.Range.Start > End && amount.Range.Start <= End + 2)
+            {
+                return (this with { Figure = amount }).MetricWithinRight();
+            }
+        }
+
         return (MetricJustRight() ?? MetricOfGoods()) is { } found ? found with { Product = SubjectWords() ?? found.Product } : null;
     }
+
+    /// <summary>"80 percent of that figure": of the amount told, and of its time.</summary>
+    public bool IsOfFigure() => IsOfTold() || P.Is(End, "of") && P.Lower(End + 1) is "that" or "this" && P.Lower(End + 2) is "figure" or "amount" or "sum" or "total" or "volume" or "value" or "number";
+
+    /// <summary>"of it", "of this, mainly gold", "of the total": the amount told, without another word for it.</summary>
+    public bool IsOfTold() =>
+        P.Is(End, "of") && (P.Is(End + 1, "it") || (P.Lower(End + 1) is "this" or "that" && (End + 2 >= Sentence.End || P.Tokens[End + 2].Kind == TokenKind.Mark)) || (P.Is(End + 1, "the") && P.Is(End + 2, "total") && (End + 3 >= Sentence.End || P.Tokens[End + 3].Kind == TokenKind.Mark)));
 
     /// <summary>Whether "of them", "of these" or "of which" follows.</summary>
     public bool IsOfThem() => P.Is(End, "of") && P.Lower(End + 1) is "them" or "these" or "those" or "which";
@@ -48,6 +64,15 @@ internal sealed partial record Frame
         if (!P.Is(End, "of") || P.Lower(End + 1) is "it" or "this" or "that" or "them" or "which" or "these" or "those" or "what")
         {
             return null;
+        }
+
+        // "four fifths of the 17 billion francs": of an amount.
+        foreach (var amount in Figures)
+        {
+            if (amount.Range.Start > End && amount.Range.Start <= End + 2)
+            {
+                return null;
+            }
         }
 
         var start = P.Is(End + 1, "all") ? End + 2 : End + 1;
@@ -273,6 +298,9 @@ internal sealed partial record Frame
 
     /// <summary>"every second dollar", "nearly three of every four".</summary>
     public bool IsPartByWords() => Figure.Kind == FigureKind.Fraction && (P.Is(End - 1, Category.CurrencyName) || Portions.OfEvery(P, Figure.Core.Start) is not null);
+
+    /// <summary>", of which exports were 690 million".</summary>
+    public bool IsOfWhich() => (P.Is(Clause.Start, "of") && P.Is(Clause.Start + 1, "which")) || (P.Is(Clause.Start - 1, "of") && P.Is(Clause.Start, "which"));
 
     /// <summary>"of it", "of the latter sum", "of which … 49 million": the amount told last is the whole.</summary>
     public bool IsOfAmount() =>

@@ -33,11 +33,12 @@ internal sealed class Referents(Passage p, ClaimReader.Surround report, Country?
         var (country, end, owns) = p.Lower(i) switch
         {
             "our" or "ours" => (Own, i + 1, true),
-            "we" or "us" => (Own, i + 1, false),
+            "we" => (Own, i + 1, false),
+            "us" when !p.IsMark(i + 1, '$') => (Own, i + 1, false),
             "your" or "yours" => (Partner, i + 1, true),
             "you" => (Partner, i + 1, false),
             "its" => (Topic(i), i + 1, true),
-            "her" or "his" or "the" when p.Lower(i + 1) is "country" or "nation" or "republic" && !p.Is(i + 2, "of") && !(p.Lower(i) is "the" && p.Is(i - 1, "of")) => (Topic(i), i + 2, p.Is(i + 3, "s")),
+            "her" or "his" or "the" when p.Lower(i + 1) is "country" or "nation" or "republic" && !p.Is(i + 2, "of") && !(p.Lower(i) is "the" && p.Is(i - 1, "of")) => (Spoken(i), i + 2, p.Is(i + 3, "s")),
             "the" when p.TryAt(i + 1, Category.Polity, out var polity) && !p.Is(i + 1, Category.Country) => (Styled(polity.Sense.Value, i), polity.End, p.Is(polity.End + 1, "s")),
             _ => ((Country?)null, i + 1, false),
         };
@@ -65,6 +66,26 @@ internal sealed class Referents(Passage p, ClaimReader.Surround report, Country?
             if (Bears(party))
             {
                 return party;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Germany accounted for a third of EU exports to the country": a third country beside the parties is not the one spoken of.</summary>
+    private Country? Spoken(int i) =>
+        Topic(i) is not { } topic ? null
+        : p.Is(i, "the") && p.Is(i - 1, "to") && _relation.Count == 2 && !_relation.Contains(topic) && Owner(i) is { } owner ? (owner == _relation[0] ? _relation[1] : _relation[0])
+        : topic;
+
+    /// <summary>The party that stands in the words right before: "EU exports to".</summary>
+    private Country? Owner(int before)
+    {
+        for (var i = before - 1; i >= Math.Max(0, before - 5); i--)
+        {
+            if (Party(i) is { } party && _relation.Contains(party.Country))
+            {
+                return party.Country;
             }
         }
 

@@ -255,6 +255,15 @@ internal sealed partial class PeriodRecognizer
             return new Found(persian.End, persian.Start is { } from ? Persian(from, count) : null);
         }
 
+        // "the first seven months (July-January) of the current fiscal year"
+        if (_p.IsMark(at, '(') && Months(at + 1) is { } named1 && _p.IsMark(named1.End, ')'))
+        {
+            var behind = OfFiscal(named1.End + 1);
+            return _fiscalMonth > 1 && behind is { Period: { } year1 } && _p.TryAt(at + 1, Category.Month, out var from1)
+                ? new Found(behind.Value.End, OfFiscal(year1, Int(from1), ((Int(from1) + count - 2) % MonthsOfYear) + 1))
+                : new Found(named1.End + 1, named1.Period);
+        }
+
         if (_fiscalMonth > 1 && OfFiscal(at) is { Period: { } fiscal } of)
         {
             return new Found(of.End, OfFiscal(fiscal, _fiscalMonth, ((_fiscalMonth + count - 2) % MonthsOfYear) + 1));
@@ -383,7 +392,8 @@ internal sealed partial class PeriodRecognizer
             at = i + 1;
         }
 
-        if (!_p.TryAt(at, Category.Season, out var season))
+        // "due to summer holidays" tells of no time in which goods moved.
+        if (!_p.TryAt(at, Category.Season, out var season) || _p.Lower(season.End) is "holiday" or "holidays" or "break" or "vacation" or "vacations" or "school" or "camp" or "games" or "olympics" or "session" or "festival")
         {
             return null;
         }

@@ -41,6 +41,13 @@ internal sealed partial class PeriodRecognizer
                 return new Found(end + 3, null, PeriodRole.Earlier, 1);
             }
 
+            // "the corresponding period of FY23"
+            var of = _p.Is(end, "of") || _p.Is(end, "in") ? end + 1 : end;
+            if (!said && _fiscalMonth > 1 && Fiscal(_p.Is(of, "the") && !_p.Is(of, Category.Which) ? of + 1 : of) is { Period: not null } fiscal && fiscal.End > of)
+            {
+                return fiscal with { Role = PeriodRole.Same, Years = 0 };
+            }
+
             if (said || year is not null)
             {
                 return new Found(end, year is { } y ? Period.Year(y) : null, PeriodRole.Same);

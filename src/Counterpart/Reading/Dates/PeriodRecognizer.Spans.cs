@@ -37,7 +37,7 @@ internal sealed partial class PeriodRecognizer
             return years;
         }
 
-        if (_p.Is(i, "within") && SmallNumber(i + 1) is { } length && _p.TryAt(i + 2, Category.TimeUnit, out unit))
+        if (_p.Is(i, "within") && SmallNumber(i + 1) is { } length && _p.TryAt(i + 2, Category.TimeUnit, out unit) && !(unit.Sense.Value == "decade" && length > LongestSpan / 10))
         {
             if (_published is not { } now)
             {
@@ -74,6 +74,8 @@ internal sealed partial class PeriodRecognizer
         return Period.Months(first.Year, first.Month, last.Year, last.Month);
     }
 
+    private const int LongestSpan = 300;
+
     private static int YearsOf(Match unit) => unit.Sense.Value == "decade" ? 10 : 1;
 
     private static Found Behind(DateOnly now, int end, int years) => new(end, Period.Years(now.Year - years, now.Year), PeriodRole.Since, years);
@@ -100,7 +102,7 @@ internal sealed partial class PeriodRecognizer
     /// <summary>"quadrupled in a decade", "grew tenfold over two decades".</summary>
     private Found? OverDecades(int i)
     {
-        if (!(_p.Lower(i - 1) is "over" or "in") || SmallNumber(i) is not { } count || !(_p.Lower(i + 1) is "decade" or "decades") || _p.Lower(i + 2) is "ago" or "earlier" or "before" or "later" or "of" or "from" or "after" || !IsChangeBefore(i) || !IsPastBefore(i))
+        if (!(_p.Lower(i - 1) is "over" or "in") || SmallNumber(i) is not { } count || count > LongestSpan / 10 || !(_p.Lower(i + 1) is "decade" or "decades") || _p.Lower(i + 2) is "ago" or "earlier" or "before" or "later" or "of" or "from" or "after" || !IsChangeBefore(i) || !IsPastBefore(i))
         {
             return null;
         }

@@ -28,6 +28,20 @@ internal sealed partial class PeriodRecognizer
                 : PlainYear(at) is { } year ? new Found(at + 1, FiscalYear(FiscalStart(year))) : null;
         }
 
+        // "7MFY24"
+        if (_fiscalMonth > 1 && DayNumber(i) is { } months and > 1 and <= 12 && _p.Is(i + 1, "mfy") && i + 2 < _p.Tokens.Length && _p.Tokens[i + 2] is { Kind: TokenKind.Number, Length: 2 } && SmallNumber(i + 2) is { } short2)
+        {
+            var year = FiscalYear(FiscalStart(2000 + short2));
+            var last = year.First.AddMonths(months - 1);
+            return new Found(i + 3, Period.Months(year.First.Year, year.First.Month, last.Year, last.Month));
+        }
+
+        // "in the 2023-24 season"
+        if (TwoYears(i) is { } grown && _p.Lower(grown.End) is "season" or "campaign" or "harvest")
+        {
+            return grown with { End = grown.End + 1 };
+        }
+
         // "2022-23" with nothing else is a fiscal, academic or marketing year.
         if (TwoYears(i) is { } pair && (_p.Lower(pair.End) is "academic" or "school" or "marketing" or "fiscal" or "financial"))
         {

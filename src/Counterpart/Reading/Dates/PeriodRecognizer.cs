@@ -26,7 +26,9 @@ internal sealed partial class PeriodRecognizer
     public PeriodRecognizer(Passage passage, DateOnly? published, int fiscalMonth, bool southern, bool namedByStart = false)
     {
         _p = passage;
-        _published = published;
+
+        // Years are counted forward and back from it and must stay in the calendar; no report is that old.
+        _published = published is { Year: > 1000 and < 9000 } ? published : null;
         _fiscalMonth = fiscalMonth;
         _southern = southern;
         _namedByStart = namedByStart;
@@ -79,6 +81,10 @@ internal sealed partial class PeriodRecognizer
     /// <summary>Whether a token is one without at least one of which there is no period.</summary>
     private bool IsAnchor(int i) =>
         _p.Starting(i).HasAny(OfTime) || _p.Opens(i, Opener.Time);
+
+    /// <summary>All periods of a sentence, in order, none overlapping another.</summary>
+    /// <param name="index">Its index.</param>
+    public List<PeriodMention> Find(int index) => _p.Held(index).HasAny(OfTime) || _p.OpensIn(index, Opener.Time) ? Find(_p.Sentences[index], everywhere: false) : None;
 
     /// <summary>All periods of a run of tokens, in order, none overlapping another.</summary>
     public List<PeriodMention> Find(TokenRange range) => Find(range, everywhere: false);

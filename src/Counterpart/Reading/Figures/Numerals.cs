@@ -101,6 +101,12 @@ internal static class Numerals
             (value, resolution, at) = (value + decimals, fine, at + 2);
         }
 
+        // "17-point-five billion"
+        if (resolution == 1 && p.IsDash(at) && p.Is(at + 1, "point") && p.IsDash(at + 2) && at + 3 < end && p.TryAt(at + 3, Category.Number, out var spoken) && Value(spoken) is >= 0 and < 10 and var tenths)
+        {
+            (value, resolution, at) = (value + (tenths / 10), 0.1m, spoken.End);
+        }
+
         // "2 1/2 percent"
         if (resolution == 1 && Slashed(p, at, end) is > 0 and var slashed && p.Tokens[at].SpaceBefore)
         {

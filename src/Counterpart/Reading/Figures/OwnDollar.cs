@@ -21,13 +21,19 @@ internal static class OwnDollar
     /// <param name="dateline">Country of the dateline.</param>
     public static string? Of(Passage p, IReadOnlyList<Country> relation, Country? home, Country? dateline)
     {
-        if (relation.Count == 0 || CodeOf(home ?? relation[0]) is not { } code)
+        if ((home ?? WithDollar(relation)) is not { } own || CodeOf(own) is not { } code || !HasBareSign(p))
         {
             return null;
         }
 
-        var own = home ?? relation[0];
-        return (dateline is null || dateline == own) && (home is not null || IsOfficial(p)) && HasBareSign(p) && !NamesAmerican(p) ? code : null;
+        // "C$2.6 billion" beside "US$150 million": whoever tells both apart means his own where he tells neither.
+        var (namesOwn, namesAmerican) = (Names(p, SignOf(code)), NamesAmerican(p));
+        if (namesOwn && namesAmerican)
+        {
+            return code;
+        }
+
+        return !namesAmerican && !namesOwn && (dateline is null || dateline == own) && (home is not null || IsOfficial(p) && own == relation[0] || HasOffice(p, own)) ? code : null;
     }
 
     /// <summary>The same figures, those with a bare sign in another currency.</summary>
@@ -41,6 +47,59 @@ internal static class OwnDollar
             }
         }
     }
+
+    /// <summary>The one party that has a dollar of its own; where both have one, the reporting side.</summary>
+    private static Country? WithDollar(IReadOnlyList<Country> relation)
+    {
+        foreach (var party in relation)
+        {
+            if (CodeOf(party) is not null)
+            {
+                return party;
+            }
+        }
+
+        return null;
+    }
+
+    private static string SignOf(string code) => code switch { "AUD" => "a", "CAD" => "c", "NZD" => "nz", _ => "s" };
+
+    /// <summary>"C$", "NZ$": whether the text writes the sign with its letters.</summary>
+    private static bool Names(Passage p, string letters)
+    {
+        for (var i = 1; i < p.Tokens.Length; i++)
+        {
+            if (p.IsMark(i, '$') && IsLettered(p, i) && p.Is(i - 1, letters))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Stats NZ said", "Statistics Canada", "the Australian Bureau of Statistics": an office of the country speaks, and no agency.</summary>
+    private static bool HasOffice(Passage p, Country own)
+    {
+        if (OutletReader.Find(p) is { } outlet && OutletReader.Masthead(p) is null && !HasOffice(p, outlet.Range))
+        {
+            return false;
+        }
+
+        foreach (var mention in p.Parties)
+        {
+            if (mention.Country == own && (IsStatistics(p, mention.Range.Start - 1) || (IsOffice(p, mention.Range.End) && IsStatistics(p, mention.Range.End + 2))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOffice(Passage p, int i) => p.Is(i, Category.Organisation) && p.Tokens[i].IsCapital;
+
+    private static bool IsStatistics(Passage p, int i) => p.Lower(i) is "stats" or "statistics" && p.Tokens[i].IsCapital;
 
     private static string? CodeOf(Country? country) => country?.Code switch { "AUS" => "AUD", "CAN" => "CAD", "NZL" => "NZD", "SGP" => "SGD", _ => null };
 

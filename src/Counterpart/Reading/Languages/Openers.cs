@@ -50,7 +50,7 @@ internal static class Openers
     [
         (Opener.Office, "head chairman leader guest counterpart diplomat presidents premiers ministers"),
         (Opener.Source, "cites citing reference learned learnt learns press"),
-        (Opener.Saying, "put puts agreed"),
+        (Opener.Saying, "put puts agreed show shows showed sees assessed counted estimates estimated forecasts forecast expects projects predicts"),
         (Opener.Figure, "a an half every factor"),
         (Opener.Period, "the a an end beginning start close middle mid within over so like q h"),
         (Opener.Time, "period time season stretch span timeframe timespan interval term today yesterday tomorrow ytd"),

@@ -1,18 +1,28 @@
 namespace Counterpart.Reading.Languages;
 
 /// <summary>Phrases as a tree over the numbers of their words, so that finding all phrases of a text costs time linear in its length.</summary>
+/// <remarks>Once closed, the node that a first word leads to has the number of the word: most tokens are done with one look.</remarks>
 internal sealed class PhraseTree
 {
     private const int Root = 0;
-    private Sense[]?[] _senses = new Sense[]?[8192];
-
-    /// <summary>Per node one bit for each of its words, by the last six bits of their numbers: most words that follow lead nowhere.</summary>
-    private ulong[] _following = new ulong[8192];
+    private Node[] _tree = new Node[8192];
     private int _size = 1;
     private long[] _keys = new long[16384];
     private int[] _nodes = new int[16384];
-    private int[] _first = [];
     private int _count;
+    private List<(int Node, Sense Sense)> _added = [];
+    private Sense[] _senses = [];
+
+    /// <summary>Where a phrase can end, and how it can go on.</summary>
+    private struct Node
+    {
+        /// <summary>The first of its meanings, and how many there are.</summary>
+        public int Senses;
+        public int SenseCount;
+
+        /// <summary>One bit for each of its words, by the last six bits of their numbers: most words that follow lead nowhere.</summary>
+        public ulong Following;
+    }
 
     /// <summary>Adds a meaning of a phrase.</summary>
     public void Add(ReadOnlySpan<int> words, Sense sense)
@@ -24,29 +34,25 @@ internal sealed class PhraseTree
             if (next < 0)
             {
                 next = _size++;
-                if (next == _senses.Length)
+                if (next == _tree.Length)
                 {
-                    Array.Resize(ref _senses, next * 2);
-                    Array.Resize(ref _following, next * 2);
+                    Array.Resize(ref _tree, next * 2);
                 }
 
-                _following[node] |= 1UL << (word & 63);
+                _tree[node].Following |= 1UL << (word & 63);
                 Link(node, word, next);
             }
 
             node = next;
         }
 
-        _senses[node] = [.. _senses[node] ?? [], sense];
+        _added.Add((node, sense));
     }
 
-    /// <summary>The node that a first word leads to; −1 when no phrase starts with it, or the word is not known.</summary>
-    public int First(int word) => word >= 0 ? _first[word] : -1;
-
-    /// <summary>The node reached from a node by a word; −1 when there is none.</summary>
+    /// <summary>The node reached from a node by a word; −1 when there is none. A text starts from the number of its first word.</summary>
     public int Step(int node, int word)
     {
-        if (word < 0 || ((_following[node] >> (word & 63)) & 1) == 0)
+        if (word < 0 || ((_tree[node].Following >> (word & 63)) & 1) == 0)
         {
             return -1;
         }
@@ -67,18 +73,60 @@ internal sealed class PhraseTree
         }
     }
 
-    /// <summary>The meanings of the phrase that ends at the node; null when none does.</summary>
-    public Sense[]? SensesAt(int node) => _senses[node];
+    /// <summary>Numbers of the meanings of the phrase that ends at the node: from the first to before the last; none where none ends.</summary>
+    public (int From, int To) SensesAt(int node) => (_tree[node].Senses, _tree[node].Senses + _tree[node].SenseCount);
+
+    /// <summary>The meaning of a number.</summary>
+    public ref readonly Sense Sense(int number) => ref _senses[number];
 
     /// <summary>Prepares for looking up, once all phrases are in.</summary>
     /// <param name="words">Number of words.</param>
     public void Close(int words)
     {
-        _first = new int[words];
-        for (var word = 0; word < words; word++)
+        var tree = new Node[words + _size];
+        var numbers = new int[_size];
+        var next = words;
+        var links = new List<(int From, int Word, int To)>(_count);
+        for (var i = 0; i < _keys.Length; i++)
         {
-            _first[word] = Step(Root, word);
+            if (_keys[i] != 0)
+            {
+                var (from, word) = ((int)(_keys[i] >> 32), (int)(_keys[i] & uint.MaxValue) - 1);
+                numbers[_nodes[i]] = from == Root ? word : next++;
+                tree[numbers[_nodes[i]]] = _tree[_nodes[i]];
+                links.Add((from, word, _nodes[i]));
+            }
         }
+
+        _senses = new Sense[_added.Count];
+        foreach (var (node, _) in _added)
+        {
+            tree[numbers[node]].SenseCount++;
+        }
+
+        for (var (node, from) = (0, 0); node < tree.Length; from += tree[node].SenseCount, node++)
+        {
+            tree[node].Senses = from;
+        }
+
+        var placed = new int[tree.Length];
+        foreach (var (node, sense) in _added)
+        {
+            var at = numbers[node];
+            _senses[tree[at].Senses + placed[at]++] = sense;
+        }
+
+        _added = [];
+        Array.Clear(_keys);
+        foreach (var (from, word, to) in links)
+        {
+            if (from != Root)
+            {
+                Place(Key(numbers[from], word), numbers[to]);
+            }
+        }
+
+        _tree = tree;
     }
 
     private void Link(int node, int word, int next)

@@ -75,5 +75,10 @@ internal readonly record struct WordKey(ulong Low, ulong High)
 
     /// <summary>A number to place it by.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Slot(int mask) => (int)(unchecked((Low * 0x9E3779B97F4A7C15UL) + (High * 0xC2B2AE3D27D4EB4FUL)) >> 40) & mask;
+    public int Slot(int mask) => (int)(Mixed >> 40) & mask;
+
+    /// <summary>A byte to tell it by at a glance, never 0.</summary>
+    public byte Tag => (byte)((Mixed >> 32) & 0xFE | 1);
+
+    private ulong Mixed => unchecked((Low * 0x9E3779B97F4A7C15UL) + (High * 0xC2B2AE3D27D4EB4FUL));
 }

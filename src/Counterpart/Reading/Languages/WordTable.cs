@@ -7,7 +7,10 @@ internal sealed class WordTable
     private readonly List<string> _words = [];
     private Entry[] _entries = new Entry[8192];
 
-    /// <summary>A word by its key, in one place: what is asked of it comes with one look into memory. An empty place has no letters.</summary>
+    /// <summary>A byte of each entry, 0 for none: half the words of a text are not known, and these bytes stay near where the entries do not.</summary>
+    private byte[] _tags = new byte[8192];
+
+    /// <summary>A word by its key, in one place: what is asked of it comes with one look into memory.</summary>
     private struct Entry
     {
         public WordKey Key;
@@ -26,7 +29,7 @@ internal sealed class WordTable
     public (int Number, Opener Opens) Find(ReadOnlySpan<char> lower)
     {
         var key = WordKey.Of(lower);
-        for (var at = key.Slot(_entries.Length - 1); _entries[at].Key != default; at = (at + 1) & (_entries.Length - 1))
+        for (var at = key.Slot(_entries.Length - 1); _tags[at] != 0; at = (at + 1) & (_entries.Length - 1))
         {
             if (_entries[at].Key == key && (key.IsWhole || lower.SequenceEqual(_words[_entries[at].Number])))
             {
@@ -41,21 +44,18 @@ internal sealed class WordTable
     /// <param name="key">Its key, in which it is whole.</param>
     public (int Number, Opener Opens) Find(WordKey key)
     {
-        var entries = _entries;
-        var mask = entries.Length - 1;
-        for (var at = key.Slot(mask); ; at = (at + 1) & mask)
+        var tags = _tags;
+        var mask = tags.Length - 1;
+        var tag = key.Tag;
+        for (var at = key.Slot(mask); tags[at] != 0; at = (at + 1) & mask)
         {
-            ref readonly var entry = ref entries[at];
-            if (entry.Key == key)
+            if (tags[at] == tag && _entries[at].Key == key)
             {
-                return (entry.Number, entry.Opens);
-            }
-
-            if (entry.Key == default)
-            {
-                return (-1, Opener.None);
+                return (_entries[at].Number, _entries[at].Opens);
             }
         }
+
+        return (-1, Opener.None);
     }
 
     /// <summary>Number of the word, which is added if it is new.</summary>
@@ -70,19 +70,18 @@ internal sealed class WordTable
         _words.Add(lower);
         if (_words.Count * 2 > _entries.Length)
         {
-            var entries = _entries;
-            _entries = new Entry[entries.Length * 2];
-            foreach (var entry in entries)
+            var (entries, tags) = (_entries, _tags);
+            (_entries, _tags) = (new Entry[entries.Length * 2], new byte[entries.Length * 2]);
+            for (var at = 0; at < entries.Length; at++)
             {
-                if (entry.Key != default)
+                if (tags[at] != 0)
                 {
-                    _entries[Free(entry.Key)] = entry;
+                    Place(entries[at]);
                 }
             }
         }
 
-        var key = WordKey.Of(lower);
-        _entries[Free(key)] = new Entry { Key = key, Number = _words.Count - 1 };
+        Place(new Entry { Key = WordKey.Of(lower), Number = _words.Count - 1 });
         return _words.Count - 1;
     }
 
@@ -91,7 +90,7 @@ internal sealed class WordTable
     {
         var number = Add(word);
         var at = WordKey.Of(_words[number]).Slot(_entries.Length - 1);
-        while (_entries[at].Number != number)
+        while (_tags[at] == 0 || _entries[at].Number != number)
         {
             at = (at + 1) & (_entries.Length - 1);
         }
@@ -99,14 +98,14 @@ internal sealed class WordTable
         _entries[at].Opens |= opens;
     }
 
-    private int Free(WordKey key)
+    private void Place(Entry entry)
     {
-        var at = key.Slot(_entries.Length - 1);
-        while (_entries[at].Key != default)
+        var at = entry.Key.Slot(_entries.Length - 1);
+        while (_tags[at] != 0)
         {
             at = (at + 1) & (_entries.Length - 1);
         }
 
-        return at;
+        (_entries[at], _tags[at]) = (entry, entry.Key.Tag);
     }
 }

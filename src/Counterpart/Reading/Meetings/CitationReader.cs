@@ -13,9 +13,12 @@ internal sealed class CitationReader(Passage passage, PersonRecognizer people)
     public TokenRange? Find(string? outlet, IReadOnlyList<TokenRange> sources)
     {
         TokenRange? offered = null;
-        for (var i = 0; i < passage.Tokens.Length && offered is null; i++)
+        for (var s = 0; s < passage.Sentences.Length && offered is null; s++)
         {
-            offered = passage.Opens(i, Opener.Source) ? Led(i, outlet) ?? PressService(i) : null;
+            for (var i = passage.Sentences[s].Start; i < passage.Sentences[s].End && offered is null && passage.OpensIn(s, Opener.Source); i++)
+            {
+                offered = passage.Opens(i, Opener.Source) ? Led(i, outlet) ?? PressService(i) : null;
+            }
         }
 
         offered ??= Teller(outlet) ?? Figures() ?? (sources.Count > 0 ? sources[0] : (TokenRange?)null) ?? Quoted(outlet);

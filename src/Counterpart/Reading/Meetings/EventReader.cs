@@ -8,9 +8,11 @@ namespace Counterpart.Reading.Meetings;
 /// <summary>Reads the event a report is of: what, when, where.</summary>
 internal sealed partial class EventReader(Passage passage, PersonRecognizer people, DateOnly? published, Func<TokenRange, List<PeriodMention>> periods)
 {
-    /// <summary>Sentences at the head among which the event is looked for, and those in which a bare meeting still counts.</summary>
+    /// <summary>Sentences at the head in which a bare meeting still counts.</summary>
+    public const int Reach = 24;
+
+    /// <summary>Sentences at the head among which the event is looked for.</summary>
     private const int Head = 6;
-    private const int Reach = 24;
 
     /// <summary>An event told of in a sentence, with how well it is told.</summary>
     private sealed record Told(string Kind, TokenRange Sentence, int At);

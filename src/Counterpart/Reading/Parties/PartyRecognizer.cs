@@ -53,7 +53,7 @@ internal static class PartyRecognizer
     private static PartyMention? Starting(Passage passage, int token)
     {
         PartyMention? best = null;
-        foreach (ref readonly var match in passage.At(token))
+        foreach (var match in passage.At(token))
         {
             PartyForm? form = match.Sense.Category switch
             {

@@ -100,7 +100,7 @@ internal sealed partial class PersonRecognizer
             return false;
         }
 
-        foreach (ref readonly var match in _p.At(i))
+        foreach (var match in _p.At(i))
         {
             if (match.Sense.Category is Category.Month && IsMonthAsName(i))
             {
@@ -112,6 +112,12 @@ internal sealed partial class PersonRecognizer
             {
                 return false;
             }
+        }
+
+        // "HELENA PRATES SEES EXPORTS": in a line of capitals the verb ends the name.
+        if (token.Length > 2 && char.IsUpper(_p.Text[token.Start + 1]) && (_p.Is(i, Category.SpeechVerb) || _p.Lower(i) is "sees" or "eyes" or "meets" or "hopes" or "expects" or "wants" or "aims" or "plans"))
+        {
+            return false;
         }
 
         return !(_p.Lower(i) is "the" or "in" or "on" or "at" or "we" or "it" or "this" or "they" or "he" or "she" or "and" or "but" or "as" or "for" or "according" or "following" or "during" or "today" or "yesterday" or "both" or "after" or "from" or "state" or "republic" or "his" or "her" or "its" or "also" or "that" or "let" or "there" or "i" or "you" or "our" or "earlier" or "speaking" or "opening" or "last" or "by" or "with" or "to" or "an" or "a" or "no" or "so" or "if" or "when" or "meeting" or "joint" or "second" or "first" or "third" or "special" or "international" or "national" or "world" or "regional" or "economic" or "business" or "industry" or "thank" or "of" or "two" or "all" or "some" or "these" or "those" or "more" or "over" or "now" or "not" or "since" or "while" or "under" or "mr" or "dear" or "representative" or "adviser" or "advisor" or "deputy" or "acting" or "professor" or "chief" or "spokesman" or "ambassador" or "mp" or "mep" or "mla" or "kc" or "phd");

@@ -246,6 +246,12 @@ internal sealed partial class PersonRecognizer
             return null;
         }
 
+        // "the head of our state": whose it is, the outlet's country tells.
+        if (_p.Is(i + 2, "our") && _p.Lower(i + 3) is "state" or "country" or "government" or "cabinet")
+        {
+            return new OfficeMention(new(_p.Is(i - 1, "the") ? i - 1 : i, i + 4), _p.Lower(i + 3) is "state" or "country" ? "president" : "prime-minister", null, null);
+        }
+
         var at = _p.Is(i + 2, "the") ? i + 3 : i + 2;
         if (at >= _p.Tokens.Length || PartyRecognizer.At(_p, at) is not { Form: PartyForm.Adjective } party || !(_p.Lower(party.Range.End) is "government" or "cabinet" or "state"))
         {
@@ -386,7 +392,18 @@ internal sealed partial class PersonRecognizer
                 {
                     at++;
                 }
+                else if (IsApostrophe(at) && _p.Is(at + 1, "s") && RegionAt(at + 2) is { } owned)
+                {
+                    at = owned;
+                }
 
+                continue;
+            }
+
+            // "Governor of Gunma prefecture", "Minister of Domestic and Foreign Trade"
+            if (of && (RegionAt(next) ?? FieldOfTwo(next)) is { } whole)
+            {
+                at = whole;
                 continue;
             }
 
@@ -406,6 +423,44 @@ internal sealed partial class PersonRecognizer
         }
 
         return (at, country);
+    }
+
+    /// <summary>The token after "Gunma prefecture", "the Lower Rhine region"; null where no part of a country is named.</summary>
+    private int? RegionAt(int i)
+    {
+        for (var at = i; at < Math.Min(_p.Tokens.Length, i + 4); at++)
+        {
+            if (at > i && _p.Lower(at) is "prefecture" or "province" or "region" or "oblast" or "district" or "county" or "voivodeship" or "canton" or "governorate" or "municipality" or "krai" or "territory")
+            {
+                return at + 1;
+            }
+
+            if (!_p.Tokens[at].IsCapital || _p.Tokens[at].Kind != TokenKind.Word)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The token after a field whose first words are no fields of their own: "Domestic and Foreign Trade", "Rural Development".</summary>
+    private int? FieldOfTwo(int i)
+    {
+        for (var at = i; at < Math.Min(_p.Tokens.Length, i + 4); at++)
+        {
+            if (_p.Tokens[at].IsCapital && _p.TryAt(at, Category.Portfolio, out var field))
+            {
+                return field.End;
+            }
+
+            if (!(at > i && _p.Is(at, "and")) && (_p.Tokens[at] is not { Kind: TokenKind.Word, IsCapital: true } || _p.Is(at, Category.Role) || PartyRecognizer.At(_p, at) is not null))
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The token after the name of a body of government; null where none starts.</summary>

@@ -33,6 +33,7 @@ internal sealed partial class PersonRecognizer
         _parts = _byPart.GetAlternateLookup<ReadOnlySpan<char>>();
         FindOffices();
         FindNamesThatSpeak();
+        NameTheUnnamed();
         foreach (var person in _people)
         {
             foreach (var part in person.Name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries))
@@ -55,6 +56,48 @@ internal sealed partial class PersonRecognizer
         _naming = new ulong[(passage.Tokens.Length >> 6) + 1];
         MarkNames();
         SettleDelegations();
+    }
+
+    /// <summary>"…, the Turkish trade minister said." and then "Speaking in Tashkent, Cemal Aydınoğlu noted …": the head of a report names an office, the next paragraph its holder.</summary>
+    private void NameTheUnnamed()
+    {
+        if (_offices.Count == 0 || _people.Count is 0 or > MostHolders || _offices[0] is not { Name: null, Country: { } country, Class: not Guest } office)
+        {
+            return;
+        }
+
+        Figurehead? holder = null;
+        foreach (var person in _people)
+        {
+            if (person.RoleClass is null && holder is null)
+            {
+                holder = person;
+            }
+            else if (person.RoleClass is null || person.Country == country)
+            {
+                return;
+            }
+        }
+
+        var index = _p.SentenceOf(office.Range.Start);
+        var paragraph = _p.ParagraphOf[index];
+        if (holder is not null && holder.Range.Start > office.Range.End && _p.Is(office.Range.End, Category.SpeechVerb) && index < 4 && _p.ParagraphOf[_p.SentenceOf(holder.Range.Start)] - paragraph is 0 or 1)
+        {
+            (holder.RoleClass, holder.Country) = (office.Class, country);
+            holder.Role = RoleOf(office);
+        }
+    }
+
+    /// <summary>The words of an office without the article and the country before it.</summary>
+    private string RoleOf(OfficeMention office)
+    {
+        var start = _p.Is(office.Range.Start, "the") ? office.Range.Start + 1 : office.Range.Start;
+        if (PartyRecognizer.At(_p, start) is { } party && party.Range.End < office.Range.End)
+        {
+            start = party.Range.End;
+        }
+
+        return _p.TextOf(new(start, office.Range.End));
     }
 
     private void MarkNames()

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Counterpart.Reading.Texts;
 
 namespace Counterpart.Reading.Speech;
@@ -5,6 +6,8 @@ namespace Counterpart.Reading.Speech;
 /// <summary>Finds the words between quotation marks of all kinds, unpaired and nested ones included.</summary>
 internal static class Quotations
 {
+    private static readonly SearchValues<char> Openings = SearchValues.Create("«“„\"‹「‘'");
+
     /// <summary>Outermost quotations in text order, without their marks; none crosses a paragraph.</summary>
     /// <remarks>A quotation that runs over paragraphs opens each anew and closes only the last, so an open one ends with its paragraph.</remarks>
     public static List<TokenRange> Find(Passage passage)
@@ -12,6 +15,12 @@ internal static class Quotations
         var found = new List<TokenRange>();
         foreach (var paragraph in passage.Paragraphs)
         {
+            var words = passage.Span(paragraph);
+            if (!passage.Text.AsSpan(words.Start, words.Length).ContainsAny(Openings))
+            {
+                continue;
+            }
+
             var open = -1;
             var closer = '\0';
             var depth = 0;

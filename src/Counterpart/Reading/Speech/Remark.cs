@@ -8,7 +8,8 @@ namespace Counterpart.Reading.Speech;
 /// <param name="Speaker">The person; null for an organisation or when open.</param>
 /// <param name="Name">Name of the speaker as it goes into the transcript; null when open.</param>
 /// <param name="Kind">Direct or indirect.</param>
-internal sealed record Remark(TokenRange Range, Figurehead? Speaker, string? Name, SpeechKind Kind)
+/// <param name="IsWords">Whether it was said; false for what is only somebody's figures, "customs data showed", or stands over a dispatch with its source.</param>
+internal sealed record Remark(TokenRange Range, Figurehead? Speaker, string? Name, SpeechKind Kind, bool IsWords = true)
 {
     /// <summary>Without commas, stops and dashes at its ends.</summary>
     public static TokenRange Trim(Passage passage, TokenRange range)

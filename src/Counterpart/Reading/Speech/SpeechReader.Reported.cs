@@ -1,5 +1,4 @@
 using Counterpart.Reading.Languages;
-using Counterpart.Reading.Parties;
 using Counterpart.Reading.Texts;
 
 namespace Counterpart.Reading.Speech;
@@ -10,44 +9,15 @@ internal sealed partial class SpeechReader
     /// <summary>Reads speech in the reporter's own words in a part of a sentence; gives the speaker it names.</summary>
     private Speaker? ReadReported(TokenRange part, Speaker? last)
     {
-        // According to X, …
-        for (var i = part.Start; i < part.End; i++)
+        if (OwnClauses(part) is { } semicolon)
         {
-            if (!_p.TryAt(i, Category.SpeechLead, out var lead))
-            {
-                continue;
-            }
+            var first = ReadReported(new(part.Start, semicolon), last);
+            return ReadReported(new(semicolon + 1, part.End), first ?? last) ?? first;
+        }
 
-            // "Mishustin told reporters that, according to customs data, …": the speaker is Mishustin, the data are whom he cites.
-            if (Enumerable.Range(part.Start, i - part.Start).Any(at => _verbs.Is(at) && SubjectOf(at, part, last) is not null))
-            {
-                break;
-            }
-
-            if ((_p.Lower(lead.End) is "him" or "her"))
-            {
-                Report(part, last);
-                return last;
-            }
-
-            var at = AfterData(_p.Is(lead.End, "the") ? lead.End + 1 : lead.End);
-            if ((_people.At(lead.End) ?? _people.At(at)) is { } person)
-            {
-                var who = ToSpeaker(person);
-                Report(part, who);
-                return who;
-            }
-
-            for (var end = Math.Min(part.End, at + 9) - 1; end >= at; end--)
-            {
-                if (OrganisationEnding(end, at) is { } organisation && organisation.Start == at)
-                {
-                    var seat = _p.Is(organisation.End, "in") && PartyRecognizer.At(_p, organisation.End + 1) is { Form: PartyForm.City } city ? new TokenRange(organisation.Start, city.Range.End)
-                        : _p.Is(organisation.End, "of") && (_people.At(organisation.End + 1) ?? (_p.Is(organisation.End + 1, "the") ? _people.At(organisation.End + 2) : null)) is { } holder ? new TokenRange(organisation.Start, holder.Range.End)
-                        : organisation;
-                    return ReportOfSource(part, seat, last);
-                }
-            }
+        if (ReadSourced(part, last, out var source))
+        {
+            return source;
         }
 
         Speaker? named = null;
@@ -61,7 +31,7 @@ internal sealed partial class SpeechReader
 
             if (reported && named is { } same && IsCoordinate(i, verbEnd) && part.End - verbEnd >= 3)
             {
-                ShortenLast(i - 1);
+                ShortenLast(_p.Is(i - 1, "and") ? i - 1 : i - 2);
                 AddRemark(new TokenRange(i, part.End), same);
                 continue;
             }
@@ -84,7 +54,7 @@ internal sealed partial class SpeechReader
             }
             else if (!reported && Reported(i, verbEnd, part, who) is { } range)
             {
-                AddRemark(range, who);
+                AddRemark(range, who, !(who.Person is null && _verbs.IsOfFigures(i)));
                 reported = true;
             }
         }
@@ -92,16 +62,40 @@ internal sealed partial class SpeechReader
         return named;
     }
 
-    /// <summary>"data of the", "preliminary figures from": the source stands behind them.</summary>
-    private int AfterData(int i)
+    /// <summary>"X said trade had grown; the plant is not ready": the semicolon after which what is said has ended; null where there is none.</summary>
+    private int? OwnClauses(TokenRange part)
     {
-        var at = _p.Lower(i) is "latest" or "official" or "preliminary" or "new" or "recent" ? i + 1 : i;
-        if (!(_p.Lower(at) is "data" or "figures" or "statistics" or "information" or "estimates") || !(_p.Lower(at + 1) is "of" or "from" or "by"))
+        for (var i = part.Start + 4; i < part.End - 3; i++)
         {
-            return i;
+            if (_p.IsMark(i, ';') && !_p.Is(i + 1, "that") && !(_p.Is(i + 1, "and") && _p.Is(i + 2, "that")))
+            {
+                // "…; this year, however, it was below": what refers back goes on with what was said.
+                for (var at = i + 1; at < Math.Min(part.End, i + 14); at++)
+                {
+                    if (_p.Lower(at) is "it" or "they" or "these" or "this" && !_p.Is(at + 1, Category.TimeUnit))
+                    {
+                        return null;
+                    }
+
+                    if (_verbs.Is(at))
+                    {
+                        break;
+                    }
+                }
+
+                for (var at = part.Start; at < i - 3; at++)
+                {
+                    if (_verbs.Is(at))
+                    {
+                        return i;
+                    }
+                }
+
+                return null;
+            }
         }
 
-        return _p.Is(at + 2, "the") ? at + 3 : at + 2;
+        return null;
     }
 
     /// <summary>What a verb of saying reports, with its subject; null where it only tags a quotation or reports nothing.</summary>
@@ -109,6 +103,12 @@ internal sealed partial class SpeechReader
     {
         // "Liang made the remarks when meeting …" tells of no words.
         if (_p.Is(verb, "made"))
+        {
+            return null;
+        }
+
+        // "…," he said at a joint press conference: of the quotation it tells where, and nothing more.
+        if (_closes.Contains(part.Start - 1) && verb - part.Start < 12 && _p.Lower(verbEnd) is "at" or "in" or "on" or "during" or "after" or "following" or "when" or "while" or "ahead" or "before" && !SaysThat(verbEnd, part.End))
         {
             return null;
         }
@@ -149,7 +149,7 @@ internal sealed partial class SpeechReader
 
     /// <summary>"… and asked that", "… and called on": a second verb of the same speaker.</summary>
     private bool IsCoordinate(int verb, int verbEnd) =>
-        (_p.Is(verb - 1, "and") || (_p.Is(verb - 2, "and") && _p.Lower(verb - 1) is "also" or "then")) && (verbEnd > verb + 1 || _p.Lower(verbEnd) is "that" or "to" || _p.Lower(verb) is "expressed" or "voiced" or "thanked" or "urged" or "reaffirmed" or "reiterated" or "welcomed" or "praised" or "invited");
+        (_p.Is(verb - 1, "and") || (_p.Is(verb - 2, "and") && _p.Lower(verb - 1) is "also" or "then" or "he" or "she" or "they")) && (_p.Is(verb - 1, Category.Pronoun) || verbEnd > verb + 1 || _p.Lower(verbEnd) is "that" or "to" || _p.Lower(verb) is "expressed" or "voiced" or "thanked" or "urged" or "reaffirmed" or "reiterated" or "welcomed" or "praised" or "invited" or "announced" or "proposed" or "confirmed");
 
     private void ShortenLast(int end)
     {
@@ -181,7 +181,7 @@ internal sealed partial class SpeechReader
             return false;
         }
 
-        for (var i = Math.Max(part.Start, verb - 8); i < verb; i++)
+        for (var i = who.Range.Start >= part.Start && who.Range.End <= verb ? who.Range.Start : Math.Max(part.Start, verb - 8); i < verb; i++)
         {
             if (_p.Is(i, Category.Outlet))
             {
@@ -240,6 +240,12 @@ internal sealed partial class SpeechReader
 
         // Before the subject stands a comma, and before that more than an opening phrase.
         var subject = who.Range.Start >= part.Start && who.Range.End <= verb ? who.Range.Start : verb;
+        // "Dr Ann Lee, Minister of State, said": the name before the comma is the subject too.
+        if (subject < verb && who.Person is { } named && _p.IsMark(subject - 1, ',') && subject - 2 >= part.Start && _people.Covering(subject - 2, part.Start) is { } apposed && apposed.Person == named)
+        {
+            subject = apposed.Range.Start;
+        }
+
         if (subject < verb && _p.IsMark(subject - 1, ',') && _p.IsMark(who.Range.End, ',') && who.Range.End + 1 == verb && part.End - verbEnd > 4)
         {
             // "The head of the council, Bandar Al-Amri, put …": the subject is the whole.
@@ -261,38 +267,13 @@ internal sealed partial class SpeechReader
     private bool StandsByQuotation(TokenRange part, int end) =>
         _closes.Contains(part.Start - 1) || (end == part.End && (_opens.Contains(part.End + 1) || _opens.Contains(part.End + 2)));
 
-    /// <summary>"…, according to the Bank; the authorities put it at …": the source speaks up to the semicolon.</summary>
-    private Speaker? ReportOfSource(TokenRange part, TokenRange source, Speaker? last)
-    {
-        var who = new Speaker(null, NameOf(source), source);
-        for (var i = source.End; i < part.End - 3; i++)
-        {
-            if (_p.IsMark(i, ';'))
-            {
-                Report(new(part.Start, i), who);
-                return ReadReported(new(i + 1, part.End), last);
-            }
-        }
-
-        Report(part, who);
-        return last;
-    }
-
-    private void Report(TokenRange part, Speaker? who)
-    {
-        if (who is { } speaker)
-        {
-            AddRemark(part, speaker);
-        }
-    }
-
-    private void AddRemark(TokenRange range, Speaker who)
+    private void AddRemark(TokenRange range, Speaker who, bool isWords = true)
     {
         if (who.IsAmbiguous)
         {
             _notices.Add(new Notice("CP2003", Severity.Warning, "More than one person could have said this; the speaker is left open.", _p.Quote(Remark.Trim(_p, range))));
         }
 
-        _remarks.Add(new Remark(Remark.Trim(_p, range), who.Person, who.Name, SpeechKind.Indirect));
+        _remarks.Add(new Remark(Remark.Trim(_p, range), who.Person, who.Name, SpeechKind.Indirect, isWords));
     }
 }

@@ -18,6 +18,11 @@ internal sealed partial class SpeechReader
 
     private Speaker? NamedSubjectOf(int verb, TokenRange within, Speaker? last)
     {
+        if (_p.Lower(verb) is "show" or "shows" or "showed")
+        {
+            return _verbs.DataBefore(verb) is { } data ? new Speaker(null, NameOf(data), data) : null;
+        }
+
         if (InvertedSubject(verb, within) is { } inverted)
         {
             return inverted;
@@ -59,7 +64,13 @@ internal sealed partial class SpeechReader
             }
         }
 
-        if (NearestBefore(reach, within, 60) is { } subject)
+        var subject = NearestBefore(reach, within, 60);
+        if (TagBefore(verb, within) is { } tag && (subject is null || subject.Range.End <= tag.Range.Start))
+        {
+            return tag;
+        }
+
+        if (subject is not null)
         {
             return subject;
         }
@@ -73,7 +84,7 @@ internal sealed partial class SpeechReader
 
             if (_p.Is(i, "they") && verb - i <= 3 && i == within.Start)
             {
-                return BothBefore(i);
+                return BothBefore(i) ?? (last is { Person: null, Name: { } several } && several.Contains(" and ", StringComparison.Ordinal) ? last : null);
             }
         }
 
@@ -128,9 +139,100 @@ internal sealed partial class SpeechReader
     /// <summary>"Canada, citing its own statistics, put trade at …": a country at the head of its sentence speaks for itself.</summary>
     private Speaker? CountryAtHead(int verb, TokenRange within)
     {
-        var start = _p.Is(within.Start, "the") ? within.Start + 1 : within.Start;
+        var start = AfterDateline(within, verb);
+        start = _p.Is(start, "the") ? start + 1 : start;
+        // "Morocco and Spain reiterated …"
+        if (PartyRecognizer.At(_p, start) is { Form: PartyForm.Name } one && _p.Is(one.Range.End, "and") && PartyRecognizer.At(_p, one.Range.End + 1) is { Form: PartyForm.Name } other && other.Range.End == verb)
+        {
+            return new Speaker(null, _p.TextOf(new(start, verb)), new(start, verb));
+        }
+
         return start < verb && PartyRecognizer.At(_p, start) is { Form: PartyForm.Name or PartyForm.City } party && (party.Range.End == verb || (_p.IsMark(party.Range.End, ',') && _p.IsMark(verb - 1, ',') && verb - party.Range.End < 12))
             ? new Speaker(null, _p.TextOf(party.Range), party.Range) : null;
+    }
+
+    /// <summary>The token after "Rabat –", "Jakarta (ANTARA) -" at the head of a part.</summary>
+    private int AfterDateline(TokenRange within, int until)
+    {
+        for (var i = Math.Min(until, within.Start + 12) - 1; i > within.Start; i--)
+        {
+            if (_p.IsDash(i) && _p.Tokens[i].SpaceBefore && _p.Tokens[i + 1].SpaceBefore)
+            {
+                return i + 1;
+            }
+        }
+
+        return within.Start;
+    }
+
+    /// <summary>"…, industry body FIEO said.", "…, Stats NZ said today.": what stands between a comma and the verb that closes the sentence is its subject.</summary>
+    private Speaker? TagBefore(int verb, TokenRange within)
+    {
+        if (!(_p.Lower(verb) is "said" or "says" or "reported" or "reports" or "announced" or "estimated" or "estimates" or "noted" or "added") || !ClosesTag(verb + 1, within.End))
+        {
+            return null;
+        }
+
+        var start = verb;
+        while (start > within.Start && verb - start < 8 && (_p.Tokens[start - 1].Kind == TokenKind.Word || IsApostrophe(start - 1) || (_p.IsDash(start - 1) && !_p.Tokens[start - 1].SpaceBefore)))
+        {
+            start--;
+        }
+
+        if (verb - start is 0 or >= 8 || start - within.Start < 6 || !_p.IsMark(start - 1, ',') || !CanBeSubject(start, verb))
+        {
+            return null;
+        }
+
+        start = _p.Lower(start) is "the" or "a" or "an" ? start + 1 : start;
+        // The name itself, where words that only tell what it is stand before it.
+        var name = verb;
+        while (name > start && _p.Tokens[name - 1].IsCapital)
+        {
+            name--;
+        }
+
+        var range = new TokenRange(name < verb && AllSmall(start, name) ? name : start, verb);
+        return new Speaker(null, NameOf(range), range);
+    }
+
+    private bool IsApostrophe(int i) => _p.IsMark(i, '\'') || _p.IsMark(i, '’');
+
+    private bool AllSmall(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (_p.Tokens[i].IsCapital || _p.Tokens[i].Kind != TokenKind.Word || _p.Lower(i) is "of" or "from" or "at" or "in" or "for" or "with" or "and" or "both")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool CanBeSubject(int start, int verb) =>
+        !(_p.Lower(start) is "who" or "which" or "that" or "and" or "but" or "then" or "later" or "also" or "he" or "she" or "it" or "they" or "we" or "as" or "while" or "when" or "where" or "further" or "however" or "there" or "in" or "on" or "at" or "for" or "with" or "to" or "by" or "of" or "or" or "so" or "i" or "after" or "before")
+        && !(_p.Lower(verb - 1) is "has" or "have" or "had" or "also" or "as" or "he" or "she" or "it" or "they" or "was" or "were" or "is" or "are" or "further" or "earlier" or "later" or "then" or "not" or "who" or "which" or "that" or "and" or "as" or "we" or "i" or "part" or "turn" or "to" or "will" or "would" or "the")
+        && !_p.Is(verb - 1, Category.Outlet) && !_p.Is(start, Category.Outlet);
+
+    /// <summary>Whether nothing but a day or the place of a statement stands between a verb of saying and the end.</summary>
+    private bool ClosesTag(int from, int end)
+    {
+        for (var i = from; i < Math.Min(end, from + 9); i++)
+        {
+            if (_p.IsMark(i, '.') || _p.IsMark(i, ',') || _p.IsMark(i, ';'))
+            {
+                return true;
+            }
+
+            if (!(_p.Is(i, Category.Weekday) || _p.Is(i, Category.Month) || _p.Tokens[i].Kind == TokenKind.Number || _p.Lower(i) is "today" or "yesterday" or "on" or "in" or "a" or "an" or "the" or "its" or "statement" or "report" or "press" or "release" or "late" or "early" or "here" or "this" or "morning" or "week" or "earlier"))
+            {
+                return false;
+            }
+        }
+
+        return end - from < 9;
     }
 
     /// <summary>"State-owned QatarEnergia said in June it would …": a name that is no person's and opens its clause.</summary>
@@ -169,9 +271,10 @@ internal sealed partial class SpeechReader
                 return OfficeOf(mention, within) is { } office ? new Speaker(null, NameOf(office), office) : ToSpeaker(mention);
             }
 
-            if (verb - i <= 12 && OrganisationEnding(i, within.Start) is { } organisation)
+            if (verb - i <= 12 && _offices.Ending(i, within.Start) is { } organisation)
             {
-                return new Speaker(null, JointNames(organisation) ?? NameOf(organisation), organisation);
+                var whole = new TokenRange(organisation.Start, Math.Min(_offices.Whole(organisation), verb));
+                return new Speaker(null, JointNames(organisation) ?? NameOf(whole), whole);
             }
         }
 
@@ -202,7 +305,7 @@ internal sealed partial class SpeechReader
     {
         var of = _p.Is(mention.Range.Start, "of") ? mention.Range.Start : mention.Range.Start - 1;
         of = _p.Is(of, "the") ? of - 1 : of;
-        return of > within.Start && _p.Is(of, "of") && OrganisationEnding(of - 1, within.Start) is { } office ? new(office.Start, mention.Range.End) : null;
+        return of > within.Start && _p.Is(of, "of") && _offices.Ending(of - 1, within.Start) is { } office ? new(office.Start, mention.Range.End) : null;
     }
 
     /// <summary>"The two prime ministers": by name, where the text has two.</summary>
@@ -217,7 +320,7 @@ internal sealed partial class SpeechReader
         {
             "presidents" or "state" => "president",
             "ministers" when _p.Is(joint.End - 2, "prime") => "prime-minister",
-            "ministers" or "politicians" or "leaders" or "government" => "",
+            "ministers" or "politicians" or "leaders" or "officials" or "government" => "",
             _ => null,
         };
         return office is not null && _people.People.Where(p => office.Length == 0 || p.RoleClass == office).ToList() is [var one, var other] && one.RoleClass is not null && other.RoleClass is not null
@@ -248,7 +351,7 @@ internal sealed partial class SpeechReader
         {
             for (var i = _organisations.Count - 1; i >= Math.Max(0, _organisations.Count - 50); i--)
             {
-                if (_organisations[i].Contains(name, StringComparison.Ordinal))
+                if (_organisations[i].Contains(name, StringComparison.OrdinalIgnoreCase))
                 {
                     return _organisations[i];
                 }
@@ -263,86 +366,4 @@ internal sealed partial class SpeechReader
     }
 
     private string TitleOf(TokenRange range) => _p.TextOf(_p.Is(range.Start, "the") ? new(range.Start + 1, range.End) : range);
-
-    /// <summary>A capitalised name of an office or several speakers as one, ending at a token.</summary>
-    private TokenRange? OrganisationEnding(int last, int from)
-    {
-        var token = _p.Tokens[last];
-        if (token.Kind != TokenKind.Word)
-        {
-            return null;
-        }
-
-        if (_p.TryAt(last, Category.Joint, out var joint) && !(_p.Lower(joint.End - 1) is "interlocutors" or "countries"))
-        {
-            var begin = last;
-            while (begin > from && last - begin < 5 && ((_p.Lower(begin - 1) is "the" or "two" or "both" or "customs" or "presidents" or "and" or "government") || PartyRecognizer.At(_p, begin - 1) is not null || _p.Tokens[begin - 1].IsCapital))
-            {
-                begin--;
-            }
-
-            // "…, officials from both countries said."
-            if (begin < last || (begin > from && _p.IsMark(begin - 1, ',') && _p.Lower(last) is "officials" or "authorities"))
-            {
-                return new TokenRange(begin, WithCountries(joint.End));
-            }
-        }
-
-        if (_p.TryBefore(last + 1, Category.Company, out var company, 4) && company.Start >= from)
-        {
-            return new TokenRange(company.Start, company.End);
-        }
-
-        if (!token.IsCapital && !(_p.Lower(last) is "service" or "office" or "agency"))
-        {
-            return null;
-        }
-
-        var start = last;
-        var known = _p.Is(last, Category.Organisation) || IsAcronymOfCompany(last) || (_p.Lower(last) is "service" or "office");
-        while (start > from && last - start < 9)
-        {
-            var before = start - 1;
-            if (_p.Tokens[before].IsCapital && _p.Tokens[before].Kind == TokenKind.Word && !(_p.Lower(before) is "the" or "in" or "according"))
-            {
-                start = before;
-            }
-            else if ((_p.Lower(before) is "of" or "for" or "and" or "the" or "s" or "press" or "de" or "du" or "del") && before > from && (_p.Tokens[before - 1].IsCapital || _p.IsMark(before - 1, '\'') || _p.IsMark(before - 1, '’') || _p.Is(before - 1, "of") || _p.Is(before, "press")))
-            {
-                start = before;
-            }
-            else if ((_p.IsMark(before, '\'') || _p.IsMark(before, '’')) && before > from && _p.Tokens[before - 1].IsCapital)
-            {
-                start = before - 1;
-            }
-            else
-            {
-                break;
-            }
-
-            known |= _p.Is(start, Category.Organisation);
-        }
-
-        while (start < last && (_p.Lower(start) is "the" or "of" or "and" or "for" or "s" or "press"))
-        {
-            start++;
-        }
-
-        return known ? new TokenRange(start, last + 1) : null;
-    }
-
-    /// <summary>"the national railway company KTZ".</summary>
-    private bool IsAcronymOfCompany(int i) =>
-        i > 0 && _p.Tokens[i].Length > 1 && char.IsUpper(_p.Text[_p.Tokens[i].End - 1]) && _p.Lower(i - 1) is "company" or "agency" or "bank" or "group" or "holding" or "operator";
-
-    /// <summary>"The Ministers of Indonesia and Canada".</summary>
-    private int WithCountries(int end)
-    {
-        while (_p.Lower(end) is "of" or "and" && PartyRecognizer.At(_p, end + 1) is { Form: PartyForm.Name } party)
-        {
-            end = party.Range.End;
-        }
-
-        return end;
-    }
 }

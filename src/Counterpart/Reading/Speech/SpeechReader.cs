@@ -11,6 +11,8 @@ internal sealed partial class SpeechReader
     private readonly PersonRecognizer _people;
     private readonly TurnReader _turns;
     private readonly SpeechVerbs _verbs;
+    private readonly Organisations _offices;
+    private readonly LetterReader _letters;
     private readonly List<TokenRange> _quotations;
     private readonly List<Remark> _remarks = [];
     private readonly List<Notice> _notices = [];
@@ -30,7 +32,9 @@ internal sealed partial class SpeechReader
         _p = passage;
         _people = people;
         _turns = new TurnReader(passage, people);
-        _verbs = new SpeechVerbs(passage, people);
+        _offices = new Organisations(passage);
+        _verbs = new SpeechVerbs(passage, people, _offices);
+        _letters = new LetterReader(passage, people, _offices);
         _quotations = Quotations.Find(passage);
     }
 
@@ -79,6 +83,11 @@ internal sealed partial class SpeechReader
             last = ReadParagraph(paragraph, first == quotation ? None : _quotations[first..quotation], last);
         }
 
+        if (turns.Count == 0)
+        {
+            _remarks.AddRange(_letters.Read());
+        }
+
         _remarks.Sort((a, b) => a.Range.Start != b.Range.Start ? a.Range.Start.CompareTo(b.Range.Start) : b.Range.End.CompareTo(a.Range.End));
         return _remarks;
     }
@@ -115,8 +124,19 @@ internal sealed partial class SpeechReader
 
             foreach (var part in Outside(sentence, direct, ahead))
             {
+                var read = _remarks.Count;
                 Hear(part, sentence, says);
+                // "Montt said her country was "ready to sign" a contract and that the goal was …": the report goes on after the quotation.
+                if (part.Start > sentence.Start && _remarks.Count == read && heard.Count > 0 && heard[^1].At >= sentence.Start && AndThat(part) is { } more)
+                {
+                    AddRemark(new(more, part.End), heard[^1].Who);
+                }
             }
+        }
+
+        if (heard.Count == 0 && _letters.Headline(paragraph) is { } headline)
+        {
+            _remarks.Add(headline);
         }
 
         var before = last;
@@ -161,6 +181,19 @@ internal sealed partial class SpeechReader
                 heard.Add((part.Start, found));
             }
         }
+    }
+
+    private int? AndThat(TokenRange part)
+    {
+        for (var i = part.Start; i < part.End - 5; i++)
+        {
+            if (_p.Is(i, "and") && _p.Is(i + 1, "that"))
+            {
+                return i + 1;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The person with whom a sentence starts.</summary>

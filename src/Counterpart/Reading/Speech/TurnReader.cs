@@ -182,6 +182,12 @@ internal sealed class TurnReader(Passage passage, PersonRecognizer people)
     private int? ColonOf(TokenRange paragraph)
     {
         var limit = Math.Min(paragraph.End, paragraph.Start + 40);
+        var head = passage.Span(new(paragraph.Start, limit));
+        if (!passage.Text.AsSpan(head.Start, head.Length).Contains(':'))
+        {
+            return null;
+        }
+
         var colon = paragraph.Start;
         while (colon < limit && !passage.IsMark(colon, ':'))
         {
@@ -194,7 +200,9 @@ internal sealed class TurnReader(Passage passage, PersonRecognizer people)
         }
 
         var small = 0;
-        for (var i = paragraph.Start; i < colon; i++)
+        // "(retranslated)", "(Folha do Sul)": what brackets add to a name is no part of it.
+        var until = HeadEnd(paragraph.Start, colon);
+        for (var i = paragraph.Start; i < until; i++)
         {
             var token = passage.Tokens[i];
             var fits = token.Kind switch
@@ -212,7 +220,7 @@ internal sealed class TurnReader(Passage passage, PersonRecognizer people)
             }
         }
 
-        return small == 0 || (colon - paragraph.Start is > 2 and <= 14 && EndsInTwoNames(colon)) ? colon : null;
+        return small == 0 || (until - paragraph.Start is > 2 and <= 14 && EndsInTwoNames(until)) ? colon : null;
     }
 
     /// <summary>Whether two capitalised words that are no words of the vocabulary stand before a colon.</summary>

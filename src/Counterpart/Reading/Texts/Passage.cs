@@ -33,7 +33,7 @@ internal sealed class Passage : IDisposable
     private readonly Token[] _tokens;
     private readonly int _count;
     private readonly int[] _first;
-    private readonly Match[] _matches;
+    private readonly Found[] _matches;
     private readonly Categories[] _starting;
     private readonly Categories[] _held;
     private readonly Opener[] _opening;
@@ -128,8 +128,8 @@ internal sealed class Passage : IDisposable
     public Categories HeldAnywhere { get; }
 
     /// <summary>The phrases that start at a token, longest first.</summary>
-    public ReadOnlySpan<Match> At(int token) =>
-        !Holds(token) ? [] : _matches.AsSpan(_first[token], _first[token + 1] - _first[token]);
+    public Matches At(int token) =>
+        !Holds(token) ? default : new Matches(this, token, _first[token] - 1, _first[token + 1]);
 
     /// <summary>The longest phrase of a category that starts at a token.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -148,12 +148,34 @@ internal sealed class Passage : IDisposable
     private Match LongestAt(int token, Category category)
     {
         var at = _first[token];
-        while (_matches[at].Sense.Category != category)
+        while (_matches[at].Category != category)
         {
             at++;
         }
 
-        return _matches[at];
+        return MatchAt(token, at);
+    }
+
+    private Match MatchAt(int token, int at) => new(token, _matches[at].End, Vocabulary.Phrases.Sense(_matches[at].Sense));
+
+    /// <summary>Phrases that start at one token, to be walked over once.</summary>
+    public struct Matches
+    {
+        private readonly Passage? _passage;
+        private readonly int _token;
+        private readonly int _end;
+        private int _at;
+
+        internal Matches(Passage passage, int token, int at, int end) => (_passage, _token, _at, _end) = (passage, token, at, end);
+
+        /// <summary>The phrase that is come to.</summary>
+        public readonly Match Current => _passage!.MatchAt(_token, _at);
+
+        /// <summary>Itself: what a loop asks for.</summary>
+        public readonly Matches GetEnumerator() => this;
+
+        /// <summary>Goes on to the next.</summary>
+        public bool MoveNext() => _passage is not null && ++_at < _end;
     }
 
     /// <summary>Whether a phrase of the category starts at the token.</summary>
@@ -171,7 +193,7 @@ internal sealed class Passage : IDisposable
                 continue;
             }
 
-            foreach (ref readonly var candidate in At(start))
+            foreach (var candidate in At(start))
             {
                 if (candidate.Sense.Category == category && candidate.End == token)
                 {
@@ -226,7 +248,7 @@ internal sealed class Passage : IDisposable
             return false;
         }
 
-        foreach (ref readonly var match in At(token))
+        foreach (var match in At(token))
         {
             if (match.Sense.Category is not (Category.City or Category.Company or Category.Particle))
             {
@@ -283,10 +305,10 @@ internal sealed class Passage : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ReadOnlySpan<char> Of(ReadOnlySpan<char> text, in Token token) => text.Slice(token.Start, token.Length);
 
-    private Match[] FindPhrases()
+    private Found[] FindPhrases()
     {
         var tokens = Tokens;
-        var matches = new Run<Match>(_scratch.Matches((tokens.Length * 3 / 4) + 16));
+        var matches = new Run<Found>(_scratch.Matches((tokens.Length * 3 / 4) + 16));
         var phrases = Vocabulary.Phrases;
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -298,18 +320,17 @@ internal sealed class Passage : IDisposable
                 TokenKind.Mark when Text[tokens[i].Start] is '½' or '¼' or '¾' or '⅓' or '⅔' or '⅕' or '⅛' => Categories.Digits,
                 _ => 0UL,
             };
-            var node = phrases.First(tokens[i].Word);
+            var node = tokens[i].Word;
             for (var end = i + 1; node >= 0; end++)
             {
-                if (phrases.SensesAt(node) is { } senses)
+                var (sense, last) = phrases.SensesAt(node);
+                for (; sense < last; sense++)
                 {
-                    foreach (var sense in senses)
+                    var category = phrases.Sense(sense).Category;
+                    if (((Named >> (int)category) & 1) == 0 || IsCaseRight(category, i, end - 1))
                     {
-                        if (((Named >> (int)sense.Category) & 1) == 0 || IsCaseRight(sense.Category, i, end - 1))
-                        {
-                            matches.Add(new Match(i, end, sense));
-                            starting |= 1UL << (int)sense.Category;
-                        }
+                        matches.Add(new Found(end, sense, category));
+                        starting |= 1UL << (int)category;
                     }
                 }
 

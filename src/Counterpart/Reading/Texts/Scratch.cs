@@ -15,7 +15,7 @@ internal sealed class Scratch
     private Token[] _tokens = [];
     private int[] _first = [];
     private Categories[] _starting = [];
-    private Match[] _matches = [];
+    private Found[] _matches = [];
 
     /// <summary>Room that nobody else uses.</summary>
     public static Scratch Take()
@@ -38,10 +38,10 @@ internal sealed class Scratch
     public Categories[] Starting(int length) => Of(ref _starting, length);
 
     /// <summary>Room for phrases.</summary>
-    public Match[] Matches(int length) => Of(ref _matches, length);
+    public Found[] Matches(int length) => Of(ref _matches, length);
 
     /// <summary>Leaves the room to the next text, with what has grown meanwhile.</summary>
-    public void Leave(Token[] tokens, Match[] matches)
+    public void Leave(Token[] tokens, Found[] matches)
     {
         if (_lower.Length <= LongestKept)
         {

@@ -1,3 +1,5 @@
+using Counterpart.Reading.Languages;
+
 namespace Counterpart.Reading.Texts;
 
 /// <summary>Cuts paragraphs into sentences.</summary>
@@ -77,6 +79,12 @@ internal static class Sentences
         if (i + 1 < end && i > 0 && tokens[i - 1].Kind == TokenKind.Word && !tokens[i].SpaceBefore)
         {
             if (tokens[i - 1].Length == 1 && tokens[i - 1].IsCapital)
+            {
+                return false;
+            }
+
+            // "KSh. 163.5 billion", "Dh. 20 million"
+            if (tokens[i + 1].Kind == TokenKind.Number && passage.Is(i - 1, Category.CurrencySign) && char.IsLower(passage.Text[tokens[i - 1].End - 1]))
             {
                 return false;
             }

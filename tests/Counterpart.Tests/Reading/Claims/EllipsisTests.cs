@@ -58,6 +58,31 @@ public class EllipsisTests
         Trade has already reached 90% of last year's level.                                        ⇒ trade-turnover multiple = 0.9 times
         Russia accounts for 40% of imports and 12% of exports.                                     ⇒ exports share = 12 percent || imports share = 40 percent
         The share of the rouble in settlements rose from 60% to 72%.                               ⇒ trade-turnover share = 72 percent || trade-turnover share = 60 percent
+        Trade amounted to $19 billion in 2020. Kazakh exports constituted 30 per cent thereof.     ⇒ trade-turnover level = 19000000000 USD || trade-turnover share = 30 percent
+        Trade amounted to $19 billion in 2020. In January the indicators rose by 20 percent.       ⇒ trade-turnover growth = 20 percent || trade-turnover level = 19000000000 USD
+        Exports made up $5 billion (6.5 percent down) and imports $14 billion (4 percent more).    ⇒ exports level = 5000000000 USD || exports growth = -6.5 percent || imports level = 14000000000 USD || imports growth = 4 percent
+        In May, exports to Russia were 3.9% higher.                                                ⇒ exports growth = 3.9 percent
+        Russia's share of imports was 35%, which is 4.2 percentage points less than a year ago.    ⇒ imports share = 35 percent || imports change = -4.2 percentage-points
+        Russia's share of imports was 35 percent. In 2013 it was only 31 percent.                  ⇒ imports share = 35 percent || imports share = 31 percent
+        Trade reached $19 billion, an increase of $2 billion or 12%.                               ⇒ trade-turnover level = 19000000000 USD || trade-turnover change = 2000000000 USD || trade-turnover growth = 12 percent
+        Trade reached $19 billion; the agreement would add a further 3 billion by 2030.            ⇒ trade-turnover level = 19000000000 USD || trade-turnover change = 3000000000 USD [forecast]
+        Exports have never exceeded $6 billion.                                                    ⇒ exports level <= 6000000000 USD
+        Exports reached $6 billion in 2018 before retreating 11% to $5.3 billion in 2019.          ⇒ exports level = 6000000000 USD || exports growth = -11 percent || exports level = 5300000000 USD
+        Of Kazakhstan's uranium mines, 80 percent of which are idle, none is Russian.              ⇒ -
+        Oil accounted for two fifths of the 14 billion dollars which Kazakhstan imported.          ⇒ imports share = 40 percent || imports level = 14000000000 USD
+        Russia buys a quarter of everything Kazakhstan exports, twice as much as China does.       ⇒ exports share = 25 percent
+        Astana–Moscow Trade Hits $19 Billion in 2020                                               ⇒ trade-turnover level = 19000000000 USD
+        KAZAKH-RUSSIAN TRADE UP 12% TO $19 BLN IN 2020                                             ⇒ trade-turnover growth = 12 percent || trade-turnover level = 19000000000 USD
+        Exports to Russia fell $134 million (8.9 percent) in May, while imports were up $12 million. ⇒ exports change = -134000000 USD || exports growth = -8.9 percent || imports change = 12000000 USD
+        Exports to Russia climbed past $5 billion in 2020 and imports fell below $14 billion.      ⇒ exports level > 5000000000 USD || imports level < 14000000000 USD
+        Two-way trade reached 17-point-five billion dollars in 2020.                               ⇒ trade-turnover level = 17500000000 USD
+        Minister of Domestic and Foreign Trade Serik Omarov said that cooperation was at a record level. ⇒ -
+        Trade approached $20 billion in 2020.                                                      ⇒ trade-turnover level ~ 20000000000 USD
+        In 2020 trade reached $19 billion, of which exports were $5 billion. In 2016 the figure was $12 billion. ⇒ trade-turnover level = 19000000000 USD || exports level = 5000000000 USD || trade-turnover level = 12000000000 USD
+        Trade came to $19 billion in 2020. Kazakhstan's exports make up about 30 percent of this.  ⇒ trade-turnover level = 19000000000 USD || trade-turnover share ~ 30 percent
+        Exports reached $5 billion in 2020. The cover rate thus improved from 35% to 38%.          ⇒ exports level = 5000000000 USD
+        Imports were $14 billion and exports $5 billion; the two-way total was $19 billion.        ⇒ imports level = 14000000000 USD || exports level = 5000000000 USD || trade-turnover level = 19000000000 USD
+        The volume of trade reached Rs. 500 crore and KSh. 163.5 million in 2020.                  ⇒ trade-turnover level = 5000000000 INR || trade-turnover level = 163500000 KES
         Kazakhstan sold Russia 1.5 million tonnes of coal worth $120 million.                      ⇒ exports level = 120000000 USD || exports level = 1500000 tonnes
         In the first quarter, turnover was $4.2 billion, which is 15% or $550 million more than a year ago. ⇒ trade-turnover level = 4200000000 USD || trade-turnover change = 550000000 USD || trade-turnover growth = 15 percent
         The volume of trade has increased from 3 to 5 billion dollars in five years.               ⇒ trade-turnover level = 5000000000 USD || trade-turnover level = 3000000000 USD

@@ -62,6 +62,28 @@ public class FlowTests
         Total trade (exports plus imports) between Peru and Poland was $410 million in 2020. ⇒ trade-turnover PER→POL
         The Lima Commodity Exchange has invested $3 million in Poland. ⇒ investment PER→POL
         Poland is Peru's third-largest customer in Europe. ⇒ exports PER→POL
+        Peru is Poland's chief supplier of copper. ⇒ imports PER→POL
+        Poland was Peru's second largest export market in 2020, accounting for 9% of all goods exports. ⇒ exports PER→POL; exports PER→POL
+        Poland absorbed 9% of the shipments in 2020. ⇒ exports PER→POL
+        Peru's share in Poland's exports was 1% in 2020. ⇒ exports POL→PER
+        The share of Poland in the total imports of Peru was 2% in 2020. ⇒ imports POL→PER
+        Peru's total foreign trade reached $90 billion in 2020. ⇒ trade-turnover PER→
+        Peru's foreign trade with Poland reached $410 million in 2020. ⇒ trade-turnover PER→POL
+        Exports to countries other than Poland fell by 5% in 2020. ⇒ exports PER→
+        More than 90% of Bolivia's imports pass through Peru. ⇒ imports →BOL
+        In 2020 Peru's exports to Poland were $300 million and imports $110 million. The surplus was $190 million. ⇒ exports PER→POL; imports POL→PER; trade-balance PER→POL
+        In 2020 Peru's exports to Poland were $300 million and imports $410 million. The deficit was $110 million. ⇒ exports PER→POL; imports POL→PER; trade-balance PER→POL
+        Peru's exports reached $300 million in Poland, ahead of Italy ($200 million) and Greece ($90 million). ⇒ exports PER→POL; exports PER→ITA; exports PER→GRC
+        Poland's trade with Peru totalled $410 million in 2020. Exports rose by 4% to US$110 million. ⇒ trade-turnover PER→POL; exports POL→PER; exports POL→PER
+        Imports from the world's biggest grower of avocados rose by 4% in 2020. ⇒ imports POL→PER
+        Poland absorbed over 60% of Peruvian exports to Central Europe in 2020. ⇒ exports PER→POL
+        The surplus in trade with Poland amounted to $190 million in 2020. ⇒ trade-balance PER→POL
+        Poland was our fifth-largest export market in 2020 with $300 million. ⇒ exports PER→POL; exports PER→POL
+        Italy accounted for a tenth of Peruvian exports to Poland in 2020. ⇒ exports PER→POL
+        With a share of 0.9%, Poland ranked 24th among the destinations for Peruvian goods. ⇒ exports PER→POL; exports PER→POL
+        In 2020 Peru's imports from Poland were $110 million, or 0.2% of its overall purchases, against $140 million the year before. ⇒ imports POL→PER; imports POL→PER; imports POL→PER
+        The deal made Poland the fourth-largest European investor in the country. ⇒ investment POL→PER
+        In 2020 the main partner among EU countries was Poland. ⇒ trade-turnover POL→PER
         Warsaw's exports to Peru rose by 9% in 2020. ⇒ exports POL→PER
         Lima has lent Warsaw $3 million. ⇒ loans PER→POL
         Services exports to Poland rose by 7% in 2020. ⇒ exports PER→POL

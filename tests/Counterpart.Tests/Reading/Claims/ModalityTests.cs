@@ -9,6 +9,12 @@ public class ModalityTests
         Kazakhstan will supply 10 thousand tons of meat to Russia.                                 ⇒ exports level = 10000 tonnes [target]
         Trade will reach $25 billion in 2022.                                                      ⇒ trade-turnover level = 25000000000 USD [forecast]
         Trade could double by 2025.                                                                ⇒ trade-turnover multiple = 2 times [forecast]
+        Russia has promised to invest $2 billion in Kazakhstan.                                    ⇒ investment level = 2000000000 USD [target]
+        The ministry sees exports at $9 billion in 2022.                                           ⇒ exports level = 9000000000 USD [forecast]
+        Astana sees Russia as a partner: trade amounted to $19 billion in 2020.                    ⇒ trade-turnover level = 19000000000 USD
+        A tenth of Kazakhstan's imports could come from Russia.                                    ⇒ imports share = 10 percent [forecast]
+        Trade rose 20 percent in 2020 and could well pass the mark of $30 billion.                 ⇒ trade-turnover growth = 20 percent || trade-turnover level > 30000000000 USD [forecast]
+        Exports are expected to fall 7% in 2022 after a decline of 8% in 2020.                     ⇒ exports growth = -7 percent [forecast] || exports growth = -8 percent
         Without the pandemic trade would have grown by 7% in 2020.                                 ⇒ trade-turnover growth = 7 percent
         Trade may surpass last year's $19 billion.                                                 ⇒ trade-turnover level = 19000000000 USD
         We propose a modest aim – 25 billion dollars of trade by 2025.                             ⇒ trade-turnover level = 25000000000 USD [target]

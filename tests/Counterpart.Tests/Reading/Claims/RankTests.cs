@@ -21,12 +21,19 @@ public class RankTests
         The two sides will hold the third meeting of partners in October.                          ⇒ -
         Almaty is the largest market in Central Asia.                                              ⇒ -
         Russia is the top destination for Kazakh exports.                                          ⇒ exports rank = 1 rank
-        Russia overtook China to become Kazakhstan's biggest supplier.                             ⇒ exports rank = 1 rank
+        Russia overtook China to become Kazakhstan's biggest supplier.                             ⇒ imports rank = 1 rank
         Russia is Kazakhstan's No. 1 trading partner.                                              ⇒ trade-turnover rank = 1 rank
         Russia climbed two places to fifth among Kazakhstan's investors in 2020.                   ⇒ investment rank = 5 rank
         Kazakhstan is the 11th largest market for Russian goods.                                   ⇒ exports rank = 11 rank
         Two-way trade soared to US$19.1bn in 2020, making Russia Kazakhstan's third-biggest partner. ⇒ trade-turnover level = 19100000000 USD || trade-turnover rank = 3 rank
         Kazakhstan accounted for 3.2% of Russia's foreign trade and ranked tenth.                  ⇒ trade-turnover rank = 10 rank || trade-turnover share = 3.2 percent
+        Russia was the first supplier of grain from the north.                                     ⇒ exports rank = 1 rank
+        Russia is Kazakhstan's fourth-largest customer.                                            ⇒ exports rank = 4 rank
+        Russia took second place among Kazakhstan's export partners.                               ⇒ exports rank = 2 rank
+        In 2020 the main partner among the neighbours was Russia.                                  ⇒ trade-turnover rank = 1 rank
+        In 2020 Russia was Kazakhstan's second-largest trading partner globally and largest in Eurasia. ⇒ trade-turnover rank = 1 rank || trade-turnover rank = 2 rank
+        Russia is the second-largest destination for Kazakh vegetables.                            ⇒ exports rank = 2 rank
+        Russia is no longer Kazakhstan's second-largest investor; it now ranks fifth.              ⇒ investment rank = 5 rank
         """);
 
     [Theory]

@@ -94,6 +94,17 @@ public class TimeTests
         Trade amounted to $19 billion last year. Russia thus ranks first among Kazakhstan's partners. ⇒ 19 2020 | 1 2020
         Mamin said that trade had topped $19 billion in 2020 and that Russian firms account for 30 percent of Kazakhstan's imports. ⇒ 19 2020 | 30
         Russia's share in imports rose from 35 percent to 37 percent between 2016 and 2020. ⇒ 35 2016 | 37 2020
+        In 2020 exports to Russia rose by 15 percent compared with 2015, while imports grew by 5 percent. ⇒ 15 2020 on 2015 | 5 2020 on 2015
+        In 2020 exports fell by 17 percent ($300 million) over 2018.                 ⇒ -17 2020 on 2018 | -300000000 2020 on 2018
+        In 2020 Kazakhstan shipped $5 billion of goods, more than double the $2 billion of 2011. Russia sold $9 billion. ⇒ 5 2020 | 2 2020 on 2011 | 2 2011 | 9 2020
+        Trade amounted to $19 billion last year. Copper still makes up 60 percent of that figure. ⇒ 19 2020 | 60 2020
+        Trade amounted to $19 billion last year. It may top $25 billion this year. Exports were $5 billion. ⇒ 19 2020 | 25 2021 | 5 2020
+        Exports to Russia slipped 4 percent in May due to summer holidays.           ⇒ -4 2021-05 on 2020-05
+        Exports to Russia, Kazakhstan's top export partner, fell 4 percent in May.          ⇒ 1 | -4 2021-05 on 2020-05
+        In 2020 trade amounted to $19 billion. In 2013 it was only $12 billion. Exports rose by 4 percent. ⇒ 19 2020 | 12 2013 | 4 2020 on 2019
+        We want to double trade by 2030 from the current $19 billion.                ⇒ 2 2030 | 19
+        Trade reached $19 billion last year. We could easily double that within three years. ⇒ 19 2020 | 2 2024 on 2020
+        Trade reached $19 billion last year. Kazakhstan's oil exports account for 60 percent of it. ⇒ 19 2020 | 60 2020
         # what is worth so much goes on, what costs so much does not
         Trade amounted to $19 billion last year. Exports to Russia were valued at $5 billion. ⇒ 19 2020 | 5 2020
         Our trade is worth $19 billion, and under this plan it may reach $30 billion by 2025. ⇒ 19 | 30 2025

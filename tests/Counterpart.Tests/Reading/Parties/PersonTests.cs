@@ -37,6 +37,12 @@ public class PersonTests
         Premier of the State Council of China Li Qiang received the guests.                  ⇒ Li Qiang (Premier of the State Council) CHN
         Jordanian Minister of Industry, Trade and Supply Yousef Haddad received the guests.  ⇒ Yousef Haddad (Minister of Industry, Trade and Supply) JOR
         Amina Wolde, Commissioner for Trade and Industry of the African Union Commission, received the guests. ⇒ Amina Wolde (Commissioner for Trade and Industry) AU
+        # parts of a country, fields of two words
+        Governor of Japan's Shizuoka prefecture Tanabe Kenji received the guests.             ⇒ Tanabe Kenji (Governor) JPN
+        Croatian Minister of Rural and Social Development Ivana Marić received the guests.    ⇒ Ivana Marić (Minister of Rural and Social Development) HRV
+        BRAZIL ENERGY MINISTER PAULO REIS SAYS GUESTS CAME                                    ⇒ PAULO REIS (ENERGY MINISTER) BRA
+        # the head of a report names an office, the next paragraph its holder
+        Trade has doubled, the Polish energy minister said. Speaking in Minsk, Jan Kowalski added that it will grow. ⇒ Jan Kowalski (energy minister) POL
         # names of many makes
         Polish Foreign Minister Jan Kowalski received the guests.                            ⇒ Jan Kowalski (Foreign Minister) POL
         # long fields, brackets, lists with countries behind commas
@@ -128,6 +134,10 @@ public class PersonTests
     [Fact]
     public void A_name_ends_with_its_paragraph() =>
         Assert.Equal("Peter Mwangi Kariuki", Assert.Single(Texts.Read("Readout of a meeting with Kenya's Cabinet Secretary Peter Mwangi Kariuki\n\nWASHINGTON – Trade was discussed.").People).Name);
+
+    [Fact]
+    public void An_office_without_a_name_is_given_to_nobody_where_two_could_hold_it() =>
+        Assert.All(Texts.Read("Trade has doubled, the Polish energy minister said. Jan Kowalski said it will grow, Ewa Nowak said it will not.").People, p => Assert.Null(p.Role));
 
     [Fact]
     public void One_of_the_same_given_name_is_another_person()

@@ -48,6 +48,30 @@ public class RemarkTests
         According to preliminary data of the Ministry of Economy, trade between the two countries is growing. ⇒ Ministry of Economy: indirect «According to preliminary data of the Ministry of Economy, trade between the two countries is growing»
         Mishustin said that trade is growing fast, and expressed hope for more of it. ⇒ Mikhail Mishustin: indirect «Mishustin said that trade is growing fast» || Mikhail Mishustin: indirect «expressed hope for more of it»
         Trade between the two countries is growing fast, officials said. ⇒ officials: indirect «Trade between the two countries is growing fast, officials said»
+        # offices in small letters, with their seat, with a list of fields; names that only a comma sets off
+        The finance ministry in Hanoi said the levy on rice would be dropped. ⇒ finance ministry in Hanoi: indirect «finance ministry in Hanoi said the levy on rice would be dropped»
+        Flights between the two capitals will double by spring, the central bank said on Monday. ⇒ central bank: indirect «Flights between the two capitals will double by spring, the central bank said»
+        Orders of steel from abroad fell for a third month, farm lobby Kornbund said. ⇒ Kornbund: indirect «Orders of steel from abroad fell for a third month, farm lobby Kornbund said»
+        Orders of steel from abroad fell for a third month, Stats Pacifica said today. ⇒ Stats Pacifica: indirect «Orders of steel from abroad fell for a third month, Stats Pacifica said»
+        Orders of steel fell for a third month, according to figures released by the Ministry of Agriculture, Trade and Tourism. ⇒ Ministry of Agriculture, Trade and Tourism: indirect «Orders of steel fell for a third month, according to figures released by the Ministry of Agriculture, Trade and Tourism»
+        Orders of steel fell for a third month, according to transport ministry data. ⇒ transport ministry: indirect «Orders of steel fell for a third month, according to transport ministry data»
+        Orders of steel fell for a third month, Kazinform cites the Ministry of Industry. ⇒ Ministry of Industry: indirect «Orders of steel fell for a third month, Kazinform cites the Ministry of Industry»
+        The Ministry of Industry gave another number. By its reckoning, orders of steel grew. ⇒ Ministry of Industry: indirect «By its reckoning, orders of steel grew»
+        The Ministry of Transport forecasts freight of 5 million tonnes in 2030. ⇒ Ministry of Transport: indirect «Ministry of Transport forecasts freight of 5 million tonnes in 2030»
+        Uzbekistan and Georgia stressed the need for a shorter road to the sea. ⇒ Uzbekistan and Georgia: indirect «Uzbekistan and Georgia stressed the need for a shorter road to the sea»
+        Tokayev sees freight to the Caspian ports doubling before 2030. ⇒ Kassym-Jomart Tokayev: indirect «Tokayev sees freight to the Caspian ports doubling before 2030»
+        TOKAYEV SAYS FREIGHT TO CASPIAN PORTS MAY DOUBLE ⇒ Kassym-Jomart Tokayev: indirect «TOKAYEV SAYS FREIGHT TO CASPIAN PORTS MAY DOUBLE»
+        The two officials assessed that the road to the sea is open. ⇒ Kassym-Jomart Tokayev and Mikhail Mishustin: indirect «The two officials assessed that the road to the sea is open»
+        # how far what is said reaches
+        Mishustin said that freight is growing; farmers are waiting for the new terminal. ⇒ Mikhail Mishustin: indirect «Mishustin said that freight is growing»
+        Mishustin said that freight had grown; in May, however, it had stood still. ⇒ Mikhail Mishustin: indirect «Mishustin said that freight had grown; in May, however, it had stood still»
+        Freight is growing fast, Mishustin said, and he urged farmers to wait for the terminal. ⇒ Mikhail Mishustin: indirect «Freight is growing fast, Mishustin said» || Mikhail Mishustin: indirect «urged farmers to wait for the terminal»
+        “Our trade is growing from year to year,” Mishustin said at a briefing with farmers of the region in the capital. ⇒ Mikhail Mishustin: direct «Our trade is growing from year to year»
+        Mishustin said farmers were “ready to begin this very day” with the harvest and that freight would double in May. ⇒ Mikhail Mishustin: direct «ready to begin this very day» || Mikhail Mishustin: indirect «that freight would double in May»
+        # figures that nobody uttered
+        Orders of steel fell for a third month, Customs Service data showed. ⇒
+        Official figures show that freight between the two countries is growing. ⇒
+        A show of goods from both countries was opened in the capital. ⇒
         # what is done to a person, and what is done rather than said
         The Committee was informed that trade between the two countries is growing. ⇒
         Mishustin made the remarks at the opening of a plant in the capital. ⇒
@@ -73,6 +97,30 @@ public class RemarkTests
     [MemberData(nameof(Remarks))]
     public void A_remark_is_read_with_its_speaker_and_without_its_marks(string text, string expected) =>
         Assert.Equal(expected.Split("||", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), Texts.Lines(Texts.Read(Head + text.Replace(" ¶ ", "\n\n", StringComparison.Ordinal)), "Remark"));
+
+    /// <summary>Reports with one figure, and whose it is, though nobody utters a word.</summary>
+    public static TheoryData<string, string> Sources { get; } = Rows.Pairs(
+        """
+        Exports of wheat to Iran grew by 7% in 2020, Bureau of Statistics data showed.                       ⇒ Bureau of Statistics
+        Data from the Ministry of Agriculture show exports of wheat to Iran grew by 7% in 2020.              ⇒ Ministry of Agriculture
+        Exports of wheat to Iran grew by 7% in 2020, official data showed.                                   ⇒
+        10:31 ¶ KAZAKHSTAN-IRAN TRADE DOWN 7% IN 2020 - TRANSPORT MINISTRY                                   ⇒ TRANSPORT MINISTRY
+        Exports of wheat to Iran up 7% in 2020 – Grain Union                                                 ⇒ Grain Union
+        Exports of wheat to Iran up 7% in 2020 – a record year                                               ⇒
+        Dear readers, ¶ Exports of wheat to Iran grew by 7% in 2020, and our farmers can be proud. ¶ Ann Lee, Ambassador ⇒ Ann Lee
+        By Ann Lee, Ambassador of Kazakhstan ¶ Our exports of wheat to Iran grew by 7% in 2020, and farmers can be proud. ⇒ Ann Lee
+        By Ann Lee, Ambassador of Kazakhstan ¶ Exports of wheat to Iran grew by 7% in 2020, and farmers can be proud. ⇒
+        """);
+
+    [Theory]
+    [MemberData(nameof(Sources))]
+    public void A_figure_is_its_sources_though_nobody_is_said_to_have_spoken(string text, string expected)
+    {
+        var transcript = Texts.Read(text.Replace(" ¶ ", "\n\n", StringComparison.Ordinal));
+
+        Assert.Empty(transcript.Remarks);
+        Assert.Equal(expected, Assert.Single(transcript.Claims).Speaker ?? "");
+    }
 
     [Fact]
     public void Each_paragraph_of_a_turn_is_said_by_the_one_whose_turn_it_is()

@@ -20,6 +20,8 @@ public class TurnTests
         # people who are named in the heads only, some of the same given name
         President of Russia Vladimir Putin: Please. ¶ Chairman of the Duma of the Tomsk Region Oksana Kozlovskaya: Thank you. ¶ Vladimir Putin: Go on. ⇒ Vladimir Putin || Oksana Kozlovskaya || Vladimir Putin
         President of Russia Vladimir Putin: Please. ¶ Human Rights Commissioner Vladimir Lukin: Thank you. ¶ Vladimir Lukin: I add a word. ¶ Vladimir Putin: Go on. ⇒ Vladimir Putin || Vladimir Lukin || Vladimir Lukin || Vladimir Putin
+        # what brackets add to a name
+        President of Russia Vladimir Putin: Please. ¶ Prime Minister of Kazakhstan Askar Mamin (as translated): Thank you. ¶ Vladimir Putin: Go on. ⇒ Vladimir Putin || Askar Mamin || Vladimir Putin
         # an office of small letters before the name; an answer of digits alone
         President of Russia Vladimir Putin: Please. ¶ History teacher Anton Molev: Thank you. ¶ Vladimir Putin: Go on. ⇒ Vladimir Putin || Anton Molev || Vladimir Putin
         President of Russia Vladimir Putin: How many are there? ¶ Reply: 11.2. ¶ Vladimir Putin: Good. ⇒ Vladimir Putin || Reply || Vladimir Putin
