@@ -15,7 +15,7 @@ internal sealed class AgreementStates(Passage passage)
     {
         for (var i = noun.End + 1; i < phrase.End; i++)
         {
-            if (passage.TryAt(i, Category.AgreementVerb, out var verb) && verb.Sense.Value is "in-force" or "ratified" && !(passage.Lower(i) is "in" or "ratification"))
+            if (passage.TryAt(i, Category.AgreementVerb, out var verb) && (verb.Sense.Value is "in-force" or "ratified" || passage.Is(i, "continue")) && !(passage.Lower(i) is "in" or "ratification"))
             {
                 return new(phrase.Start, i);
             }
