@@ -23,6 +23,12 @@ internal sealed class CommitmentReader(Passage passage, DateOnly? published, Fun
             }
 
             var clause = passage.ClauseAround(i, sentence);
+            // "assured that …" is a clause of who speaks and one of what is promised.
+            if (clause.End <= verb.End + 1 && verb.End + 2 < sentence.End && passage.Is(verb.End, "that"))
+            {
+                clause = new(clause.Start, passage.ClauseAround(verb.End + 2, sentence).End);
+            }
+
             until = clause.End;
             var who = _undertakings.Who(clause, verb);
             foreach (var part in Parts(clause, verb, periods))
