@@ -50,6 +50,18 @@ internal sealed class CommitmentReader(Passage passage, DateOnly? published, Fun
     /// <summary>Where the thing to do begins: after "to" or "that", over whom it is asked of or when it was promised.</summary>
     private int ActionIn(TokenRange part, Match verb)
     {
+        // "will, from 1 July, abolish"
+        if (passage.IsMark(part.Start, ','))
+        {
+            for (var i = part.Start + 2; i < Math.Min(part.End, part.Start + 9); i++)
+            {
+                if (passage.IsMark(i, ','))
+                {
+                    return i + 1;
+                }
+            }
+        }
+
         if (passage.Lower(verb.End - 1) is "to" or "that" || passage.Lower(verb.Start) is "will" or "would" or "is" or "are" or "shall")
         {
             return part.Start;

@@ -24,7 +24,7 @@ internal sealed class ProjectParties(Passage passage, IReadOnlyList<Country> rel
             hosts = Led(sentence);
         }
 
-        if (relation.Count == 2 && hosts.Count < 2 && LiesOnBorder(phrase))
+        if (relation.Count == 2 && hosts.Count < 2 && (LiesOnBorder(phrase) || (hosts.Count + investors.Count == 0 && SpansBorder(phrase))))
         {
             hosts = [.. relation];
         }
@@ -42,7 +42,7 @@ internal sealed class ProjectParties(Passage passage, IReadOnlyList<Country> rel
         {
             investors.Add(partner);
         }
-        else if (investors.Count == 0 && OtherThanNeighbours(hosts) is { } builderOfBoth)
+        else if (told && investors.Count == 0 && OtherThanNeighbours(hosts) is { } builderOfBoth)
         {
             investors.Add(builderOfBoth);
         }
@@ -71,7 +71,7 @@ internal sealed class ProjectParties(Passage passage, IReadOnlyList<Country> rel
     /// <summary>"a joint logistics centre": of both; what is produced or developed jointly is no thing of its own.</summary>
     private bool IsJoint(TokenRange phrase)
     {
-        for (var i = Math.Max(0, phrase.Start - 1); i < phrase.End; i++)
+        for (var i = Math.Max(0, phrase.Start - (passage.Lower(phrase.Start - 1) is "on" or "of" or "for" or "to" or "the" or "a" ? 1 : 2)); i < phrase.End; i++)
         {
             if (passage.Is(i, "joint") && !(passage.Lower(i + 1) is "production" or "development" or "project" or "projects"))
             {
@@ -95,6 +95,20 @@ internal sealed class ProjectParties(Passage passage, IReadOnlyList<Country> rel
             if (passage.Is(i, "between") && IsEndOfLine(i + 1) && And(i + 1, phrase.End) is { } and && IsEndOfLine(and + 1))
             {
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"a bridge across the Golok River", "a bridge at Giurgiu–Ruse": where no bank is told both sides have one.</summary>
+    private bool SpansBorder(TokenRange phrase)
+    {
+        for (var i = phrase.Start; i < phrase.End; i++)
+        {
+            if (passage.Is(i, "bridge"))
+            {
+                return passage.Lower(i + 1) is "across" or "over" || (passage.Is(i + 1, "at") && IsEndOfLine(i + 2) && passage.IsDash(i + 3) && IsEndOfLine(i + 4));
             }
         }
 
@@ -273,6 +287,12 @@ internal sealed class ProjectParties(Passage passage, IReadOnlyList<Country> rel
         }
 
         if (passage.Is(at + 1, "s") && passage.Lower(at + 2) is "expense" or "support" or "help" or "assistance" or "participation" or "funding")
+        {
+            return true;
+        }
+
+        // "Brazil's development bank could lend"
+        if (passage.Is(at + 1, "s") && (passage.Lower(at + 2) is "bank" or "fund" || passage.Lower(at + 3) is "bank" or "fund" || passage.Lower(at + 4) is "bank" or "fund"))
         {
             return true;
         }
