@@ -40,7 +40,7 @@ internal sealed class CommitmentReader(Passage passage, DateOnly? published, Fun
                 }
 
                 var quoted = part.Start == verb.End ? new TokenRange(clause.Start, part.End) : part;
-                found.Add(new CommitmentMade(passage.Quote(quoted), who, passage.TextOf(new(start, part.End)), _deadlines.Of(quoted, verb, start, periods)));
+                found.Add(new CommitmentMade(passage.Quote(quoted), who, passage.TextOf(new(start, part.End)), _deadlines.Of(quoted, verb, passage.IsMark(part.Start, ',') ? part.Start : start, periods)));
             }
         }
 
@@ -60,6 +60,11 @@ internal sealed class CommitmentReader(Passage passage, DateOnly? published, Fun
                     return i + 1;
                 }
             }
+        }
+
+        if (passage.Lower(verb.Start) is "set" or "fixed")
+        {
+            return passage.Lower(part.Start) is "ourselves" or "themselves" or "itself" ? part.Start + 1 : part.Start;
         }
 
         if (passage.Lower(verb.End - 1) is "to" or "that" || passage.Lower(verb.Start) is "will" or "would" or "is" or "are" or "shall")

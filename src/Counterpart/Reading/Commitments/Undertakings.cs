@@ -367,6 +367,11 @@ internal sealed class Undertakings(Passage passage, Func<int, string?> speakerAt
         }
 
         start = AfterAttribution(start, stop);
+        if (passage.Lower(start) is "now" or "today" && stop - start > 1)
+        {
+            start++;
+        }
+
         return stop > start ? passage.Lower(start) is "i" or "we" or "he" or "she" && speakerAt(start) is { } speaker ? speaker : passage.TextOf(new(start, stop)) : speakerAt(verb.Start) ?? "the parties";
     }
 
