@@ -140,6 +140,7 @@ public sealed class Checker(ITradeStatistics trade, IReadOnlyList<RegisteredProj
         ({ } from, { } to) when from != to => [from, to],
         ({ } from, _) => [from],
         (null, { } to) => [to],
+        _ when transcript.Relation.Count == 0 => [Country.World],
         _ => transcript.Relation,
     };
 

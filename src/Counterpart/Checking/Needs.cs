@@ -55,7 +55,9 @@ internal static class Needs
         var goods = claim.Product is { Length: > 0 } product && !IsAllGoods(product) && !SaysNoMore(claim, product) && !IsFlow(product) && !IsServices(product) ? $" of “{product}”" : "";
         var series = SeriesOf(claim);
         var of = claim.Measure is Measure.Rank or Measure.Share
-            ? $"{whose} {Flow(claim)}{goods} with all its partners and the world"
+            ? IsTrade(claim.Metric) ? $"{whose} {Flow(claim)}{goods} with all its partners and the world"
+            : series.Length == 0 ? $"{(claim.Product is { Length: > 0 } part ? $"“{part}”" : "the part")} beside its whole, in {Wording.Name(books)}"
+            : $"{Series(claim.Metric)}{(goods.Length == 0 ? "" : $" (“{claim.Product}”)")} beside the whole, as {Wording.Name(books)} counts it"
             : series == Observation.AllProducts ? $"{whose} {Flow(claim)}{goods} {with}"
             : series.Length == 0 && claim.Product is { Length: > 0 } thing ? $"“{thing}” in {Wording.Name(books)}"
             : $"{Series(claim.Metric)}{(goods.Length == 0 ? "" : $" (“{claim.Product}”)")}, as {Wording.Name(books)} counts {(series is OtherSeries.Services or OtherSeries.Investment or OtherSeries.Freight or OtherSeries.Transit or OtherSeries.Gdp ? "it" : "them")}";
@@ -64,7 +66,7 @@ internal static class Needs
             : one.IsCurrency ? $" in {one} (or in another currency, with exchange rates)"
             : one == Unit.Tonnes ? " in tonnes"
             : one == Unit.Count ? ", by number" : "";
-        var months = period is not { } told ? claim.Measure == Measure.Count ? "the time of the report" : "the months meant, which the report does not tell"
+        var months = period is not { } told ? claim.Measure == Measure.Count ? "the time of the report" : "the time meant, which the report does not tell"
             : claim.Measure == Measure.Record ? $"{Wording.InWords(told)} and ten earlier years or more"
             : basePeriod is { } before ? $"{Wording.InWords(told)} and {Wording.InWords(before)}"
             : Wording.InWords(told);
@@ -140,7 +142,7 @@ internal static class Needs
         Metric.Students => "students",
         Metric.Loans => "loans",
         Metric.Gdp => "gross domestic product",
-        Metric.Other => "what is counted here",
+        Metric.Other => "what the figure counts",
     };
 
     /// <summary>Whether a qualifier means goods of all kinds.</summary>

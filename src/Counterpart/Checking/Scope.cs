@@ -65,7 +65,7 @@ internal static class Scope
     {
         var quote = claim.Quote.Text;
         var both = IsBoth(quote);
-        if (!both && !Has(quote, "services") && !Has(quote, "goods") && !Has(quote, "merchandise") && claim.Product is not { Length: > 0 })
+        if (!both && !Has(quote, "services") && !Has(quote, "goods") && !Has(quote, "merchandise") && (claim.Product is not { Length: > 0 } product || Needs.IsAllGoods(product)))
         {
             both = IsBoth(Before(claim, transcript));
         }

@@ -26,6 +26,11 @@ internal sealed record Whole(Country Owner, Country Partner, TradeMeasure Measur
             return Answer.Unknown<Whole>("balances with all partners are not ranked");
         }
 
+        if (Stranger(claim.Quote.Text, from, to) is { } other)
+        {
+            return Answer.Unknown<Whole>($"the words name {Wording.Name(other)}, whose {(claim.Measure == Reading.Measure.Rank ? "rank" : "share")} it may be");
+        }
+
         var owner = Named(claim, transcript, from, to);
         return (claim.Metric, owner) switch
         {
@@ -131,6 +136,33 @@ internal sealed record Whole(Country Owner, Country Partner, TradeMeasure Measur
         }
 
         return false;
+    }
+
+    // A country named beside or instead of the parties: then it is not certain whose part is told.
+    private static Country? Stranger(ReadOnlySpan<char> words, Country from, Country to)
+    {
+        for (var at = 0; at < words.Length; at++)
+        {
+            if (!char.IsUpper(words[at]) || (at > 0 && char.IsLetter(words[at - 1])))
+            {
+                continue;
+            }
+
+            var end = at;
+            while (end < words.Length && char.IsLetter(words[end]))
+            {
+                end++;
+            }
+
+            if (end - at > 3 && AreaCodes.TryFind(words[at..end].ToString(), out var named) && named != from && named != to && named != Country.World)
+            {
+                return named;
+            }
+
+            at = end;
+        }
+
+        return null;
     }
 
     // Of exports or imports that name neither owner nor partner nothing tells what they are a part of.

@@ -65,6 +65,11 @@ public class EveryMeasureTests
         Check(Partners, Claim("a share of 22% of the trade", Measure.Share, Percent(22m), "2020")).Verdicts,
         v => Assert.Equal((Finding.CannotVerify, "The report does not tell whether it is a share of Kazakhstan's or of Russia's trade."), (v.Finding, v.Reason)));
 
+    [Fact]
+    public void A_share_that_names_a_third_country_is_not_given_to_a_party() => Assert.Equal(
+        "The words name China, whose share it may be.",
+        Check(Partners, Claim("China accounts for 22% of Kazakhstan's trade", Measure.Share, Percent(22m), "2020")).On("KAZ").Reason);
+
     [Theory]
     [InlineData("exports", 29, "holds")]
     [InlineData("imports", 29, "fails")]
