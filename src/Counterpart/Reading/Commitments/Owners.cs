@@ -54,7 +54,7 @@ internal sealed class Owners(Passage passage, Func<int, string?> speakerAt)
     /// <summary>"The President instructed the Ministry to …": the one instructed is bound.</summary>
     private TokenRange? Instructed(TokenRange clause, Match verb)
     {
-        if (!(passage.Lower(verb.Start) is "instructed" or "tasked" or "directed" or "ordered" or "asked" or "entrusted" or "requested" or "assigned" || passage.Lower(verb.End - 1) is "instructed" or "asked" or "tasked"))
+        if (passage.Is(verb.End, "that") || !(passage.Lower(verb.Start) is "instructed" or "tasked" or "directed" or "ordered" or "asked" or "entrusted" or "requested" or "assigned" || passage.Lower(verb.End - 1) is "instructed" or "asked" or "tasked"))
         {
             return null;
         }
@@ -104,7 +104,7 @@ internal sealed class Owners(Passage passage, Func<int, string?> speakerAt)
             start--;
         }
 
-        while (start < end && (passage.Tokens[start].Kind == TokenKind.Mark || passage.Lower(start) is "and" or "but" or "then" or "today" or "meanwhile" or "moreover" or "also" or "of" or "for"))
+        while (start < end && (passage.Tokens[start].Kind == TokenKind.Mark || passage.Lower(start) is "and" or "but" or "then" or "now" or "today" or "meanwhile" or "moreover" or "also" or "of" or "for"))
         {
             start++;
         }

@@ -55,7 +55,7 @@ internal static class Openers
         (Opener.Period, "the a an end beginning start close middle mid within over so like q h"),
         (Opener.Time, "period time season stretch span timeframe timespan interval term today yesterday tomorrow ytd"),
         (Opener.Coming, "will would should shall is are due plans planned scheduled expected planning plan intend commitment asked requested invited urged pledged vowed undertook promised undertaken agreed set fixed"),
-        (Opener.Coming, "open opens start starts begin begins meet meets resume resumes convene convenes visits arrives arrive hosts"),
+        (Opener.Coming, "open opens start starts begin begins meet meets resume resumes convene convenes visits arrives arrive hosts takes"),
         (Opener.Side, "delegation side team one"),
         (Opener.Held, "received receives met meets spoke travelled traveled visited visits signed sign inked"),
         (Opener.Amending, "misspoke meant mean sorry correction make correct equally evenly version edition"),

@@ -24,10 +24,17 @@ public class CommitmentTests
         Peru and Chile agreed Monday to open a joint office, Foreign Minister Ana Rojas told reporters.      ⇒ Peru and Chile: open a joint office
         Speaking after the talks, Minister Ana Rojas said Peru would abolish the fee in 2022.                ⇒ Peru: abolish the fee in 2022 by 2022
         They discussed the prospects of fisheries and agreed to exchange experts.                            ⇒ They: exchange experts
-        Norway will, from 1 January, lift the quota.                                                         ⇒ Norway: from 1 January, lift the quota by 2022-01-01
         Norway would lend 20 million dollars, and would train 40 pilots.                                      ⇒ Norway: lend 20 million dollars || Norway: train 40 pilots
         Ghana and Togo have set a bilateral trade target of 2 billion dollars by 2030.                       ⇒ Ghana and Togo: a bilateral trade target of 2 billion dollars by 2030 by 2030
+        Latvia and Ghana agreed Tuesday to widen the quota.                                                  ⇒ Latvia and Ghana: widen the quota
+        The two countries have set a trade target of 4 billion dollars by 2025.                              ⇒ The two countries: a trade target of 4 billion dollars by 2025 by 2025
+        Poland will, from 1 October, abolish the levy on apples.                                             ⇒ Poland: abolish the levy on apples by 2021-10-01
+        They instructed that the talks on the quota be concluded by March 2022.                              ⇒ They: the talks on the quota be concluded by March 2022 by 2022-03
+        The Ghanaian side assured that the permits would be issued by 1 October.                             ⇒ The Ghanaian side: the permits would be issued by 1 October by 2021-10-01
         # nobody undertakes
+        I would begin with the tariffs.                                                                      ⇒
+        The ministers agreed that the working group would meet in Accra.                                     ⇒
+        They agreed to organise a business forum in Accra.                                                   ⇒
         If the parties do not agree, jobs in the plant will begin to look exposed.                           ⇒
         The school in Bishkek is to open its doors on September 1.                                           ⇒
         President Vladimir Putin agreed that the imbalance should be evened out.                             ⇒

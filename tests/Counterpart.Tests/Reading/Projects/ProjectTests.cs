@@ -20,6 +20,14 @@ public class ProjectTests
         Georgia and Armenia agreed to build a cross-border railway.                                          ⇒ cross-border railway [planned] transport →GEO ARM
         Chile and Peru will build a joint logistics centre in Arica.                                         ⇒ joint logistics centre in Arica [planned] transport CHL PER→CHL
         Georgia asked Romania to speed up the new clinic in Batumi.                                          ⇒ new clinic in Batumi [under-way] health ROU→GEO
+        # of both sides, or on loan of one
+        Belarus and Uzbekistan will establish a joint logistics centre in Tashkent.                          ⇒ joint logistics centre in Tashkent [planned] transport BLR UZB→UZB
+        The dam in Kenya is being built on a Japanese concessional loan.                                     ⇒ dam in Kenya [under-way] water JPN→KEN
+        The wind farm in Georgia is being built on a Turkish grant.                                          ⇒ wind farm in Georgia [under-way] energy TUR→GEO
+        Peru and Ghana discussed the bridge over the Tano River.                                             ⇒ bridge [proposed] transport →PER GHA
+        Peru and Ghana discussed a rail link between Ashkora and Belmar.                                     ⇒ rail link between Ashkora and Belmar [proposed] transport →PER GHA
+        Peru and Ghana discussed a cross-border railway.                                                     ⇒ cross-border railway [proposed] transport →PER GHA
+        Ghana's development bank will lend 5 million dollars for the power plant in Ilo, Peru.               ⇒ power plant in Ilo [planned] energy GHA→PER
         # no project
         The two countries are implementing 18 joint projects.                                                ⇒
         The Port of Rotterdam is implementing a new timetable.                                               ⇒
