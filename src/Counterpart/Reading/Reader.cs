@@ -96,6 +96,7 @@ public sealed class Reader
             }
 
             var figures = words.HasAny(FigureRecognizer.Needed) ? FigureRecognizer.Find(passage, sentence, periods) : FigureRecognizer.None;
+            OwnMoney.Settle(passage, relation, figures);
             if (dollar is not null)
             {
                 OwnDollar.Apply(passage, figures, dollar);

@@ -93,7 +93,7 @@ internal sealed partial class Adverbials
     private bool IsHighOf(int start)
     {
         var noun = p.Is(start - 1, "of") || p.Is(start - 1, "in") ? start - 2 : start - 1;
-        if (!(p.Lower(noun) is "high" or "peak" or "low" or "record" or "maximum" or "trough" or "level" or "levels" or "highs" or "lows"))
+        if (!(p.Lower(noun) is "those" or "that" or "high" or "peak" or "low" or "record" or "maximum" or "trough" or "level" or "levels" or "highs" or "lows"))
         {
             return false;
         }

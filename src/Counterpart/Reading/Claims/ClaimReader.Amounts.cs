@@ -83,7 +83,8 @@ internal sealed partial class ClaimReader
     /// <summary>A deficit is negative.</summary>
     private bool IsDeficit(Frame f, Quantity of)
     {
-        for (var i = Math.Min(of.Range.Start, f.Figure.Range.Start); i < Math.Max(of.Range.End, f.Figure.Range.End); i++)
+        var from = of.Rule is "carried" or "again" ? f.Sentence.Start : Math.Min(of.Range.Start, f.Figure.Range.Start);
+        for (var i = from; i < Math.Max(of.Range.End, f.Figure.Range.End); i++)
         {
             if ((_p.Lower(i) is "deficit" or "shortfall" or "gap" or "negative"))
             {
@@ -223,7 +224,7 @@ internal sealed partial class ClaimReader
         // "1.1 billion" after an amount in euros
         if (f.Figure.HasScale && figure.Value >= 1_000_000 && (f.CurrencyNamed() ?? (_memory.LastUnit is { IsCurrency: false } ? null : _memory.Currency)) is { } currency && MoneyQuantity(f) is { } money && money.Metric is not (Metric.Tourists or Metric.Freight or Metric.Transit or Metric.Students))
         {
-            var sum = figure with { Unit = Unit.Currency(currency) };
+            var sum = figure with { Unit = Unit.Currency(currency), Value = money.Metric == Metric.TradeBalance && IsDeficit(f, money) ? -figure.Value : figure.Value };
             return f.IsAddition() ? Make(f, money, Measure.Change, sum, "change.money", isChange: true) : Make(f, money, Measure.Level, sum, "level.currency-understood");
         }
 

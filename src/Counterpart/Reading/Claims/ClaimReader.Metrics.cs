@@ -15,6 +15,12 @@ internal sealed partial class ClaimReader
             return quantity with { Metric = Metric.Other };
         }
 
+        // "Imports fell. The two sides target $5 billion": what both aim at is their trade.
+        if (figure?.Unit.IsCurrency == true && measure is Measure.Level && quantity is { Rule: "carried", Metric: Metric.Exports or Metric.Imports } && f.IsOfBoth() && f.Modality(quantity) != Modality.Fact)
+        {
+            return quantity with { Metric = Metric.TradeTurnover };
+        }
+
         if (figure?.Unit.IsCurrency == true && measure is Measure.Level && Money(f, quantity) is { } money)
         {
             return money;

@@ -88,6 +88,12 @@ internal sealed partial class Direction
             return (null, target ?? last.To ?? _referents.Own);
         }
 
+        // "Japan was the ninth-largest investor, with a stock of $35 billion": the subject's.
+        if (source is null && owner is null && quantity.Metric == Metric.Investment && p.Is(f.Clause.Start, "with"))
+        {
+            source = SubjectOwner(f with { Clause = f.Clause with { Start = f.Sentence.Start } }, target, false);
+        }
+
         source ??= owner ?? SubjectOwner(f, target, quantity.Metric is Metric.Freight or Metric.Transit or Metric.Flights, quantity.Rule is "invest.clause" ? quantity.Range.Start : 0);
         if (source is null && target is null && quantity.Metric is Metric.Investment or Metric.Enterprises && Compound(f.Clause.Start, f.Clause.End) is { } both && _relation.Contains(both.From!) && _relation.Contains(both.To!))
         {
@@ -247,6 +253,12 @@ internal sealed partial class Direction
                 source ??= made.Country;
             }
 
+            // "according to Bangladesh Bank", "compared to Peru": nothing goes there.
+            if (p.Is(i, "to") && p.Lower(i - 1) is "according" or "compared" or "thanks" or "relative" or "due" or "owing" or "comparison")
+            {
+                continue;
+            }
+
             if (p.Lower(i) is "from" or "to" && IsElsewhere(i + 1))
             {
                 (source, target) = p.Is(i, "from") ? (source ?? Country.World, target) : (source, target ?? Country.World);
@@ -295,7 +307,7 @@ internal sealed partial class Direction
         // What stands before the figure before is that one's.
         for (var i = f.Before is { } told ? Math.Max(f.Clause.Start, Joint(told.Range.End, quantity.Range.Start)) : f.Clause.Start; i < Math.Min(quantity.Range.Start, f.Figure.Range.Start); i++)
         {
-            if (target is null && !inward && p.Lower(i) is "in" or "into" or "to" && Mentioned(i + 1, i + 3) is { Form: not PartyForm.City } place && !IsOwnerPhrase(place, quantity))
+            if (target is null && !inward && p.Lower(i) is "in" or "into" or "to" && !(p.Is(i, "to") && p.Lower(i - 1) is "according" or "compared" or "thanks" or "due") && Mentioned(i + 1, i + 3) is { Form: not PartyForm.City } place && !IsOwnerPhrase(place, quantity))
             {
                 target = place.Country;
             }

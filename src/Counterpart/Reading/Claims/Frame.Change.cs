@@ -135,7 +135,7 @@ internal sealed partial record Frame
             }
         }
 
-        return (P.Lower(end) is "less" or "lower" or "fewer" or "below" or "smaller" or "down" or "short") && ((P.Lower(end + 1) is "than" or "the" or "on" or "compared" or "last" or "of") || (P.Lower(end + 2) is "than")) ? -1 : null;
+        return (P.Lower(end) is "less" or "lower" or "fewer" or "below" or "smaller" or "down" or "short") && ((P.Lower(end + 1) is "than" or "the" or "on" or "compared" or "last" or "of" or "those" or "that" or "what") || (P.Lower(end + 2) is "than")) ? -1 : null;
     }
 
     /// <summary>"it was only", "this stood at": what was told before, once more.</summary>

@@ -56,6 +56,20 @@ internal sealed partial record Frame
         return P.Lower(i) is "against" or "versus" || (P.Lower(i) is "with" or "to" && P.Is(i - 1, "compared"));
     }
 
+    /// <summary>"the two sides", "both countries": whom the clause is about.</summary>
+    public bool IsOfBoth()
+    {
+        for (var i = Clause.Start; i < Start; i++)
+        {
+            if ((P.Lower(i) is "two" or "both" && P.Lower(i + 1) is "sides" or "countries" or "parties" or "nations" or "governments" or "neighbours" or "neighbors" or "leaders" or "presidents" or "states") || (P.Is(i, "the") && P.Lower(i + 1) is "sides" or "parties" or "countries"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the clause is about something that is measured by itself: prices, reserves, a market.</summary>
     public bool HasOtherSubject()
     {

@@ -1,3 +1,4 @@
+using Counterpart.Reading.Figures;
 using Counterpart.Reading.Languages;
 using Counterpart.Reading.Texts;
 
@@ -290,6 +291,53 @@ internal sealed partial record Frame
         return false;
     }
 
+    /// <summary>"went up by 40 % year-on-year to reach", "rose 5 % from 2019 to hit": only words of time and comparison stand between.</summary>
+    private bool IsAfterStep(int to)
+    {
+        foreach (var step in Figures)
+        {
+            if (step.Range.End > to || step.Range.End < to - 8 || step.Range.Start < Clause.Start || step.Kind is not (FigureKind.Percent or FigureKind.Fraction or FigureKind.Multiple)
+                || !(P.Is(step.Range.Start - 1, "by") || P.TryBefore(step.Range.Start, Category.Up, out _) || P.TryBefore(step.Range.Start, Category.Down, out _)))
+            {
+                continue;
+            }
+
+            var at = step.Range.End;
+            while (at < to && IsOfTime(at, out var end))
+            {
+                at = end;
+            }
+
+            if (at == to)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsOfTime(int at, out int end)
+    {
+        end = at;
+        if (P.TryAt(at, Category.Versus, out var versus))
+        {
+            end = versus.End;
+            return true;
+        }
+
+        foreach (var mention in Periods)
+        {
+            if (mention.Range.Start == at)
+            {
+                end = mention.Range.End;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool HasAndBefore(int verb)
     {
         for (var i = End; i < verb; i++)
@@ -324,7 +372,7 @@ internal sealed partial record Frame
 
     /// <summary>"jumped 27 % to reach 1.9 billion": an infinitive of result.</summary>
     private bool IsResult(int to) =>
-        P.Is(to, "to") && Figures.Any(f => f.Range.End == to && f.Range.Start > Clause.Start && (P.TryBefore(f.Range.Start, Category.Up, out _) || P.TryBefore(f.Range.Start, Category.Down, out _) || P.Is(f.Range.Start - 1, "by")));
+        P.Is(to, "to") && IsAfterStep(to) || P.Is(to, "to") && Figures.Any(f => f.Range.End == to && f.Range.Start > Clause.Start && (P.TryBefore(f.Range.Start, Category.Up, out _) || P.TryBefore(f.Range.Start, Category.Down, out _) || P.Is(f.Range.Start - 1, "by")));
 
     private bool IsAim(int i) =>
         !(P.Is(i, "sees") && !SeesQuantity(i)) && !IsResult(i) && !(P.Lower(i) is "have" or "must" && !P.Is(i + 1, "to")) && !(P.Is(i, "may") && P.Tokens[i].IsCapital) && !(P.Lower(i) is "plans" or "targets" or "plan" && P.Lower(i - 1) is "action" or "the" && !(P.Lower(i + 1) is "to" or "of" or "for"))

@@ -53,6 +53,12 @@ internal sealed partial record Frame
     /// <summary>"Iraq was our fifth-largest export market with $12.8 billion": the sum is of what is ranked.</summary>
     public Quantity? RankedLeft()
     {
+        // "our third-largest export market (A$49.3 billion)"
+        if (P.IsMark(Start - 1, '(') && P.TryBefore(Start - 1, Category.Ranked, out var beside))
+        {
+            return ClaimReader.ToMetric(beside.Sense.Value) is Metric.Exports or Metric.Imports or Metric.Investment && HasPlace(beside.Start) ? new Quantity(ClaimReader.ToMetric(beside.Sense.Value), null, new(beside.Start, beside.End), "ranked") : null;
+        }
+
         if (!(P.Lower(Start - 1) is "with" or "at"))
         {
             return null;

@@ -75,8 +75,24 @@ internal sealed class Referents(Passage p, ClaimReader.Surround report, Country?
     /// <summary>"Germany accounted for a third of EU exports to the country": a third country beside the parties is not the one spoken of.</summary>
     private Country? Spoken(int i) =>
         Topic(i) is not { } topic ? null
+        : p.Is(i, "the") && p.Lower(i - 1) is "from" or "to" && _relation.Count == 2 && _relation.Contains(topic) && OwnsHere(i, topic) ? (topic == _relation[0] ? _relation[1] : _relation[0])
         : p.Is(i, "the") && p.Is(i - 1, "to") && _relation.Count == 2 && !_relation.Contains(topic) && Owner(i) is { } owner ? (owner == _relation[0] ? _relation[1] : _relation[0])
         : topic;
+
+    /// <summary>"Turkish exports to Libya rose, and imports from the country fell": the country is not the one whose exports the sentence tells of.</summary>
+    private bool OwnsHere(int before, Country topic)
+    {
+        var sentence = p.SentenceOf(before);
+        for (var i = p.Sentences[sentence].Start; i < before; i++)
+        {
+            if (Party(i) is { } party && party.Country == topic && IsOwning(party))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The party that stands in the words right before: "EU exports to".</summary>
     private Country? Owner(int before)

@@ -52,7 +52,7 @@ internal sealed partial class PeriodRecognizer
         }
 
         // "in 2022/23"
-        return TwoYears(i) is { } bare && _p.Lower(i - 1) is "in" or "for" or "during" or "of" ? bare with { Period = FiscalYear(bare.Period!.Value.First.Year) } : null;
+        return TwoYears(i) is { } bare && _p.Lower(i - 1) is "in" or "for" or "during" or "of" or "on" or "over" or "from" or "than" or "since" or "by" or "to" or "with" ? bare with { Period = FiscalYear(bare.Period!.Value.First.Year) } : null;
     }
 
     private Period FiscalYear(int startYear) =>

@@ -11,8 +11,17 @@ internal sealed partial class PersonRecognizer
         _p.IsMark(i, '(') && NameAt(AfterHonorific(i + 1)) is { Count: >= 2 } name && _p.IsMark(name.End, ')') ? name : null;
 
     /// <summary>Whether a name and its title have a line to themselves.</summary>
-    private bool StartsAlone(TokenRange name) =>
-        name.Start == 0 || StartsLine(name.Start) || (_p.TryBefore(name.Start, Category.Honorific, out var honorific, 3) && (honorific.Start == 0 || StartsLine(honorific.Start)));
+    private bool StartsAlone(TokenRange name)
+    {
+        // "Senator the Hon Ann Lee"
+        var start = name.Start;
+        while (start > 0 && !StartsLine(start) && _p.TryBefore(start, Category.Honorific, out var honorific, 3))
+        {
+            start = honorific.Start;
+        }
+
+        return start == 0 || StartsLine(start);
+    }
 
     /// <summary>Whether a line or paragraph starts with a token.</summary>
     private bool StartsLine(int i) => LinesBefore(i) > 0;

@@ -330,7 +330,7 @@ internal sealed partial class PersonRecognizer
         Country? country = null;
         for (var guard = 0; guard < 8; guard++)
         {
-            if (at >= _p.Tokens.Length)
+            if (at >= _p.Tokens.Length || (at > i && LinesBefore(at) > 1))
             {
                 break;
             }

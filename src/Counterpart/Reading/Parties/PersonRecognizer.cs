@@ -79,6 +79,15 @@ internal sealed partial class PersonRecognizer
             }
         }
 
+        foreach (var other in _offices)
+        {
+            // "The Polish minister told the Czech President …": which of them is named next, nobody knows.
+            if (holder is not null && other.Range.Start < holder.Range.Start && other.Name is null && (other.Class != office.Class || other.Country != country))
+            {
+                return;
+            }
+        }
+
         var index = _p.SentenceOf(office.Range.Start);
         var paragraph = _p.ParagraphOf[index];
         if (holder is not null && holder.Range.Start > office.Range.End && _p.Is(office.Range.End, Category.SpeechVerb) && index < 4 && _p.ParagraphOf[_p.SentenceOf(holder.Range.Start)] - paragraph is 0 or 1)
@@ -176,6 +185,12 @@ internal sealed partial class PersonRecognizer
             }
         }
 
+        var open = 0;
+        foreach (var person in _people)
+        {
+            open += person.Country is null && person.RoleClass is not null ? 1 : 0;
+        }
+
         foreach (var person in _people)
         {
             // "AMBASSADOR BENAVENTE PRADO" is who was named in full before.
@@ -200,6 +215,7 @@ internal sealed partial class PersonRecognizer
             person.Country = left == 1 && relation.Count > 1 && (person.RoleClass is not null || others.Count > 0) ? first
                 : person.RoleClass is null ? null
                 : host is { } home && relation.Contains(home) && !others.Contains(home) ? home
+                : open == 1 && Home is { } own && relation.Contains(own) && !others.Contains(own) ? own
                 : left == 1 ? first : null;
             if (person.Country is { } settled)
             {
@@ -475,6 +491,11 @@ internal sealed partial class PersonRecognizer
         known.Country ??= country;
     }
 
+    /// <summary>"B. Enkhtuya" is Baatarsuren Enkhtuya.</summary>
+    private static bool IsAbbreviated(string shorter, string longer) =>
+        shorter.Length > 4 && shorter[1] == '.' && longer.Length > 2 && longer[1] != '.' && char.ToUpperInvariant(shorter[0]) == char.ToUpperInvariant(longer[0])
+        && shorter.LastIndexOf(' ') is > 0 and var space && longer.EndsWith(shorter[space..], StringComparison.OrdinalIgnoreCase);
+
     private static bool SamePerson(string a, string b)
     {
         if (a.Equals(b, StringComparison.OrdinalIgnoreCase))
@@ -483,6 +504,6 @@ internal sealed partial class PersonRecognizer
         }
 
         var (shorter, longer) = a.Length < b.Length ? (a, b) : (b, a);
-        return longer.EndsWith(" " + shorter, StringComparison.OrdinalIgnoreCase) || longer.StartsWith(shorter + " ", StringComparison.OrdinalIgnoreCase);
+        return longer.EndsWith(" " + shorter, StringComparison.OrdinalIgnoreCase) || longer.StartsWith(shorter + " ", StringComparison.OrdinalIgnoreCase) || IsAbbreviated(shorter, longer);
     }
 }

@@ -184,7 +184,7 @@ internal sealed partial class SpeechReader
             return null;
         }
 
-        start = _p.Lower(start) is "the" or "a" or "an" ? start + 1 : start;
+        start = _p.Lower(start) is "the" or "a" or "an" || (_p.Is(start, Category.Honorific) && start < verb - 1) ? start + 1 : start;
         // The name itself, where words that only tell what it is stand before it.
         var name = verb;
         while (name > start && _p.Tokens[name - 1].IsCapital)

@@ -132,7 +132,7 @@ internal sealed class SpeechVerbs(Passage passage, PersonRecognizer people, Orga
 
     /// <summary>"the railway company KTZ reports".</summary>
     private bool IsAcronym(int i) =>
-        i >= 0 && passage.Tokens[i] is { Kind: TokenKind.Word, Length: > 1 } token && char.IsUpper(passage.Text[token.End - 1]) && (passage.IsMark(i + 2, '.') || passage.IsMark(i + 2, ','));
+        i >= 0 && !passage.Is(i, Category.Outlet) && passage.Tokens[i] is { Kind: TokenKind.Word, Length: > 1 } token && char.IsUpper(passage.Text[token.End - 1]) && (passage.IsMark(i + 2, '.') || passage.IsMark(i + 2, ','));
 
     /// <summary>"put the turnover at $1.5 billion": an estimate is said by somebody.</summary>
     private bool IsEstimate(int i)

@@ -82,6 +82,8 @@ public class EllipsisTests
         Trade came to $19 billion in 2020. Kazakhstan's exports make up about 30 percent of this.  ⇒ trade-turnover level = 19000000000 USD || trade-turnover share ~ 30 percent
         Exports reached $5 billion in 2020. The cover rate thus improved from 35% to 38%.          ⇒ exports level = 5000000000 USD
         Imports were $14 billion and exports $5 billion; the two-way total was $19 billion.        ⇒ imports level = 14000000000 USD || exports level = 5000000000 USD || trade-turnover level = 19000000000 USD
+        Exports, at $5 billion in 2020, were 7% below those of 2019.                               ⇒ exports level = 5000000000 USD || exports growth = -7 percent
+        Over eleven months of 2020 the deficit narrowed by 812 million dollars, to 12.9 billion.   ⇒ trade-balance change = -812000000 USD || trade-balance level = -12900000000 USD
         The volume of trade reached Rs. 500 crore and KSh. 163.5 million in 2020.                  ⇒ trade-turnover level = 5000000000 INR || trade-turnover level = 163500000 KES
         Kazakhstan sold Russia 1.5 million tonnes of coal worth $120 million.                      ⇒ exports level = 120000000 USD || exports level = 1500000 tonnes
         In the first quarter, turnover was $4.2 billion, which is 15% or $550 million more than a year ago. ⇒ trade-turnover level = 4200000000 USD || trade-turnover change = 550000000 USD || trade-turnover growth = 15 percent

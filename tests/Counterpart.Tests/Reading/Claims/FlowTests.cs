@@ -83,6 +83,12 @@ public class FlowTests
         With a share of 0.9%, Poland ranked 24th among the destinations for Peruvian goods. ⇒ exports PER→POL; exports PER→POL
         In 2020 Peru's imports from Poland were $110 million, or 0.2% of its overall purchases, against $140 million the year before. ⇒ imports POL→PER; imports POL→PER; imports POL→PER
         The deal made Poland the fourth-largest European investor in the country. ⇒ investment POL→PER
+        Peru's imports of $110 million dwarfed exports of $12 million, according to Poland's statistics. ⇒ imports POL→PER; exports PER→POL
+        Peru's exports to Poland rose by 4% in 2020, and imports from the country fell by 3%. ⇒ exports PER→POL; imports POL→PER
+        Poland is a partner of Peru. Exports to the country rose by 4% in 2020. ⇒ exports PER→POL
+        In 2020 Poland was Peru's fifth-largest investor, with a stock of $90 million, according to Peru's Central Bank. ⇒ investment POL→PER; investment POL→PER
+        Poland was our third-largest export market ($300 million). ⇒ exports PER→POL; exports PER→POL
+        Imports from Poland fell by 3% in 2020. The two sides aim to reach $1 billion. ⇒ imports POL→PER; trade-turnover PER→POL
         In 2020 the main partner among EU countries was Poland. ⇒ trade-turnover POL→PER
         Warsaw's exports to Peru rose by 9% in 2020. ⇒ exports POL→PER
         Lima has lent Warsaw $3 million. ⇒ loans PER→POL

@@ -8,6 +8,8 @@ public class ModalityTests
         """
         Kazakhstan will supply 10 thousand tons of meat to Russia.                                 ⇒ exports level = 10000 tonnes [target]
         Trade will reach $25 billion in 2022.                                                      ⇒ trade-turnover level = 25000000000 USD [forecast]
+        Trade went up by 40% year-on-year to reach $1.6 billion in 2020.                           ⇒ trade-turnover growth = 40 percent || trade-turnover level = 1600000000 USD
+        Trade grew by 12% from 2019 to hit $19 billion in 2020.                                    ⇒ trade-turnover growth = 12 percent || trade-turnover level = 19000000000 USD
         Trade could double by 2025.                                                                ⇒ trade-turnover multiple = 2 times [forecast]
         Russia has promised to invest $2 billion in Kazakhstan.                                    ⇒ investment level = 2000000000 USD [target]
         The ministry sees exports at $9 billion in 2022.                                           ⇒ exports level = 9000000000 USD [forecast]
@@ -32,6 +34,7 @@ public class ModalityTests
         Trade, which stood at $19.1 billion in 2020, is projected to grow by 10-12 percent in 2021. ⇒ trade-turnover level = 19100000000 USD || trade-turnover growth 10..12 percent [forecast]
         The $1.2-billion plant, inaugurated in May, will produce 500,000 tonnes of polypropylene a year. ⇒ projects level = 1200000000 USD || other level = 500000 tonnes [target]
         The fund has a capital of $200 million, of which Russia will contribute half.              ⇒ investment level = 200000000 USD || investment share = 50 percent [target]
+        Russia wants to raise trade to $40 billion by 2025.                                        ⇒ trade-turnover level = 40000000000 USD [target]
         Kazakhstan and Russia hope to raise trade to $30 billion.                                  ⇒ trade-turnover level = 30000000000 USD [forecast]
         Russia has pledged $2 billion in loans.                                                    ⇒ loans level = 2000000000 USD [target]
         The plant, which cost $90 million, was opened in June.                                     ⇒ projects level = 90000000 USD

@@ -136,6 +136,7 @@ public class PeriodTests
         2023-02-10 IND ⇒ Trade reached $15 billion in [April-December of the current fiscal]. ⇒ 2022-04/2022-12
         2023-04-10 IND ⇒ Trade reached $15 billion in [April-December of the current fiscal]. ⇒ 2022-04/2022-12
         2023-04-10 PAK ⇒ Exports rose in [the first seven months (July-January) of the current fiscal year]. ⇒ 2022-07/2023-01
+        2023-11-21 AUS ⇒ Trade rose 13 per cent [on 2021-22].                           ⇒ 2021-07/2022-06
         2023-04-10 PAK ⇒ Exports rose [during 9MFY22].                                  ⇒ 2021-07/2022-03
         2023-04-10 ⇒ Exports rose in [the first seven months (January-July)] of the season. ⇒ 2022-01/2022-07
         2023-04-10 ⇒ Exports rose [in the 2021-22 season].                              ⇒ 2021/2022

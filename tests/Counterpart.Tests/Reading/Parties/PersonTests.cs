@@ -37,6 +37,9 @@ public class PersonTests
         Premier of the State Council of China Li Qiang received the guests.                  ⇒ Li Qiang (Premier of the State Council) CHN
         Jordanian Minister of Industry, Trade and Supply Yousef Haddad received the guests.  ⇒ Yousef Haddad (Minister of Industry, Trade and Supply) JOR
         Amina Wolde, Commissioner for Trade and Industry of the African Union Commission, received the guests. ⇒ Amina Wolde (Commissioner for Trade and Industry) AU
+        # initials, lines of honorifics
+        Mongolian Minister Sandag Batbold received the guests. Minister S. Batbold left.      ⇒ Sandag Batbold (Minister) MNG
+        Mongolian Minister Sandag Batbold received the guests. Chinese Minister B. Batbold left. ⇒ Sandag Batbold (Minister) MNG; B. Batbold (Minister) CHN
         # parts of a country, fields of two words
         Governor of Japan's Shizuoka prefecture Tanabe Kenji received the guests.             ⇒ Tanabe Kenji (Governor) JPN
         Croatian Minister of Rural and Social Development Ivana Marić received the guests.    ⇒ Ivana Marić (Minister of Rural and Social Development) HRV
@@ -134,6 +137,14 @@ public class PersonTests
     [Fact]
     public void A_name_ends_with_its_paragraph() =>
         Assert.Equal("Peter Mwangi Kariuki", Assert.Single(Texts.Read("Readout of a meeting with Kenya's Cabinet Secretary Peter Mwangi Kariuki\n\nWASHINGTON – Trade was discussed.").People).Name);
+
+    [Fact]
+    public void A_line_of_honorifics_and_a_name_over_an_office_is_its_holder() =>
+        Assert.Equal("Minister for Water", Assert.Single(Texts.Read("Senator the Hon Ann Lee\nMinister for Water\n\nTrade was discussed in Canberra.").People).Role);
+
+    [Fact]
+    public void An_office_without_a_name_is_given_to_nobody_where_another_stands_beside_it() =>
+        Assert.Null(Assert.Single(Texts.Read("The Polish energy minister informed the Czech president of the talks. Jan Kowalski said trade will grow.").People).Role);
 
     [Fact]
     public void An_office_without_a_name_is_given_to_nobody_where_two_could_hold_it() =>

@@ -53,6 +53,7 @@ public class RemarkTests
         Flights between the two capitals will double by spring, the central bank said on Monday. ⇒ central bank: indirect «Flights between the two capitals will double by spring, the central bank said»
         Orders of steel from abroad fell for a third month, farm lobby Kornbund said. ⇒ Kornbund: indirect «Orders of steel from abroad fell for a third month, farm lobby Kornbund said»
         Orders of steel from abroad fell for a third month, Stats Pacifica said today. ⇒ Stats Pacifica: indirect «Orders of steel from abroad fell for a third month, Stats Pacifica said»
+        Orders of steel from abroad fell for a third month, Mr Pavlenko said. ⇒ Pavlenko: indirect «Orders of steel from abroad fell for a third month, Mr Pavlenko said»
         Orders of steel fell for a third month, according to figures released by the Ministry of Agriculture, Trade and Tourism. ⇒ Ministry of Agriculture, Trade and Tourism: indirect «Orders of steel fell for a third month, according to figures released by the Ministry of Agriculture, Trade and Tourism»
         Orders of steel fell for a third month, according to transport ministry data. ⇒ transport ministry: indirect «Orders of steel fell for a third month, according to transport ministry data»
         Orders of steel fell for a third month, Kazinform cites the Ministry of Industry. ⇒ Ministry of Industry: indirect «Orders of steel fell for a third month, Kazinform cites the Ministry of Industry»
@@ -62,6 +63,9 @@ public class RemarkTests
         Tokayev sees freight to the Caspian ports doubling before 2030. ⇒ Kassym-Jomart Tokayev: indirect «Tokayev sees freight to the Caspian ports doubling before 2030»
         TOKAYEV SAYS FREIGHT TO CASPIAN PORTS MAY DOUBLE ⇒ Kassym-Jomart Tokayev: indirect «TOKAYEV SAYS FREIGHT TO CASPIAN PORTS MAY DOUBLE»
         The two officials assessed that the road to the sea is open. ⇒ Kassym-Jomart Tokayev and Mikhail Mishustin: indirect «The two officials assessed that the road to the sea is open»
+        The Grain Union (GU) reports that orders of wheat from abroad have doubled. ⇒ Grain Union: indirect «Grain Union (GU) reports that orders of wheat from abroad have doubled»
+        Orders of wheat from abroad have doubled in a year, the holding KLX reports. ⇒ KLX: indirect «Orders of wheat from abroad have doubled in a year, the holding KLX reports»
+        Tokayev opened the forum of the farmers in the capital, TASS reports. ⇒
         # how far what is said reaches
         Mishustin said that freight is growing; farmers are waiting for the new terminal. ⇒ Mikhail Mishustin: indirect «Mishustin said that freight is growing»
         Mishustin said that freight had grown; in May, however, it had stood still. ⇒ Mikhail Mishustin: indirect «Mishustin said that freight had grown; in May, however, it had stood still»

@@ -1,0 +1,89 @@
+using Counterpart.Reading.Languages;
+using Counterpart.Reading.Texts;
+
+namespace Counterpart.Reading.Claims;
+
+/// <content>Places that stand without a noun of their own: "ranks second among …", "from seventh to fourth", "ninth globally".</content>
+internal sealed partial class ClaimReader
+{
+    /// <summary>What is ranked where the place stands alone: "ranks second among …", "from seventh to fourth", "ninth globally".</summary>
+    private (int End, Metric? Metric)? Standing(Place place, TokenRange sentence, (Metric Metric, int End)? before)
+    {
+        // "our seventh-largest partner globally and third-largest in ASEAN"
+        if (place.IsSuperlative && !place.IsTop && before is { } same && place.Range.Start - same.End <= 3 && _p.Lower(place.Range.Start - 1) is "and" or "the" && _p.Lower(place.Range.End) is "in" or "among" or "globally" or "worldwide" or "overall")
+        {
+            return (place.Range.End, same.Metric);
+        }
+
+        if (place.IsSuperlative || place.IsTop)
+        {
+            return null;
+        }
+
+        var next = place.Range.End;
+        var named = _p.Lower(next) is "place" or "position" or "spot" or "rank";
+        next += named ? 1 : 0;
+        var goesOn = next >= sentence.End || (_p.Tokens[next].Kind == TokenKind.Mark && !_p.IsDash(next)) || _p.Lower(next) is "among" or "in" or "to" or "and" or "by" or "after" or "behind" or "globally" or "worldwide" or "overall";
+        if (!goesOn || !(named || _p.Lower(next) is "among" or "globally" or "worldwide" || HasRankVerb(place.Range.Start, sentence) || IsStep(place, next, before)))
+        {
+            return null;
+        }
+
+        var limit = Math.Min(sentence.End, next + RankReach);
+        var (found, respectively) = (new List<Match>(), false);
+        for (var i = next; i < limit; i++)
+        {
+            if (_p.TryAt(i, Category.Ranked, out var noun))
+            {
+                return (_p.Lower(next) is "to" or "and" ? next : noun.End, ToMetric(noun.Sense.Value));
+            }
+
+            respectively |= _p.Is(i, "respectively");
+            if (_p.TryAt(i, Category.Metric, out var metric) && ToMetric(metric.Sense.Value) is Metric.TradeTurnover or Metric.Exports or Metric.Imports or Metric.Investment)
+            {
+                found.Add(metric);
+                i = metric.End - 1;
+            }
+            else if (_p.IsMark(i, ';'))
+            {
+                break;
+            }
+        }
+
+        if (found.Count > 0 && _p.Lower(next) is "among" or "in" or "by" or "and" or "to")
+        {
+            // "eleventh and ninth among its trade and investment sources, respectively"
+            var second = respectively && found.Count == 2 && _p.Is(place.Range.Start - 1, "and");
+            return (next, ToMetric((second ? found[1] : found[0]).Sense.Value));
+        }
+
+        return before is { } last ? (next, last.Metric) : HasRankVerb(place.Range.Start, sentence) && (next >= sentence.End || _p.IsMark(next, '.')) ? (next, null) : null;
+    }
+
+    /// <summary>"ranks", "came", "stands", "placed Canada": a verb that gives places right before one.</summary>
+    private bool HasRankVerb(int at, TokenRange sentence)
+    {
+        for (var i = at - 1; i >= Math.Max(sentence.Start, at - 4); i--)
+        {
+            if (_p.Lower(i) is "rank" or "ranks" or "ranked" or "ranking" or "placed" or "placing" or "occupies" or "occupied" or "came" or "comes" or "holds" or "takes" or "took")
+            {
+                return true;
+            }
+
+            if (_p.Tokens[i].Kind != TokenKind.Word)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"from seventh to fourth", "up from third": a step from place to place.</summary>
+    private bool IsStep(Place place, int next, (Metric Metric, int End)? before) => _p.Lower(place.Range.Start - 1) switch
+    {
+        "from" => before is not null || (_p.Is(next, "to") && _p.TryAt(next + 1, Category.Ordinal, out var to) && !_p.Is(to.End, Category.TimeUnit)),
+        "to" or "and" => before is { } last && place.Range.Start - last.End <= 3,
+        _ => false,
+    };
+}
