@@ -23,6 +23,12 @@ internal sealed class CommitmentReader(Passage passage, DateOnly? published, Fun
             }
 
             var clause = passage.ClauseAround(i, sentence);
+            // "assured that …" is a clause of who speaks and one of what is promised.
+            if (clause.End <= verb.End + 1 && verb.End + 2 < sentence.End && passage.Is(verb.End, "that"))
+            {
+                clause = new(clause.Start, passage.ClauseAround(verb.End + 2, sentence).End);
+            }
+
             until = clause.End;
             var who = _undertakings.Who(clause, verb);
             foreach (var part in Parts(clause, verb, periods))
@@ -34,7 +40,7 @@ internal sealed class CommitmentReader(Passage passage, DateOnly? published, Fun
                 }
 
                 var quoted = part.Start == verb.End ? new TokenRange(clause.Start, part.End) : part;
-                found.Add(new CommitmentMade(passage.Quote(quoted), who, passage.TextOf(new(start, part.End)), _deadlines.Of(quoted, verb, start, periods)));
+                found.Add(new CommitmentMade(passage.Quote(quoted), who, passage.TextOf(new(start, part.End)), _deadlines.Of(quoted, verb, passage.IsMark(part.Start, ',') ? part.Start : start, periods)));
             }
         }
 
@@ -44,6 +50,23 @@ internal sealed class CommitmentReader(Passage passage, DateOnly? published, Fun
     /// <summary>Where the thing to do begins: after "to" or "that", over whom it is asked of or when it was promised.</summary>
     private int ActionIn(TokenRange part, Match verb)
     {
+        // "will, from 1 July, abolish"
+        if (passage.IsMark(part.Start, ','))
+        {
+            for (var i = part.Start + 2; i < Math.Min(part.End, part.Start + 9); i++)
+            {
+                if (passage.IsMark(i, ','))
+                {
+                    return i + 1;
+                }
+            }
+        }
+
+        if (passage.Lower(verb.Start) is "set" or "fixed")
+        {
+            return passage.Lower(part.Start) is "ourselves" or "themselves" or "itself" ? part.Start + 1 : part.Start;
+        }
+
         if (passage.Lower(verb.End - 1) is "to" or "that" || passage.Lower(verb.Start) is "will" or "would" or "is" or "are" or "shall")
         {
             return part.Start;

@@ -27,8 +27,8 @@ internal sealed class Undertakings(Passage passage, Func<int, string?> speakerAt
             return null;
         }
 
-        var action = passage.Lower(end) is "also" or "therefore" or "not" or "soon" or "jointly" or "immediately" ? end + 1 : end;
-        if (!passage.Is(action, Category.ActionVerb) || passage.Is(sentence.Start, "if"))
+        var action = passage.Lower(end) is "also" or "therefore" or "not" or "soon" or "jointly" or "immediately" ? end + 1 : AfterInsert(end, sentence);
+        if (!passage.Is(action, Category.ActionVerb) || passage.Is(sentence.Start, "if") || (passage.Is(i, "would") && passage.Is(i - 1, "i")))
         {
             return null;
         }
@@ -40,6 +40,25 @@ internal sealed class Undertakings(Passage passage, Func<int, string?> speakerAt
         }
 
         return IsAgent(i, sentence) ? new Match(i, end, new Sense(Category.CommitVerb, "commit")) : null;
+    }
+
+    /// <summary>"will, from 1 July, abolish": the action stands behind what is put in between commas.</summary>
+    private int AfterInsert(int at, TokenRange sentence)
+    {
+        if (!passage.IsMark(at, ','))
+        {
+            return at;
+        }
+
+        for (var i = at + 2; i < Math.Min(sentence.End, at + 9); i++)
+        {
+            if (passage.IsMark(i, ','))
+            {
+                return i + 1;
+            }
+        }
+
+        return at;
     }
 
     /// <summary>Whether those who act stand right before a token: a government, a side, a body, "we"; an insert between commas may part them.</summary>
@@ -178,7 +197,15 @@ internal sealed class Undertakings(Passage passage, Func<int, string?> speakerAt
             return new Match(i, i + 2, new Sense(Category.CommitVerb, "commit"));
         }
 
-        if (!(passage.Lower(i) is "pledged" or "vowed" or "undertook" or "promised" or "undertaken") || passage.Lower(i - 1) is "the" or "a" or "of" || passage.Lower(i + 1) is "that" or "by")
+        // "have set a trade target of 10 billion by 2030", "set the task of bringing trade to …"
+        if (passage.Lower(i) is "set" or "fixed")
+        {
+            return IsAgent(passage.Lower(i - 1) is "has" or "have" ? i - 1 : i, sentence) && IsAim(i, sentence) ? new Match(i, i + 1, new Sense(Category.CommitVerb, "commit")) : null;
+        }
+
+        // "agreed Thursday to …", "agreed here on Friday to …"
+        var dated = passage.Is(i, "agreed") && (passage.Is(i + 1, Category.Weekday) || passage.Lower(i + 1) is "here" or "today");
+        if (!dated && !(passage.Lower(i) is "pledged" or "vowed" or "undertook" or "promised" or "undertaken") || passage.Lower(i - 1) is "the" or "a" or "of" || passage.Lower(i + 1) is "that" or "by")
         {
             return null;
         }
@@ -194,6 +221,46 @@ internal sealed class Undertakings(Passage passage, Func<int, string?> speakerAt
         return passage.Lower(i - 1) is "has" or "have" or "had" && passage.Lower(i + 1) is "us" or "a" or "an" or "to" or "them" ? new Match(i, i + 1, new Sense(Category.CommitVerb, "commit")) : null;
     }
 
+    private bool IsAim(int verb, TokenRange sentence)
+    {
+        for (var i = verb + 1; i < Math.Min(sentence.End, verb + 7); i++)
+        {
+            if (passage.Is(i, "target") || (passage.Lower(i) is "goal" or "task" && passage.Is(i + 1, "of")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"agreed that the commission would meet in May", "agreed to organise a forum": an event to come.</summary>
+    private bool Gathers(int from, TokenRange sentence)
+    {
+        if (passage.Lower(from) is "organise" or "organize")
+        {
+            for (var i = from + 1; i < Math.Min(sentence.End, from + 8); i++)
+            {
+                if (passage.Is(i, Category.EventNoun))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        for (var i = from; i < Math.Min(sentence.End, from + 14); i++)
+        {
+            if (passage.Lower(i) is "would" or "will" or "should")
+            {
+                return passage.Lower(i + 1) is "meet" or "convene" || (passage.Is(i + 1, "take") && passage.Is(i + 2, "place")) || (passage.Is(i + 1, "be") && passage.Lower(i + 2) is "held" or "convened");
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The verb binds somebody only where an action follows: "agreed to …", "instructed the Ministry to …".</summary>
     private bool Leads(Match verb, TokenRange sentence)
     {
@@ -206,6 +273,17 @@ internal sealed class Undertakings(Passage passage, Func<int, string?> speakerAt
         if (passage.Is(verb.End - 1, "to") && passage.Lower(verb.End) is "hold" or "convene" or "meet")
         {
             return false;
+        }
+
+        if (passage.Lower(verb.End - 1) is "to" or "that" && Gathers(verb.End, sentence))
+        {
+            return false;
+        }
+
+        // "They directed that the talks be concluded by March."
+        if (passage.Lower(verb.Start) is "directed" or "instructed" or "ordered" && passage.Is(verb.End, "that"))
+        {
+            return true;
         }
 
         // "Putin agreed that the imbalance should be evened out": one person's opinion.
@@ -266,7 +344,7 @@ internal sealed class Undertakings(Passage passage, Func<int, string?> speakerAt
     public string Who(TokenRange clause, Match verb)
     {
         // "The President instructed the Ministry to …": the one instructed is bound.
-        if (passage.Lower(verb.Start) is "instructed" or "tasked" or "directed" or "ordered" or "asked" or "entrusted" or "requested" || passage.Lower(verb.End - 1) is "instructed" or "asked" or "tasked")
+        if (!passage.Is(verb.End, "that") && passage.Lower(verb.Start) is "instructed" or "tasked" or "directed" or "ordered" or "asked" or "entrusted" or "requested" || passage.Lower(verb.End - 1) is "instructed" or "asked" or "tasked")
         {
             var end = verb.End;
             while (end < clause.End && !passage.Is(end, "to"))
@@ -288,6 +366,31 @@ internal sealed class Undertakings(Passage passage, Func<int, string?> speakerAt
             stop--;
         }
 
+        start = AfterAttribution(start, stop);
+        if (passage.Lower(start) is "now" or "today" && stop - start > 1)
+        {
+            start++;
+        }
+
         return stop > start ? passage.Lower(start) is "i" or "we" or "he" or "she" && speakerAt(start) is { } speaker ? speaker : passage.TextOf(new(start, stop)) : speakerAt(verb.Start) ?? "the parties";
+    }
+
+    /// <summary>Where those bound begin: behind a dateline, behind "the minister said (that)".</summary>
+    private int AfterAttribution(int start, int stop)
+    {
+        for (var i = stop - 2; i > start; i--)
+        {
+            if (passage.IsDash(i) && (passage.IsMark(i - 1, ')') || passage.IsDash(i - 1)))
+            {
+                return i + 1;
+            }
+
+            if (passage.Lower(i) is "said" or "says" && !passage.IsMark(i + 1, ','))
+            {
+                return passage.Is(i + 1, "that") && i + 2 < stop ? i + 2 : i + 1;
+            }
+        }
+
+        return start;
     }
 }

@@ -99,7 +99,7 @@ internal sealed class PlannedEventReader(Passage passage, DateOnly? published)
         }
 
         var passive = passage.Is(found.Start, "be") || passage.Is(found.Start - 1, "be");
-        var gathers = passage.Lower(found.Start) is "meet" or "convene";
+        var gathers = passage.Lower(found.Start) is "meet" or "convene" || (passage.Lower(i) is "should" && passage.Lower(found.Start) is "start" or "begin");
         var when = periods
             .Where(m => clause.Contains(m.Range) && (m.Role == PeriodRole.Plain || (m.Role == PeriodRole.Deadline && (gathers || (passive && IsBuilt(clause))))) && !IsWithin(m) && IsOpenOrSoon(m))
             .OrderBy(m => m.Range.Start >= found.Start ? m.Range.Start - found.Start : 1000 + found.Start - m.Range.Start).FirstOrDefault();
@@ -129,21 +129,22 @@ internal sealed class PlannedEventReader(Passage passage, DateOnly? published)
     /// <summary>"The Years of Culture open next month", "the Commission meets tomorrow", "Japan resumes talks this autumn".</summary>
     private Found? Present(int i, TokenRange sentence, IReadOnlyList<PeriodMention> periods)
     {
-        if (!(passage.Lower(i) is "open" or "opens" or "start" or "starts" or "begin" or "begins" or "meet" or "meets" or "resume" or "resumes" or "convene" or "convenes" or "visits" or "arrives" or "arrive" or "hosts") || passage.Lower(i - 1) is "to" or "an" or "the" or "a" or "of" or "will" or "would" || ComesBefore(i))
+        if (!(passage.Lower(i) is "open" or "opens" or "start" or "starts" or "begin" or "begins" or "meet" or "meets" or "resume" or "resumes" or "convene" or "convenes" or "visits" or "arrives" or "arrive" or "hosts" || (passage.Is(i, "takes") && passage.Is(i + 1, "effect"))) || (passage.Is(i - 1, "to") && !IsExpected(i, sentence)) || passage.Lower(i - 1) is "an" or "the" or "a" or "of" or "will" or "would" || ComesBefore(i))
         {
             return null;
         }
 
         var clause = Clause(i, sentence);
-        var when = periods.FirstOrDefault(m => m.Range.Start > i && m.Range.End <= clause.End && m.Range.Start - i < 12 && m.Role == PeriodRole.Plain && m.Period is { } period && published is { } day && period.First > day.AddMonths(-2) && period.Last > day && period.MonthCount <= 12);
+        var expected = passage.Is(i - 1, "to");
+        var when = periods.FirstOrDefault(m => m.Range.Start > i && m.Range.End <= clause.End && m.Range.Start - i < 12 && m.Role == PeriodRole.Plain && (expected ? Coming(m) : m.Period) is { } period && published is { } day && period.First > day.AddMonths(-2) && period.Last > day && period.MonthCount <= 12);
         var noun = EventNounIn(clause, new Match(i, i + 1, default));
-        if (when is null || (noun is null && when.Range.Start - i > 2 && !(passage.Lower(i) is "opens" or "resumes" or "starts" or "begins" or "meets")))
+        if (when is null || (noun is null && when.Range.Start - i > 2 && !(passage.Lower(i) is "opens" or "resumes" or "starts" or "begins" or "meets" or "takes")))
         {
             return null;
         }
 
-        var name = noun is { } head ? passage.TextOf(TitlePhrase(head, clause)) : Subject(clause, i) ?? passage.TextOf(clause);
-        return new(new EventPlanned(passage.Quote(clause), name, when.Period, PlaceIn(clause)), clause.End);
+        var name = noun is { } head ? passage.TextOf(TitlePhrase(head, clause)) : (expected ? Subject(new(AfterExpecting(clause, i), clause.End), i - 1) : Subject(clause, i)) ?? passage.TextOf(clause);
+        return new(new EventPlanned(passage.Quote(clause), name, expected ? Coming(when) : when.Period, PlaceIn(clause)), clause.End);
     }
 
     /// <summary>"the next Summit in February", "the resumption of flights in December", "a final decision … is expected next year": a noun with a date to come beside it.</summary>
@@ -169,7 +170,10 @@ internal sealed class PlannedEventReader(Passage passage, DateOnly? published)
             return null;
         }
 
-        var when = periods.FirstOrDefault(m => m.Range.Start >= title.End && m.Range.Start - title.End <= 5 && m.Role == PeriodRole.Plain && m.Period is { } period && published is { } day && period.First > day && period.MonthCount <= 12 && !passage.Is(m.Range.End - 1, Category.Weekday));
+        // "announced the opening of a hub in September"
+        var before = passage.Lower(passage.Is(title.Start - 1, "the") ? title.Start - 2 : title.Start - 1);
+        var awaited = before is "announced" or "expects" or "expect" or "await" or "awaits" or "plan" or "plans";
+        var when = periods.FirstOrDefault(m => m.Range.Start >= title.End && m.Range.Start - title.End <= 5 && m.Role == PeriodRole.Plain && (awaited ? Coming(m) : m.Period) is { } period && published is { } day && period.First > day && period.MonthCount <= 12 && !passage.Is(m.Range.End - 1, Category.Weekday));
         var announced = passage.Lower(title.Start - 1) is "next" or "upcoming" or "forthcoming" || (title.Start < title.End && passage.Lower(title.Start) is "next" or "upcoming" or "forthcoming");
         if (when is null && !(announced && Period(title.End, sentence, periods) is { }))
         {
@@ -185,7 +189,37 @@ internal sealed class PlannedEventReader(Passage passage, DateOnly? published)
         }
 
         var range = new TokenRange(passage.Lower(title.Start - 1) is "the" or "next" ? title.Start - 1 : title.Start, Math.Max(title.End, (when ?? Period(title.End, sentence, periods))!.Range.End));
-        return new(new EventPlanned(passage.Quote(range), passage.TextOf(title), when?.Period, PlaceIn(new(title.End, Math.Min(sentence.End, range.End + 4)))), range.End);
+        return new(new EventPlanned(passage.Quote(range), passage.TextOf(title), awaited && when is not null ? Coming(when) : when?.Period, PlaceIn(new(title.End, Math.Min(sentence.End, range.End + 4)))), range.End);
+    }
+
+    /// <summary>"We expect flights to resume in May", "with deliveries to begin in May".</summary>
+    private bool IsExpected(int verb, TokenRange sentence)
+    {
+        if (!(passage.Lower(verb) is "resume" or "begin" or "start") || !(passage.Lower(verb + 1) is "in" or "on" or "from"))
+        {
+            return false;
+        }
+
+        for (var i = verb - 2; i >= Math.Max(sentence.Start, verb - 12); i--)
+        {
+            if (passage.Lower(i) is "expect" or "expects" || (passage.Is(i, "with") && verb - i < 6))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int AfterExpecting(TokenRange clause, int verb)
+    {
+        var start = verb - 1;
+        while (start > clause.Start && !(passage.Lower(start - 1) is "expect" or "expects" or "with"))
+        {
+            start--;
+        }
+
+        return start;
     }
 
     /// <summary>"before the school year starts": a bound, not an event of its own.</summary>

@@ -24,10 +24,27 @@ internal sealed class ProjectParties(Passage passage, IReadOnlyList<Country> rel
             hosts = Led(sentence);
         }
 
-        investors.RemoveAll(c => hosts.Count == 1 && hosts[0] == c);
-        if (investors.Count == 0 && told && hosts is [var only] && Other(only) is { } partner)
+        if (relation.Count == 2 && hosts.Count < 2 && (LiesOnBorder(phrase) || (hosts.Count + investors.Count == 0 && SpansBorder(phrase))))
+        {
+            hosts = [.. relation];
+        }
+
+        if (hosts.Count == 1)
+        {
+            investors.Remove(hosts[0]);
+        }
+
+        if (investors.Count == 0 && relation.Count == 2 && IsJoint(phrase))
+        {
+            investors.AddRange(relation);
+        }
+        else if (investors.Count == 0 && told && hosts is [var only] && Other(only) is { } partner)
         {
             investors.Add(partner);
+        }
+        else if (told && investors.Count == 0 && OtherThanNeighbours(hosts) is { } builderOfBoth)
+        {
+            investors.Add(builderOfBoth);
         }
         else if (hosts.Count == 0 && investors.FindAll(relation.Contains) is [var builder] && Other(builder) is { } land)
         {
@@ -50,6 +67,75 @@ internal sealed class ProjectParties(Passage passage, IReadOnlyList<Country> rel
 
         return false;
     }
+
+    /// <summary>"a joint logistics centre": of both; what is produced or developed jointly is no thing of its own.</summary>
+    private bool IsJoint(TokenRange phrase)
+    {
+        for (var i = Math.Max(0, phrase.Start - (passage.Lower(phrase.Start - 1) is "on" or "of" or "for" or "to" or "the" or "a" ? 1 : 2)); i < phrase.End; i++)
+        {
+            if (passage.Is(i, "joint") && !(passage.Lower(i + 1) is "production" or "development" or "project" or "projects"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"a cross-border railway", "the border trade zone", "the link between A and B", of which one at most is a known place.</summary>
+    private bool LiesOnBorder(TokenRange phrase)
+    {
+        for (var i = phrase.Start; i < phrase.End; i++)
+        {
+            if (passage.Is(i, "border") && i + 1 < phrase.End && !passage.Is(i - 1, "the"))
+            {
+                return true;
+            }
+
+            if (passage.Is(i, "between") && IsEndOfLine(i + 1) && And(i + 1, phrase.End) is { } and && IsEndOfLine(and + 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"a bridge across the Golok River", "a bridge at Giurgiu–Ruse": where no bank is told both sides have one.</summary>
+    private bool SpansBorder(TokenRange phrase)
+    {
+        for (var i = phrase.Start; i < phrase.End; i++)
+        {
+            if (passage.Is(i, "bridge"))
+            {
+                return passage.Lower(i + 1) is "across" or "over" || (passage.Is(i + 1, "at") && IsEndOfLine(i + 2) && passage.IsDash(i + 3) && IsEndOfLine(i + 4));
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A capitalised name that is a stranger's or a city's.</summary>
+    private bool IsEndOfLine(int at) => passage.IsStranger(at) || PartyRecognizer.At(passage, at) is { Form: PartyForm.City };
+
+    private int? And(int from, int until)
+    {
+        for (var i = from; i < Math.Min(until, from + 4); i++)
+        {
+            if (passage.Is(i, "and"))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A line through one side and a third country, of which the other side speaks: the other side builds it.</summary>
+    private Country? OtherThanNeighbours(List<Country> hosts) =>
+        hosts.Count != 2 || relation.Count != 2 || relation.Contains(hosts[0]) == relation.Contains(hosts[1])
+            ? null
+            : Other(relation.Contains(hosts[0]) ? hosts[0] : hosts[1]);
 
     private Country? Other(Country country) =>
         relation.Count == 2 && relation.Contains(country) ? relation[0] == country ? relation[1] : relation[0] : null;
@@ -191,10 +277,22 @@ internal sealed class ProjectParties(Passage passage, IReadOnlyList<Country> rel
         var at = party.Range.End;
         if (party.Form == PartyForm.Adjective)
         {
-            return passage.Lower(at) is "side" or "capital" or "investment" or "investments" or "loan" or "financing" or "funding" or "money" or "credit" or "plant" or "factory";
+            // "a Chinese soft loan", "Japanese state credit"
+            if (passage.Lower(at) is "soft" or "concessional" or "preferential" or "state" or "government" or "export" or "private" or "development")
+            {
+                return passage.Lower(at + 1) is "capital" or "investment" or "loan" or "loans" or "credit" or "grant" or "funding" or "financing" or "money" or "aid";
+            }
+
+            return passage.Lower(at) is "grant" or "loans" or "aid" or "side" or "capital" or "investment" or "investments" or "loan" or "financing" or "funding" or "money" or "credit" or "plant" or "factory";
         }
 
         if (passage.Is(at + 1, "s") && passage.Lower(at + 2) is "expense" or "support" or "help" or "assistance" or "participation" or "funding")
+        {
+            return true;
+        }
+
+        // "Brazil's development bank could lend"
+        if (passage.Is(at + 1, "s") && (passage.Lower(at + 2) is "bank" or "fund" || passage.Lower(at + 3) is "bank" or "fund" || passage.Lower(at + 4) is "bank" or "fund"))
         {
             return true;
         }

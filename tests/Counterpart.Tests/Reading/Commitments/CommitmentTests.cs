@@ -19,7 +19,15 @@ public class CommitmentTests
         The two leaders agreed to bring trade to 100 billion dollars this year and 150 billion dollars by 2030. ⇒ The two leaders: bring trade to 100 billion dollars this year by 2021 || The two leaders: 150 billion dollars by 2030 by 2030
         They agreed to settle the chapter before July, and to review the quotas in 2022.                     ⇒ They: settle the chapter before July by 2022-07 || They: review the quotas in 2022 by 2022
         The Commission will report within twelve months of the application.                                  ⇒ The Commission: report within twelve months of the application
+        Latvia and Ghana agreed Tuesday to widen the quota.                                                  ⇒ Latvia and Ghana: widen the quota
+        The two countries have set a trade target of 4 billion dollars by 2025.                              ⇒ The two countries: a trade target of 4 billion dollars by 2025 by 2025
+        Poland will, from 1 October, abolish the levy on apples.                                             ⇒ Poland: abolish the levy on apples by 2021-10-01
+        They instructed that the talks on the quota be concluded by March 2022.                              ⇒ They: the talks on the quota be concluded by March 2022 by 2022-03
+        The Ghanaian side assured that the permits would be issued by 1 October.                             ⇒ The Ghanaian side: the permits would be issued by 1 October by 2021-10-01
         # nobody undertakes
+        I would begin with the tariffs.                                                                      ⇒
+        The ministers agreed that the working group would meet in Accra.                                     ⇒
+        They agreed to organise a business forum in Accra.                                                   ⇒
         If the parties do not agree, jobs in the plant will begin to look exposed.                           ⇒
         The school in Bishkek is to open its doors on September 1.                                           ⇒
         President Vladimir Putin agreed that the imbalance should be evened out.                             ⇒

@@ -15,7 +15,12 @@ public class PlannedEventTests
         The section will be completed by the summer of 2022.                                                 ⇒ section 2022-06/2022-08
         The ministers welcomed the resumption of flights between Baku and Minsk in December 2021.            ⇒ resumption of flights between Baku and Minsk 2021-12
         The company is to open a plant in Vigo in May.                                                       ⇒ open a plant in Vigo 2022-05 Vigo
+        We expect the ferry to resume in November.                                                           ⇒ ferry 2021-11
+        The minister announced the opening of a trade house in November.                                     ⇒ opening of a trade house 2021-11
+        The visa waiver takes effect on 20 October 2021.                                                     ⇒ visa waiver 2021-10-20
+        Its commissioning is foreseen for March 2022.                                                        ⇒ Its commissioning 2022-03
         # no event
+        The ferry had to resume in March.                                                                    ⇒
         The feasibility study will be completed by June 2022.                                                ⇒
         The university is expected to take in 3,000 students by 2027.                                        ⇒
         Of the deposits 5 billion dollars are due in 2026.                                                   ⇒

@@ -17,6 +17,14 @@ public class ProjectTests
         Riyadh's Nadec is building a dairy farm in Ulsan.                                                    ⇒ dairy farm in Ulsan [under-way] agriculture SAU→KOR
         Tall Pines Hydro of Calgary will build a hydropower plant in Laos.                                   ⇒ hydropower plant in Laos [planned] energy CAN→LAO
         The interconnector between Cairo and Riyadh is under construction, shared equally by the two countries. ⇒ interconnector between Cairo and Riyadh [under-way] energy EGY SAU→EGY SAU
+        # of both sides, or on loan of one
+        Belarus and Uzbekistan will establish a joint logistics centre in Tashkent.                          ⇒ joint logistics centre in Tashkent [planned] transport BLR UZB→UZB
+        The dam in Kenya is being built on a Japanese concessional loan.                                     ⇒ dam in Kenya [under-way] water JPN→KEN
+        The wind farm in Georgia is being built on a Turkish grant.                                          ⇒ wind farm in Georgia [under-way] energy TUR→GEO
+        Peru and Ghana discussed the bridge over the Tano River.                                             ⇒ bridge [proposed] transport →PER GHA
+        Peru and Ghana discussed a rail link between Ashkora and Belmar.                                     ⇒ rail link between Ashkora and Belmar [proposed] transport →PER GHA
+        Peru and Ghana discussed a cross-border railway.                                                     ⇒ cross-border railway [proposed] transport →PER GHA
+        Ghana's development bank will lend 5 million dollars for the power plant in Ilo, Peru.               ⇒ power plant in Ilo [planned] energy GHA→PER
         # no project
         The Minister of Road and Transport was present.                                                      ⇒
         The deals bring the pipeline to about 20 billion dollars.                                            ⇒
