@@ -13,7 +13,7 @@ public class StrangerTests(ITestOutputHelper output)
     private static readonly Lazy<Scores> All = new(Score);
 
     [Fact]
-    public void Seventy_reports_and_more_are_marked() => Assert.True(All.Value.Documents >= 70);
+    public void Ninety_reports_and_more_are_marked() => Assert.True(All.Value.Documents >= 90);
 
     [Fact]
     public void Every_quote_stands_in_its_report() => Assert.Equal(0, All.Value.NotInText);
@@ -25,15 +25,15 @@ public class StrangerTests(ITestOutputHelper output)
     public void What_is_read_as_such_a_claim_is_one() => Hold("core claims precision", All.Value.CoreClaims.Precision, 0.95m);
 
     [Fact]
-    public void Claims_about_trade_and_investment_are_right_in_every_detail() => Hold("core claims right", All.Value.CoreClaims.RightF1, 0.89m);
+    public void Claims_about_trade_and_investment_are_right_in_every_detail() => Hold("core claims right", All.Value.CoreClaims.RightF1, 0.88m);
 
     [Theory]
-    [InlineData("statements", 0.93)]
-    [InlineData("people", 0.97)]
-    [InlineData("agreements", 0.90)]
-    [InlineData("projects", 0.87)]
-    [InlineData("commitments", 0.91)]
-    [InlineData("planned events", 0.88)]
+    [InlineData("statements", 0.96)]
+    [InlineData("people", 0.98)]
+    [InlineData("agreements", 0.89)]
+    [InlineData("projects", 0.81)]
+    [InlineData("commitments", 0.90)]
+    [InlineData("planned events", 0.83)]
     public void Facts_of_each_kind_are_found(string kind, double floor) =>
         Hold(kind, All.Value.Facts.Single(f => f.Kind == kind).Score.F1, (decimal)floor);
 
