@@ -18,6 +18,12 @@ internal sealed class ProjectParties(Passage passage, IReadOnlyList<Country> rel
             hosts = [relation[0], relation[1]];
         }
 
+        // "a road linking Ashkora with Belmar"
+        if (relation.Count == 2 && hosts.Count == 0 && passage.Lower(phrase.End) is "linking" or "connecting" && passage.Tokens[Math.Min(phrase.End + 1, passage.Tokens.Length - 1)].IsCapital)
+        {
+            hosts = [relation[0], relation[1]];
+        }
+
         var (investors, told) = InvestorsIn(phrase, whole, hosts);
         if (investors.Count == 0 && hosts.Count > 1 && IsShared(whole))
         {

@@ -38,6 +38,12 @@ internal sealed class ProjectReader(Passage passage, IReadOnlyList<Country> rela
                 continue;
             }
 
+            // "The plant will employ …": of a thing told of before.
+            if (_last is not null && phrase.Count == 2 && noun.End - noun.Start == 1 && passage.Is(phrase.Start, "the") && !passage.Tokens[noun.Start].IsCapital)
+            {
+                continue;
+            }
+
             // "the project", "a project under construction": of the one just told of.
             if (IsGeneric(noun) && (found.Count > 0 || (passage.Is(phrase.Start, "the") && _last is not null && index - _lastSentence <= 3 && !HasName(phrase))))
             {

@@ -55,6 +55,12 @@ internal static class Phrases
                 break;
             }
 
+            // "a treaty within three months"
+            if (p.Is(end, "within") && end + 1 < sentence.End && (p.Tokens[end + 1].Kind == TokenKind.Number || p.Is(end + 1, Category.Number)))
+            {
+                break;
+            }
+
             if (end > noun.End && p.Lower(end) is "this" or "next" or "last" && (p.Is(end + 1, Category.Season) || p.Is(end + 1, Category.Month) || p.Is(end + 1, Category.TimeUnit)))
             {
                 break;

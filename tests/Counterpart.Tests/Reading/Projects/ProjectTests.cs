@@ -28,6 +28,8 @@ public class ProjectTests
         Peru and Ghana discussed a rail link between Ashkora and Belmar.                                     ⇒ rail link between Ashkora and Belmar [proposed] transport →PER GHA
         Peru and Ghana discussed a cross-border railway.                                                     ⇒ cross-border railway [proposed] transport →PER GHA
         Ghana's development bank will lend 5 million dollars for the power plant in Ilo, Peru.               ⇒ power plant in Ilo [planned] energy GHA→PER
+        Peru and Ghana discussed a motorway linking Ashkora with Belmar.                                     ⇒ motorway [proposed] transport →PER GHA
+        The refinery in Ilo is being built by Ghana. The refinery was visited and has been completed in part. ⇒ refinery in Ilo [under-way] energy GHA→PER
         # no project
         The two countries are implementing 18 joint projects.                                                ⇒
         The Port of Rotterdam is implementing a new timetable.                                               ⇒
