@@ -59,8 +59,8 @@ internal sealed class ProjectReader(Passage passage, IReadOnlyList<Country> rela
             }
 
             var sector = noun.Sense.Value.Length > 0 ? noun.Sense.Value : SectorIn(clause);
-            // "27 projects are being implemented": a count of projects in no country tells of none.
-            if (IsGeneric(noun) && hosts.Count == 0 && !HasAnchor(phrase))
+            // "27 projects are being implemented": a count of projects in no country, or "joint projects", tells of none.
+            if (IsGeneric(noun) && hosts.Count == 0 && IsCount(phrase))
             {
                 continue;
             }
@@ -77,11 +77,11 @@ internal sealed class ProjectReader(Passage passage, IReadOnlyList<Country> rela
         return found;
     }
 
-    private bool HasAnchor(TokenRange phrase)
+    private bool IsCount(TokenRange phrase)
     {
         for (var i = phrase.Start; i < phrase.End; i++)
         {
-            if (passage.Lower(i) is "key" or "anchor" or "flagship" || (passage.Tokens[i].IsCapital && i > phrase.Start))
+            if (passage.Tokens[i].Kind == TokenKind.Number || passage.Is(i, Category.Number) || passage.Is(i, "joint"))
             {
                 return true;
             }
