@@ -3,20 +3,14 @@
 # usage: benchmarks/check.sh [rounds]            exit code 1 when a bar is missed: 100 ms warm, ten empty programs cold
 set -euo pipefail
 cd "$(dirname "$0")/.."
+source benchmarks/empty.sh
 rounds=${1:-15}
 warmBar=100
 coldBar=10
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-mkdir "$work/empty"
-cat > "$work/empty/empty.csproj" <<'XML'
-<Project Sdk="Microsoft.NET.Sdk">
-  <PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><InvariantGlobalization>true</InvariantGlobalization></PropertyGroup>
-</Project>
-XML
-echo 'return 0;' > "$work/empty/Program.cs"
-dotnet build "$work/empty" -c Release -v q -nologo -o "$work/empty/out" >/dev/null
+build_empty "$work"
 dotnet build src/Counterpart.Cli -c Release -v q -nologo >/dev/null
 dotnet build benchmarks/Counterpart.Benchmarks -c Release -v q -nologo >/dev/null
 counterpart=artifacts/bin/Counterpart.Cli/release/Counterpart.Cli
@@ -50,15 +44,8 @@ TEXT
 failed=0
 "$ours" check "$work/dossier/trade" "$work/report.txt" 2022-04-12 "$rounds" "$warmBar" || failed=1
 
-now() { date +%s%N; }
-for ((i = 0; i < rounds; i++)); do
-  a=$(now); "$work/empty/out/empty"; b=$(now)
-  "$counterpart" check "$work/report.txt" --published 2022-04-12 --json --dossier "$work/dossier" >/dev/null; c=$(now)
-  echo $(((b - a) / 1000)) >> "$work/empty.us"
-  echo $(((c - b) / 1000)) >> "$work/check.us"
-done
-median() { sort -n "$1" | sed -n "$((rounds / 2 + 1))p"; }
-awk -v e="$(median "$work/empty.us")" -v c="$(median "$work/check.us")" -v bar="$coldBar" -v n="$rounds" 'BEGIN {
+time_in_turn "$rounds" "$work" "$counterpart" check "$work/report.txt" --published 2022-04-12 --json --dossier "$work/dossier"
+awk -v e="$(median "$work/empty.us")" -v c="$(median "$work/command.us")" -v bar="$coldBar" -v n="$rounds" 'BEGIN {
   printf "empty program %.0f ms, check %.0f ms, ratio %.2f (bar %d; medians of %d cold runs that take turns)\n", e / 1000, c / 1000, c / e, bar, n
   exit c / e > bar
 }' || failed=1
