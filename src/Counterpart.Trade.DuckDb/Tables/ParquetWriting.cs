@@ -46,7 +46,7 @@ internal sealed unsafe class ParquetWriting : IDisposable
     {
         using var database = new DuckDBConnection("DataSource=:memory:;autoinstall_known_extensions=false;autoload_known_extensions=false");
         database.Open();
-        Ask(database, "SET memory_limit = '192MB'; SET threads = 2");
+        Ask(database, "SET memory_limit = '192MB'; SET threads = 1");
         Ask(database, $"SET temp_directory = '{folder.Replace("'", "''", StringComparison.Ordinal)}'");
         using var writing = new ParquetWriting(staging, withTerms);
         var handle = GCHandle.Alloc(writing);
