@@ -157,7 +157,7 @@ internal static class CheckSheet
         var later = new List<string>();
         foreach (var (claim, number) in report.Claims.Select((claim, i) => (claim, i + 1)))
         {
-            if (claim.Verdicts.Any(v => v is { AsOf: AsOf.Latest, Finding: not Finding.CannotVerify }) && claim.Verdicts.Any(v => v.AsOf == AsOf.Said)
+            if (claim.Claim.Modality == Modality.Fact && claim.Verdicts.Any(v => v is { AsOf: AsOf.Latest, Finding: not Finding.CannotVerify }) && claim.Verdicts.Any(v => v.AsOf == AsOf.Said)
                 && claim.Verdicts.All(v => v is { AsOf: AsOf.Latest } or { Finding: Finding.CannotVerify }))
             {
                 later.Add($"{number}");
@@ -167,8 +167,8 @@ internal static class CheckSheet
         if (later.Count > 0 && report.Transcript.Document.Origin.Published is { } day)
         {
             sheet.Blank();
-            var (of, are) = later.Count == 1 ? ("claim", "it is judged") : ("claims", "they are judged");
-            sheet.Entry("As said", [$"no figures published by {Wording.Day(day)} are held for {of} {Wording.List(later)}: {are} by what came out later"], LabelWidth);
+            var told = later.Count == 1 ? $"claim {later[0]} is" : $"claims {Wording.List(later)} are";
+            sheet.Entry("As said", [$"{told} judged by what came out later: no figures published by {Wording.Day(day)} are held"], LabelWidth);
         }
     }
 

@@ -22,7 +22,7 @@ public sealed record SideVerdict(Verdict Verdict, string? States)
         return [.. claim.Verdicts.GroupBy(v => v.Books).OrderBy(g => g.Key).SelectMany(side =>
         {
             var verdicts = side.OrderByDescending(v => v.AsOf).ToList();
-            return verdicts.Count > 1 && verdicts.TrueForAll(v => v.Finding == Finding.CannotVerify) ? [new SideVerdict(verdicts[0], null)]
+            return verdicts.TrueForAll(v => v.Finding == Finding.CannotVerify) ? [new SideVerdict(verdicts[0], null)]
                 : verdicts is [var latest, { Finding: Finding.CannotVerify } said] ? [new SideVerdict(latest, VerdictWords.Of(AsOf.Latest)) { WhyNotAsSaid = said.Reason }]
                 : verdicts.Select(v => new SideVerdict(v, told ? VerdictWords.Of(v.AsOf) : null));
         })];

@@ -151,7 +151,8 @@ internal static class ReconciledEvaluation
 
     private static string Reproduce(IReadOnlyList<Side> sides, (PairSeries First, PairSeries Second) published, List<Observation> rows, string currency, DateOnly? asOf)
     {
-        var annual = rows.TrueForAll(r => r.Period.IsYear);
+        // Where one side has years and the other months, the months are added up to years.
+        var annual = rows.Exists(r => r.Period.IsYear);
         var form = annual ? "yyyy" : "yyyy-MM";
         var (first, last) = (rows.Min(r => r.Period.First), rows.Max(r => r.Period.Last));
         return $"counterpart trade compare {sides[0].Books} {sides[1].Books} --table {published.First.Vintage.Table} --table {published.Second.Vintage.Table} --freq {(annual ? 'A' : 'M')}"
