@@ -132,7 +132,18 @@ public sealed class Reader
         var read = claims.Claims.ToList();
         read.Sort((a, b) => a.Quote.Span.Start != b.Quote.Span.Start ? a.Quote.Span.Start.CompareTo(b.Quote.Span.Start) : a.Quote.Span.End.CompareTo(b.Quote.Span.End));
         var unread = UnreadNumbers(passage, Together(read, agreements, projects, commitments, planned));
-        return new Transcript(document, relation, source, held, named, said, read, agreements, projects, commitments, planned, Topics(passage), unread, notices);
+        return new Transcript(document, relation, source, held, named, said, read, agreements, projects, commitments, planned, Topics(passage), unread, notices) { Named = Named(passage) };
+    }
+
+    private static (TextSpan Span, Country Country)[] Named(Passage passage)
+    {
+        var named = new (TextSpan Span, Country Country)[passage.Parties.Count];
+        for (var i = 0; i < named.Length; i++)
+        {
+            named[i] = (passage.Span(passage.Parties[i].Range), passage.Parties[i].Country);
+        }
+
+        return named;
     }
 
     // English rules would find nonsense in it: nothing is better, and is said.
