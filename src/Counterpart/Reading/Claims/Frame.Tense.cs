@@ -145,12 +145,12 @@ internal sealed partial record Frame
         return false;
     }
 
-    /// <summary>Whether the words speak of now: "today", "currently".</summary>
+    /// <summary>Whether the words speak of no time told before: "today", "currently", "used to be", "the annual import bill".</summary>
     public bool IsPresent()
     {
         for (var i = Clause.Start; i < Clause.End; i++)
         {
-            if (P.Lower(i) is "now" or "today" or "currently" or "present" or "already")
+            if (P.Lower(i) is "now" or "today" or "currently" or "present" or "already" || (P.Is(i, "used") && P.Is(i + 1, "to")) || (P.Lower(i) is "annual" or "yearly" && i < Start && !(P.Lower(i + 1) is "growth" or "increase" or "decrease" or "rate" or "basis" or "average" or "rise" or "decline" or "drop" or "fall")))
             {
                 return true;
             }
@@ -188,7 +188,7 @@ internal sealed partial record Frame
                 return false;
             }
 
-            if (P.Lower(i) is "was" or "were" or "accounted" or "made" or "maintained" or "remained" or "retained" or "ranked" or "represented" or "constituted" or "comprised" or "stood" or "took" or "came" or "occupied")
+            if (P.Lower(i) is "was" or "were" or "accounted" or "made" or "maintained" or "remained" or "retained" or "ranked" or "represented" or "constituted" or "comprised" or "stood" or "took" or "came" or "occupied" or "continued" or "held" or "kept" or "retained" or "topped" or "led" or "dropped" or "rose" or "climbed" or "slipped" or "bought" or "supplied" or "absorbed" or "formed" or "received" or "went" or "provided" or "contributed" or "generated" or "purchased" or "overtook" or "followed" or "taking" or "representing" or "constituting" or "followed")
             {
                 return true;
             }

@@ -115,7 +115,7 @@ internal sealed partial class PeriodRecognizer
             if ((everywhere || CanStart(i, anchor)) && At(i) is { } found && found.End <= range.End && found.End > i)
             {
                 var (start, role) = Lead(i, mentions is null ? range.Start : mentions[^1].Range.End, found);
-                if (role == PeriodRole.Since && found.End == i + 1 && IsBestSince(start))
+                if (role == PeriodRole.Since && IsBestSince(start))
                 {
                     i = found.End;
                     continue;
@@ -138,7 +138,29 @@ internal sealed partial class PeriodRecognizer
     {
         for (var i = since - 1; i >= 0 && i >= since - 5; i--)
         {
-            if (_p.Lower(i) is "time" or "highest" or "lowest" or "largest" or "biggest" or "best" or "worst" or "fastest" or "slowest" or "strongest" or "weakest")
+            if (_p.Is(i, "time") || IsSuperlative(i))
+            {
+                return true;
+            }
+
+            if (_p.Tokens[i].Kind != TokenKind.Word)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"the worst drought in 44 years", "the first increase since 2012", "the steepest fall in a decade": how long nothing like it was.</summary>
+    private bool IsSuperlative(int i) =>
+        _p.Lower(i) is "worst" or "best" or "first" or "most" or "least" or "only" || (_p.Tokens[i].Length > 5 && _p.Lower(i).EndsWith("est") && !(_p.Lower(i) is "interest" or "invest" or "request" or "forest" or "harvest" or "protest" or "suggest" or "modest" or "honest" or "conquest" or "arrest" or "digest" or "contest" or "manifest" or "bucharest" or "budapest" or "reinvest" or "earnest" or "behest"));
+
+    private bool HasSuperlativeBefore(int i)
+    {
+        for (var at = i - 1; at >= 0 && at >= i - 6 && _p.Tokens[at].Kind == TokenKind.Word; at--)
+        {
+            if (IsSuperlative(at))
             {
                 return true;
             }
@@ -187,7 +209,7 @@ internal sealed partial class PeriodRecognizer
                 return (lead - 1, PeriodRole.Since);
             }
 
-            if (_p.Is(lead, "of") && _p.Is(lead - 1, "as"))
+            if (_p.Lower(lead) is "of" or "at" or "on" && _p.Is(lead - 1, "as"))
             {
                 return (lead - 1, PeriodRole.Stock);
             }
