@@ -56,6 +56,12 @@ internal sealed partial class PeriodRecognizer
             return null;
         }
 
+        // "hit by the driest summer in 40 years"
+        if (!said && IsSuperlative(at - 1) && _p.Is(season.End, "in"))
+        {
+            return null;
+        }
+
         var first = Int(season);
         if (_southern)
         {
