@@ -155,7 +155,7 @@ public sealed class Courier : IDisposable
                 or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout:
                 return (null, $"The service answers {said}.", wait);
             default:
-                var moved = response.Headers.Location is { } to ? $" and points to {to.Host}" : "";
+                var moved = response.Headers.Location is { } to ? $" and points to {to}" : "";
                 throw new CounterpartException("CP5032", $"{source.Name} answers {key?.LeftOut(said) ?? said}{moved}.");
         }
     }
