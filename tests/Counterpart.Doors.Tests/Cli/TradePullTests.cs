@@ -18,7 +18,7 @@ public sealed class TradePullTests : IDisposable
     [Fact]
     public async Task What_is_pulled_is_loaded_and_listed_and_the_counts_agree()
     {
-        await using var service = await LocalService.Of((c, _) => LocalService.Json(c, Rates));
+        await using var service = await LocalOffice.Of((c, _) => LocalOffice.Json(c, Rates));
 
         var pulled = await Run("worldbank", "--series", "rates", "--reporter", "KAZ", "--from", "2020", "--to", "2021", "--table", "kzt", "--at", $"{service.Home}");
 

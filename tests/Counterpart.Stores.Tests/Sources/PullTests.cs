@@ -21,7 +21,7 @@ public sealed class PullTests : IDisposable
     [Fact]
     public async Task What_Comtrade_answers_is_kept_loaded_and_counted()
     {
-        await using var service = await LocalService.Of((c, _) => LocalService.Json(c, Comtrade(c)));
+        await using var service = await LocalOffice.Of((c, _) => LocalOffice.Json(c, Comtrade(c)));
 
         var pulled = await Run(service, Years(2018, 2021));
         var load = _folder.Archive.Load(pulled.File, pulled.Mapping);
@@ -37,7 +37,7 @@ public sealed class PullTests : IDisposable
     [Fact]
     public async Task The_key_goes_into_the_head_of_a_request_and_nowhere_else()
     {
-        await using var service = await LocalService.Of((c, _) => LocalService.Json(c, Comtrade(c)));
+        await using var service = await LocalOffice.Of((c, _) => LocalOffice.Json(c, Comtrade(c)));
 
         var pulled = await Run(service, Years(2018, 2021));
         _folder.Archive.Load(pulled.File, pulled.Mapping);
@@ -56,10 +56,10 @@ public sealed class PullTests : IDisposable
     [InlineData("Tue, 24 Nov 2026 09:00:40 GMT", 40)]
     public async Task A_service_that_asks_to_wait_is_waited_for(string after, double seconds)
     {
-        await using var service = await LocalService.Of((c, n) =>
+        await using var service = await LocalOffice.Of((c, n) =>
         {
             c.Response.Headers.RetryAfter = n == 1 ? after : default;
-            return n == 1 ? LocalService.Json(c, """{"statusCode":429,"message":"Rate limit is exceeded."}""", 429) : LocalService.Json(c, Comtrade(c));
+            return n == 1 ? LocalOffice.Json(c, """{"statusCode":429,"message":"Rate limit is exceeded."}""", 429) : LocalOffice.Json(c, Comtrade(c));
         });
 
         await Run(service, Years(2018, 2021));
@@ -71,8 +71,8 @@ public sealed class PullTests : IDisposable
     [Fact]
     public async Task A_service_that_asks_to_wait_for_hours_is_left_alone_and_what_was_fetched_is_kept()
     {
-        await using var service = await LocalService.Of((c, n) =>
-            n == 1 ? LocalService.Json(c, Comtrade(c)) : LocalService.Json(c, """{"statusCode":403,"message":"Out of call volume quota. Quota will be replenished in 05:12:00."}""", 403));
+        await using var service = await LocalOffice.Of((c, n) =>
+            n == 1 ? LocalOffice.Json(c, Comtrade(c)) : LocalOffice.Json(c, """{"statusCode":403,"message":"Out of call volume quota. Quota will be replenished in 05:12:00."}""", 403));
 
         var failure = await Assert.ThrowsAsync<CounterpartException>(() => Run(service, Years(2000, 2020)));
 
@@ -84,7 +84,7 @@ public sealed class PullTests : IDisposable
     [Fact]
     public async Task Failures_that_may_pass_are_tried_again_later_each_time_and_then_given_up()
     {
-        await using var service = await LocalService.Of((c, _) => LocalService.Json(c, "oops", 500));
+        await using var service = await LocalOffice.Of((c, _) => LocalOffice.Json(c, "oops", 500));
 
         var failure = await Assert.ThrowsAsync<CounterpartException>(() => Run(service, Years(2018, 2021)));
 
@@ -98,11 +98,11 @@ public sealed class PullTests : IDisposable
     [Fact]
     public async Task An_answer_that_breaks_off_is_asked_for_again()
     {
-        await using var service = await LocalService.Of(async (c, n) =>
+        await using var service = await LocalOffice.Of(async (c, n) =>
         {
             if (n > 1)
             {
-                await LocalService.Json(c, Comtrade(c));
+                await LocalOffice.Json(c, Comtrade(c));
                 return;
             }
 
@@ -122,7 +122,7 @@ public sealed class PullTests : IDisposable
     [InlineData("<html>Service is being maintained</html>")]
     public async Task An_answer_that_is_none_is_never_taken_for_one(string body)
     {
-        await using var service = await LocalService.Of((c, n) => LocalService.Json(c, n == 1 ? body : Comtrade(c)));
+        await using var service = await LocalOffice.Of((c, n) => LocalOffice.Json(c, n == 1 ? body : Comtrade(c)));
 
         Assert.Equal(8, (await Run(service, Years(2018, 2021))).Rows);
         Assert.Equal(2, service.Asked.Count);
@@ -131,7 +131,7 @@ public sealed class PullTests : IDisposable
     [Fact]
     public async Task An_answer_on_the_cap_is_asked_for_in_two_halves_and_not_kept()
     {
-        await using var service = await LocalService.Of((c, n) => LocalService.Json(c, n == 1 ? OnTheCap() : Comtrade(c)));
+        await using var service = await LocalOffice.Of((c, n) => LocalOffice.Json(c, n == 1 ? OnTheCap() : Comtrade(c)));
 
         var pulled = await Run(service, Years(2018, 2021));
 
@@ -143,7 +143,7 @@ public sealed class PullTests : IDisposable
     [Fact]
     public async Task An_answer_on_the_cap_that_cannot_be_halved_is_refused()
     {
-        await using var service = await LocalService.Of((c, _) => LocalService.Json(c, OnTheCap()));
+        await using var service = await LocalOffice.Of((c, _) => LocalOffice.Json(c, OnTheCap()));
         var question = Years(2018, 2018) with { Partners = [], Flows = [TradeFlow.Export], Digits = 6, Products = [] };
 
         var failure = await Assert.ThrowsAsync<CounterpartException>(() => Run(service, question));
@@ -155,7 +155,7 @@ public sealed class PullTests : IDisposable
     [Fact]
     public async Task A_wrong_key_is_told_without_repeating_it_and_is_not_tried_again()
     {
-        await using var service = await LocalService.Of((c, _) => LocalService.Json(c, "{\"statusCode\":401,\"message\":\"Access denied due to invalid subscription key " + Secret[..8] + ".\"}", 401));
+        await using var service = await LocalOffice.Of((c, _) => LocalOffice.Json(c, "{\"statusCode\":401,\"message\":\"Access denied due to invalid subscription key " + Secret[..8] + ".\"}", 401));
 
         var failure = await Assert.ThrowsAsync<CounterpartException>(() => Run(service, Years(2018, 2021)));
 
@@ -167,7 +167,7 @@ public sealed class PullTests : IDisposable
     [Fact]
     public async Task A_redirection_is_not_followed_since_the_key_would_go_along()
     {
-        await using var service = await LocalService.Of((c, _) =>
+        await using var service = await LocalOffice.Of((c, _) =>
         {
             c.Response.Redirect("/elsewhere");
             return Task.CompletedTask;
@@ -181,7 +181,7 @@ public sealed class PullTests : IDisposable
     public async Task A_pull_that_was_stopped_goes_on_where_it_was()
     {
         var isBroken = true;
-        await using var service = await LocalService.Of((c, n) => isBroken && n > 2 ? LocalService.Json(c, "oops", 503) : LocalService.Json(c, Comtrade(c)));
+        await using var service = await LocalOffice.Of((c, n) => isBroken && n > 2 ? LocalOffice.Json(c, "oops", 503) : LocalOffice.Json(c, Comtrade(c)));
         var question = Years(1995, 2024);
 
         Assert.Equal("CP5031", (await Assert.ThrowsAsync<CounterpartException>(() => Run(service, question))).Code);
@@ -197,7 +197,7 @@ public sealed class PullTests : IDisposable
     [Fact]
     public async Task What_was_pulled_today_is_not_asked_for_again_and_tomorrow_it_is()
     {
-        await using var service = await LocalService.Of((c, _) => LocalService.Json(c, Comtrade(c)));
+        await using var service = await LocalOffice.Of((c, _) => LocalOffice.Json(c, Comtrade(c)));
         var first = await Run(service, Years(2018, 2021));
         var loaded = _folder.Archive.Load(first.File, first.Mapping);
 
@@ -215,7 +215,7 @@ public sealed class PullTests : IDisposable
     [Fact]
     public async Task Nothing_published_is_told_as_such()
     {
-        await using var service = await LocalService.Of((c, _) => LocalService.Json(c, """{"elapsedTime":"0.58 secs","count":0,"data":[],"error":""}"""));
+        await using var service = await LocalOffice.Of((c, _) => LocalOffice.Json(c, """{"elapsedTime":"0.58 secs","count":0,"data":[],"error":""}"""));
 
         Assert.Equal("CP5035", (await Assert.ThrowsAsync<CounterpartException>(() => Run(service, Years(2018, 2021)))).Code);
     }
@@ -224,14 +224,14 @@ public sealed class PullTests : IDisposable
     public async Task A_pull_stopped_by_the_person_ends_at_once_and_keeps_what_it_has()
     {
         using var stop = new CancellationTokenSource();
-        await using var service = await LocalService.Of(async (c, n) =>
+        await using var service = await LocalOffice.Of(async (c, n) =>
         {
             if (n == 2)
             {
                 await stop.CancelAsync();
             }
 
-            await LocalService.Json(c, Comtrade(c));
+            await LocalOffice.Json(c, Comtrade(c));
         });
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Run(service, Years(1995, 2024), stop: stop.Token));
@@ -241,7 +241,7 @@ public sealed class PullTests : IDisposable
     [Fact]
     public async Task The_IMF_s_groups_of_economies_are_passed_over_and_counted()
     {
-        await using var service = await LocalService.Of((c, _) => LocalService.Csv(c, """
+        await using var service = await LocalOffice.Of((c, _) => LocalOffice.Csv(c, """
             STRUCTURE,STRUCTURE_ID,ACTION,COUNTRY,INDICATOR,COUNTERPART_COUNTRY,FREQUENCY,TIME_PERIOD,OBS_VALUE,SCALE
             dataflow,IMF.STA:IMTS(1.0.0),I,KAZ,XG_FOB_USD,RUS,M,2021-M01,300000000.5,6
             dataflow,IMF.STA:IMTS(1.0.0),I,KAZ,MG_CIF_USD,RUS,M,2021-M01,1100000000,6
@@ -263,7 +263,7 @@ public sealed class PullTests : IDisposable
     [Fact]
     public async Task Eurostat_s_sums_of_partners_are_passed_over()
     {
-        await using var service = await LocalService.Of((c, _) => LocalService.Csv(c, """
+        await using var service = await LocalOffice.Of((c, _) => LocalOffice.Csv(c, """
             DATAFLOW,LAST UPDATE,freq,reporter,partner,product,flow,indicators,TIME_PERIOD,OBS_VALUE,OBS_FLAG
             ESTAT:DS-045409(1.0),15/11/26 23:00:00,M,DE,RU,TOTAL,1,VALUE_IN_EUROS,2021-01,2000000,
             ESTAT:DS-045409(1.0),15/11/26 23:00:00,M,DE,RU,TOTAL,2,VALUE_IN_EUROS,2021-01,1700000,
@@ -283,7 +283,7 @@ public sealed class PullTests : IDisposable
     [Fact]
     public async Task No_results_is_an_answer_of_no_rows()
     {
-        await using var service = await LocalService.Of((c, _) => LocalService.Csv(c, "<error><text>No results found</text></error>", 404));
+        await using var service = await LocalOffice.Of((c, _) => LocalOffice.Csv(c, "<error><text>No results found</text></error>", 404));
         var question = new PullQuestion { Reporters = [new("DEU")], Periods = [Period.Year(2021)] };
 
         Assert.Equal("CP5035", (await Assert.ThrowsAsync<CounterpartException>(() => Run(service, question, "eurostat"))).Code);
@@ -292,7 +292,7 @@ public sealed class PullTests : IDisposable
     [Fact]
     public async Task Rates_of_the_World_Bank_come_page_by_page_and_convert_amounts()
     {
-        await using var service = await LocalService.Of((c, _) => LocalService.Json(c, c.Request.Query["page"] == "1"
+        await using var service = await LocalOffice.Of((c, _) => LocalOffice.Json(c, c.Request.Query["page"] == "1"
             ? """[{"page":1,"pages":2,"per_page":2,"total":3,"sourceid":"2","lastupdated":"2026-10-24"},[{"indicator":{"id":"PA.NUS.FCRF","value":"Official exchange rate"},"country":{"id":"KZ","value":"Kazakhstan"},"countryiso3code":"KAZ","date":"2021","value":425.908242,"unit":"","obs_status":"","decimal":2},{"indicator":{"id":"PA.NUS.FCRF","value":"Official exchange rate"},"country":{"id":"KZ","value":"Kazakhstan"},"countryiso3code":"KAZ","date":"2020","value":412.953333,"unit":"","obs_status":"","decimal":2}]]"""
             : """[{"page":2,"pages":2,"per_page":2,"total":3,"sourceid":"2","lastupdated":"2026-10-24"},[{"indicator":{"id":"PA.NUS.FCRF","value":"Official exchange rate"},"country":{"id":"KZ","value":"Kazakhstan"},"countryiso3code":"KAZ","date":"2019","value":null,"unit":"","obs_status":"","decimal":2}]]"""));
         var question = new PullQuestion { Reporters = [new("KAZ")], Periods = PullQuestion.Each(new(2019, 1, 1), new(2021, 12, 31), monthly: false), Series = "rates" };
@@ -307,7 +307,7 @@ public sealed class PullTests : IDisposable
     [Fact]
     public async Task Rows_that_a_service_speaks_of_and_does_not_give_are_missed()
     {
-        await using var service = await LocalService.Of((c, _) => LocalService.Json(c, """[{"page":1,"pages":1,"per_page":1000,"total":2},[{"countryiso3code":"KAZ","date":"2021","value":425.9}]]"""));
+        await using var service = await LocalOffice.Of((c, _) => LocalOffice.Json(c, """[{"page":1,"pages":1,"per_page":1000,"total":2},[{"countryiso3code":"KAZ","date":"2021","value":425.9}]]"""));
         var question = new PullQuestion { Reporters = [new("KAZ")], Periods = [Period.Year(2020), Period.Year(2021)], Series = "rates" };
 
         Assert.Equal("CP5032", (await Assert.ThrowsAsync<CounterpartException>(() => Run(service, question, "worldbank"))).Code);
@@ -316,7 +316,7 @@ public sealed class PullTests : IDisposable
     private static PullQuestion Years(int first, int last) =>
         new() { Reporters = [new("KAZ")], Partners = [new("RUS")], Periods = PullQuestion.Each(new(first, 1, 1), new(last, 12, 31), monthly: false) };
 
-    private async Task<PulledTable> Run(LocalService service, PullQuestion question, string source = "comtrade", CancellationToken? stop = null)
+    private async Task<PulledTable> Run(LocalOffice service, PullQuestion question, string source = "comtrade", CancellationToken? stop = null)
     {
         var from = TradeSource.Find(source)!;
         var key = ServiceKey.Locate(from, null, name => name == "COUNTERPART_COMTRADE_KEY" ? Secret : null, _folder.Root);

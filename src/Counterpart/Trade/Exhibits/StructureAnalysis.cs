@@ -38,7 +38,7 @@ public static class StructureAnalysis
 
         exhibits.Add(Partners(trade, pair, period, asOf));
         var notes = new[] { first.Reason, second.Reason }.OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        IReadOnlyList<Vintage> sources = [.. new[] { first.Value?[0].Vintage, second.Value?[0].Vintage }.OfType<Vintage>()];
+        IReadOnlyList<Vintage> sources = [.. new[] { first.Value?[0].Vintage, second.Value?[0].Vintage }.OfType<Vintage>(), .. new[] { first, second }.SelectMany(s => s.Value?[0].Rates ?? [])];
         return new("structure", pair, asOf, exhibits, sources, notes) { Chart = ChartOf(pair, sides, period, before, sources, exports) };
 
         Answer<IReadOnlyList<GoodsBreakdown>> Goods(TradePair whose, TradeFlow which, string? to) => GoodsBreakdown.Of(trade, whose, which, level, [period, before], asOf, to);

@@ -11,24 +11,24 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Counterpart.Stores.Tests.Sources;
 
 /// <summary>A data service on this machine that answers as a test says, and notes what it was asked.</summary>
-internal sealed class LocalService : IAsyncDisposable
+internal sealed class LocalOffice : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private LocalService(WebApplication app) => _app = app;
+    private LocalOffice(WebApplication app) => _app = app;
 
     /// <summary>Path, query and heads of every request.</summary>
     public ConcurrentQueue<(string Address, IHeaderDictionary Heads)> Asked { get; } = new();
 
     public Uri Home { get; private set; } = null!;
 
-    public static async Task<LocalService> Of(Func<HttpContext, int, Task> answer)
+    public static async Task<LocalOffice> Of(Func<HttpContext, int, Task> answer)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore();
         builder.WebHost.ConfigureKestrel(o => o.Listen(IPAddress.Loopback, 0));
         var app = builder.Build();
-        var service = new LocalService(app);
+        var service = new LocalOffice(app);
         app.Run(async context =>
         {
             service.Asked.Enqueue((context.Request.Path + context.Request.QueryString.Value, new HeaderDictionary(context.Request.Headers.ToDictionary())));
