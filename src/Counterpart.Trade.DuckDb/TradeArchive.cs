@@ -113,7 +113,7 @@ public sealed partial class TradeArchive : ITradeStatistics, IDisposable
         var latest = Vintages
             .Where(v => (query.Table is null || v.Table == query.Table)
                 && !(v.Origin.Published > query.AsOf)
-                && v.Pairs.Any(p => p.Reporter == query.Reporter && (query.Counterpart is null || p.Counterpart == query.Counterpart)))
+                && query.IsHeldBy(v))
             .GroupBy(v => v.Table, StringComparer.Ordinal)
             .Select(table => table.Last())
             .ToList();
@@ -125,7 +125,7 @@ public sealed partial class TradeArchive : ITradeStatistics, IDisposable
         lock (_turn)
         {
             var found = new List<DetailRow>();
-            if (query is { Digits: 0, Counterpart: null })
+            if (query is { Digits: 0, Counterpart: null } && query.Reporter != Country.World)
             {
                 foreach (var vintage in latest.ToList())
                 {
@@ -150,8 +150,8 @@ public sealed partial class TradeArchive : ITradeStatistics, IDisposable
 
                 // Vintages of different columns cannot be read in one question.
                 found.AddRange(latest
-                    .GroupBy(v => v.Terms is not [""])
-                    .SelectMany(alike => DetailRows.Read(_connection, [.. alike.Select(v => ParquetRows.Literal(Path.Combine(Folder, v.Id, Parquet)))], query, alike.Key)));
+                    .GroupBy(v => (HaveTerms: v.Terms is not [""], HaveWeights: query.WithWeights && v.HasWeights, HaveReporter: v.Pairs.Any(p => p.Reporter == query.Reporter)))
+                    .SelectMany(alike => DetailRows.Read(_connection, [.. alike.Select(v => ParquetRows.Literal(Path.Combine(Folder, v.Id, Parquet)))], query, alike.Key.HaveTerms, alike.Key.HaveWeights, ofAll: !alike.Key.HaveReporter)));
                 return found;
             }
             catch (DuckDBException failure)

@@ -11,7 +11,7 @@ internal static class TradeCommand
     public static Command Make(Door door) => new Verb("trade", "Load, list, show and analyse the statistics of trade that claims are checked against.")
     {
         Import(door), TradePullCommand.Make(door), TradeDescribeCommand.Make(door), List(door), TradeShowCommand.Make(door), TradeCompareCommand.Make(door),
-        TradeGrowthCommand.Make(door), TradeStructureCommand.Make(door), TradeMirrorCommand.Make(door), TradeNowcastCommand.Make(door),
+        TradeGrowthCommand.Make(door), TradeStructureCommand.Make(door), TradeMirrorCommand.Make(door), TradeNowcastCommand.Make(door), TradeGroupCommand.Make(door),
         TradeChangesCommand.Make(door), TradeRevisionsCommand.Make(door),
     };
 
