@@ -209,7 +209,7 @@ internal sealed partial class ClaimReader
         var (period, comparedWith, modality) = When(f, quantity, measure, isChange);
         if (figure is { Comparison: Comparison.Equal } && measure is Measure.Level or Measure.Count && f.HasExceed())
         {
-            figure = figure! with { Comparison = f.IsNeverPassed() ? Comparison.LessOrEqual : Comparison.Greater };
+            figure = figure! with { Comparison = f.IsNeverPassed() ? Comparison.LessOrEqual : Comparison.Greater, Approach = f.IsJustPassed() ? Approach.FromAbove : figure!.Approach };
         }
 
         if (figure is { Comparison: Comparison.Equal } && f.IsApproached())

@@ -317,6 +317,20 @@ internal sealed partial record Frame
         return false;
     }
 
+    /// <summary>"hardly exceeded", "barely crossed the", "slightly above": a little more, not any amount more.</summary>
+    public bool IsJustPassed()
+    {
+        for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 5); i--)
+        {
+            if (P.Is(i, Category.Exceed))
+            {
+                return P.Lower(i - 1) is "hardly" or "barely" or "scarcely" or "narrowly" or "slightly" or "marginally" or "just";
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"approached $1 billion": not quite.</summary>
     public bool IsApproached() => P.Lower(Start - 1) is "approached" or "approaching" or "approaches" or "nearing" or "neared";
 
