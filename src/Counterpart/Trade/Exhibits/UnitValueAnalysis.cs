@@ -48,7 +48,7 @@ public static class UnitValueAnalysis
 
             // Of codes of several lengths those that add up to the most are the most complete, and of equals the shortest.
             var rows = table.GroupBy(r => r.CodeLength).OrderByDescending(g => g.Sum(r => r.Value)).ThenBy(g => g.Key).First().ToList();
-            if (Gap(rows, period) ?? Gap(rows, before) is { } gap)
+            if ((Gap(rows, period) ?? Gap(rows, before)) is { } gap)
             {
                 reason = $"{vintage.Table}: {gap}";
                 continue;
