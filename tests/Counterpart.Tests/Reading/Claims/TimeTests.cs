@@ -73,6 +73,9 @@ public class TimeTests
         # what is of no time told before
         Trade amounted to $19 billion last year. Grain alone used to be 60% of exports. ⇒ 19 2020 | 60
         Trade amounted to $19 billion last year. He put the annual import bill at $2 billion. ⇒ 19 2020 | 2
+        # a participle is of the time of its verb
+        Trade amounted to $19 billion in 2020. Russia is Kazakhstan's third largest trading partner, accounting for 21% of trade. ⇒ 19 2020 | 3 | 21
+        In 2020 Russia ranked third among the trading partners, with a share of 21 percent in trade. ⇒ 3 2020 | 21 2020
         # what is foreseen, what turns to now
         Trade grew by 34 percent in the first half of the year and, by the end of the year, it may reach $24 billion. ⇒ 34 2021-01/2021-06 on 2020-01/2020-06 | 24 2021
         Trade, which amounted to $19 billion in 2020, is expected to reach $23 billion this year. ⇒ 19 2020 | 23 2021
