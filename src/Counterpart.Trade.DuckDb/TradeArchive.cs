@@ -246,7 +246,7 @@ public sealed partial class TradeArchive : ITradeStatistics, IDisposable
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or DuckDBException)
         {
-            throw new CounterpartException("CP5018", $"{file} could not be stored in {Folder}: {failure.Message}", failure);
+            throw new CounterpartException("CP5018", $"{file} could not be stored in {Folder}: {failure.Message.TrimEnd('.')}. Nothing was stored: make room there, or mend what this says, and load it again.", failure);
         }
     }
 

@@ -116,8 +116,9 @@ internal sealed class StagedRows(string folder, int runLength = StagedRows.Usual
     private void PutAside()
     {
         var path = Path.Combine(folder, $"run{_runs.Count}");
-        using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1);
-        file.Write(MemoryMarshal.AsBytes(_rows.AsSpan(0, _count)));
+        var bytes = MemoryMarshal.AsBytes(_rows.AsSpan(0, _count));
+        using var file = new FileStream(path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0, PreallocationSize = bytes.Length });
+        file.Write(bytes);
         _runs.Add(path);
         _count = 0;
     }

@@ -66,7 +66,8 @@ public sealed class StagingTests : IDisposable
             return (reporter.Code, counterpart.Code, flow == TradeFlow.Import ? "import" : "export", product, period.First, period.Last, (decimal)staging.MicroOf(row) / 1_000_000m, currency, terms, weight);
         }).ToList();
 
-        var written = ParquetWriting.Write(staging, path, withTerms: true, _folder["parquet"]);
+        using var database = ParquetWriting.Open(_folder["parquet"]);
+        var written = ParquetWriting.Write(database, staging, path, withTerms: true);
 
         Assert.Equal(expected.Count, written);
         Assert.Equal(expected, Read(path, withWeights));
