@@ -12,6 +12,7 @@ internal sealed class TableLoading
     public const string MappingCopy = "mapping.json";
 
     private const string SourceCopy = "source";
+    private const int ShortRow = 24;
     private readonly string _file;
     private readonly TableDescription _table;
     private readonly byte[] _mapping;
@@ -39,10 +40,14 @@ internal sealed class TableLoading
         var errors = new TableErrors(_file);
         var format = TableFile.FormatOf(_source);
         var aside = Directory.CreateDirectory(Path.Combine(_incoming, "aside")).FullName;
-        var staging = new Staging(aside);
+        var staging = new Staging(aside, (int)Math.Min(new FileInfo(_source).Length / ShortRow, int.MaxValue));
 
-        // The database is made ready while the table is read.
-        var opening = Task.Run(() => ParquetWriting.Open(aside));
+        // The copy reaches the disk and the database is made ready while the table is read.
+        var opening = Task.Run(() =>
+        {
+            Flush(_source);
+            return ParquetWriting.Open(aside);
+        });
         try
         {
             return Write(format, staging, opening, errors);
@@ -134,7 +139,6 @@ internal sealed class TableLoading
             copy.Write(buffer, 0, count);
         }
 
-        copy.Flush(flushToDisk: true);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

@@ -17,7 +17,8 @@ internal sealed unsafe partial class ParquetWriting : IDisposable
     private const int RowsAtOnce = 2048;
     private static readonly int Epoch = new DateOnly(1970, 1, 1).DayNumber;
     private readonly Staging _staging;
-    private readonly IEnumerator<StagedRow> _rows;
+    private readonly IEnumerator<ArraySegment<StagedRow>> _blocks;
+    private ArraySegment<StagedRow> _rows = [];
     private readonly bool _withTerms;
     private readonly UInt128[] _countries, _products, _terms;
     private readonly Words _flows = new(["export", "import"]), _currencies;
@@ -28,7 +29,7 @@ internal sealed unsafe partial class ParquetWriting : IDisposable
     private ParquetWriting(Staging staging, bool withTerms)
     {
         (_staging, _withTerms) = (staging, withTerms);
-        _rows = staging.InOrder().Where(row => row.Micro != StagedRow.None).GetEnumerator();
+        _blocks = staging.InOrder().GetEnumerator();
         var (countries, products, periods, terms) = staging.Order;
         _countries = [.. countries.Things.Select(c => Text(c.Code))];
         _products = [.. products.Things.Select(Text)];
@@ -78,7 +79,7 @@ internal sealed unsafe partial class ParquetWriting : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _rows.Dispose();
+    public void Dispose() => _blocks.Dispose();
 
     private static void Register(DuckDBNativeConnection connection, IntPtr writing)
     {
@@ -195,26 +196,43 @@ internal sealed unsafe partial class ParquetWriting : IDisposable
 
         var layout = _staging.Layout;
         var i = 0;
-        for (; i < RowsAtOnce && _rows.MoveNext(); i++)
+        while (i < RowsAtOnce && (_rows.Count > 0 || _blocks.MoveNext()))
         {
-            var row = _rows.Current;
-            reporters[i] = _countries[layout.Reporter(row.Key)];
-            counterparts[i] = _countries[layout.Counterpart(row.Key)];
-            flows[i] = _flows.Numbers[layout.IsImport(row.Key) ? 1 : 0];
-            products[i] = _products[layout.Product(row.Key)];
-            (first[i], last[i]) = _periods[layout.Period(row.Key)];
-            values[i] = _staging.MicroOf(row);
-            currencies[i] = _currencies.Numbers[layout.Terms(row.Key)];
-            if (_withTerms)
+            _rows = _rows.Count > 0 ? _rows : _blocks.Current;
+            var taken = 0;
+            foreach (ref readonly var row in _rows.AsSpan())
             {
-                terms[i] = _terms[layout.Terms(row.Key)];
+                taken++;
+                if (row.Micro == StagedRow.None)
+                {
+                    continue;
+                }
+
+                reporters[i] = _countries[layout.Reporter(row.Key)];
+                counterparts[i] = _countries[layout.Counterpart(row.Key)];
+                flows[i] = _flows.Numbers[layout.IsImport(row.Key) ? 1 : 0];
+                products[i] = _products[layout.Product(row.Key)];
+                (first[i], last[i]) = _periods[layout.Period(row.Key)];
+                values[i] = _staging.MicroOf(row);
+                currencies[i] = _currencies.Numbers[layout.Terms(row.Key)];
+                if (_withTerms)
+                {
+                    terms[i] = _terms[layout.Terms(row.Key)];
+                }
+
+                if (row.MicroKilograms != StagedRow.None)
+                {
+                    weights[i] = row.MicroKilograms;
+                    hasWeight[i / 64] |= 1UL << (i % 64);
+                }
+
+                if (++i == RowsAtOnce)
+                {
+                    break;
+                }
             }
 
-            if (row.MicroKilograms != StagedRow.None)
-            {
-                weights[i] = row.MicroKilograms;
-                hasWeight[i / 64] |= 1UL << (i % 64);
-            }
+            _rows = _rows[taken..];
         }
 
         return (ulong)i;
