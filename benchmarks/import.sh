@@ -71,7 +71,7 @@ awk -v p="$(median "$work/plain.us")" -v i="$(median "$work/import.us")" -v n="$
 
 made_up 10000000 > "$work/long.csv"
 mapping > "$work/long.json"
-"$counterpart" trade import "$work/long.csv" --mapping "$work/long.json" --dossier "$work/dossier" > "$work/said" &
+"$counterpart" trade import "$work/long.csv" --mapping "$work/long.json" --dossier "$work/long" > "$work/said" &
 import=$!
 peak=0
 while kill -0 "$import" 2>/dev/null; do

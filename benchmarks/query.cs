@@ -5,7 +5,6 @@
 // usage: dotnet run -c Release benchmarks/query.cs -- TRADE_FOLDER REPORTER COUNTERPART CODE [ROUNDS]        exit code 1 when the ratio is above the bar of 1.3
 using System.Diagnostics;
 using System.Globalization;
-using Counterpart;
 using Counterpart.Trade;
 using Counterpart.Trade.DuckDb;
 using DuckDB.NET.Data;

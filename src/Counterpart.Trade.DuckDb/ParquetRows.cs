@@ -9,13 +9,14 @@ internal static class ParquetRows
     // Days travel as numbers and values as text: what the driver decodes itself, a cold program must compile first.
     private const string Columns = "filename, reporter, counterpart, flow, product, period_first - DATE '0001-01-01', period_last - DATE '0001-01-01', CAST(value AS VARCHAR), currency";
 
-    /// <summary>Reads what a pair's two books hold of some goods, ordered by flow and period.</summary>
+    /// <summary>Reads what a pair's books hold of some goods, ordered by flow and period.</summary>
     /// <param name="database">An open connection.</param>
     /// <param name="files">The Parquet files, all of vintages with the same columns.</param>
     /// <param name="vintage">One of them, which says whether they have terms and weights.</param>
-    /// <param name="pair">Whose books; the mirrored ones are read too.</param>
+    /// <param name="pair">Whose books.</param>
+    /// <param name="withMirror">Whether the mirrored ones are read too; where they are not, DuckDB passes over every block that cannot hold the pair.</param>
     /// <param name="query">The goods and terms.</param>
-    public static List<Observation> Read(DuckDBConnection database, List<string> files, Vintage vintage, TradePair pair, TradeQuery query)
+    public static List<Observation> Read(DuckDBConnection database, List<string> files, Vintage vintage, TradePair pair, bool withMirror, TradeQuery query)
     {
         using var command = database.CreateCommand();
         var hasTerms = vintage.Terms is not [""];
@@ -23,9 +24,8 @@ internal static class ParquetRows
             SELECT {Columns}{(vintage.HasWeights ? ", CAST(net_kilograms AS VARCHAR)" : "")}
             FROM read_parquet($files, filename = true)
             WHERE product = $product
-              AND ((reporter = $one AND counterpart = $other) OR (reporter = $other AND counterpart = $one))
+              AND {(withMirror ? "((reporter = $one AND counterpart = $other) OR (reporter = $other AND counterpart = $one))" : "reporter = $one AND counterpart = $other")}
               {(hasTerms ? "AND terms = $terms" : "")}
-            ORDER BY flow, period_first, period_last
             """;
         command.Parameters.Add(new DuckDBParameter("files", files.ConvertAll(Literal)));
         command.Parameters.Add(new DuckDBParameter("product", query.Product));
@@ -64,7 +64,8 @@ internal static class ParquetRows
             });
         }
 
-        return observations;
+        // A few rows are sorted sooner here than there.
+        return [.. observations.OrderBy(o => o.Flow).ThenBy(o => o.Period.First).ThenBy(o => o.Period.Last)];
     }
 
     /// <summary>A value as DuckDB writes it.</summary>

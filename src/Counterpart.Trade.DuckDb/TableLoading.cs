@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Counterpart.Trade.DuckDb.Tables;
+using DuckDB.NET.Data;
 
 namespace Counterpart.Trade.DuckDb;
 
@@ -11,6 +12,7 @@ internal sealed class TableLoading
     public const string MappingCopy = "mapping.json";
 
     private const string SourceCopy = "source";
+    private const int ShortRow = 24;
     private readonly string _file;
     private readonly TableDescription _table;
     private readonly byte[] _mapping;
@@ -38,7 +40,27 @@ internal sealed class TableLoading
         var errors = new TableErrors(_file);
         var format = TableFile.FormatOf(_source);
         var aside = Directory.CreateDirectory(Path.Combine(_incoming, "aside")).FullName;
-        var staging = new Staging(aside);
+        var staging = new Staging(aside, (int)Math.Min(new FileInfo(_source).Length / ShortRow, int.MaxValue));
+
+        // The copy reaches the disk and the database is made ready while the table is read.
+        var opening = Task.Run(() =>
+        {
+            Flush(_source);
+            return ParquetWriting.Open(aside);
+        });
+        try
+        {
+            return Write(format, staging, opening, errors);
+        }
+        finally
+        {
+            opening.GetAwaiter().GetResult().Dispose();
+            Directory.Delete(aside, recursive: true);
+        }
+    }
+
+    private TradeLoad Write(TableFormat format, Staging staging, Task<DuckDBConnection> opening, TableErrors errors)
+    {
         var read = Read(format, staging, errors);
         if (read is null || errors.Any)
         {
@@ -47,7 +69,7 @@ internal sealed class TableLoading
 
         var parquet = Path.Combine(_incoming, TradeArchive.Parquet);
         var terms = read.Terms;
-        var written = ParquetWriting.Write(staging, parquet, withTerms: terms is not [""], aside);
+        var written = ParquetWriting.Write(opening.GetAwaiter().GetResult(), staging, parquet, withTerms: terms is not [""]);
         if (written != read.Observations)
         {
             throw new InvalidOperationException($"{written} observations were written of {read.Observations} read.");
@@ -75,7 +97,6 @@ internal sealed class TableLoading
             }
         }
 
-        Directory.Delete(aside, recursive: true);
         File.WriteAllBytes(Path.Combine(_incoming, MappingCopy), _mapping);
         VintageFile.Write(Path.Combine(_incoming, VintageFile.Name), load, string.Join(", ", read.Currencies));
         return load;
@@ -107,7 +128,9 @@ internal sealed class TableLoading
     private static string CopyIn(string from, string to)
     {
         using var source = new FileStream(from, FileMode.Open, FileAccess.Read, FileShare.Read);
-        using var copy = new FileStream(to, FileMode.CreateNew, FileAccess.Write);
+
+        // Room is asked for first: a disk that is full, or a limit on the size of a file, is told of at once and in words.
+        using var copy = new FileStream(to, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, PreallocationSize = source.Length });
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[1 << 17];
         for (int count; (count = source.Read(buffer)) > 0;)
@@ -116,7 +139,6 @@ internal sealed class TableLoading
             copy.Write(buffer, 0, count);
         }
 
-        copy.Flush(flushToDisk: true);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

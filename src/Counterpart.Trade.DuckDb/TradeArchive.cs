@@ -268,7 +268,7 @@ public sealed partial class TradeArchive : ITradeStatistics, IDisposable
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or DuckDBException)
         {
-            throw new CounterpartException("CP5018", $"{file} could not be stored in {Folder}: {failure.Message}", failure);
+            throw new CounterpartException("CP5018", $"{file} could not be stored in {Folder}: {failure.Message.TrimEnd('.')}. Nothing was stored: make room there, or mend what this says, and load it again.", failure);
         }
     }
 
@@ -454,11 +454,13 @@ public sealed partial class TradeArchive : ITradeStatistics, IDisposable
         try
         {
             _connection ??= OpenDatabase();
-            foreach (var alike in vintages.GroupBy(id => (_vintages[id].HasWeights, HasTerms: _vintages[id].Terms is not [""])))
+            var mirror = pair.Mirrored();
+            foreach (var alike in vintages.GroupBy(id => (_vintages[id].HasWeights, HasTerms: _vintages[id].Terms is not [""], Own: _vintages[id].Pairs.Contains(pair), Mirror: _vintages[id].Pairs.Contains(mirror))))
             {
                 if (alike.Key.HasTerms || query.Terms.Length == 0)
                 {
-                    observations.AddRange(ParquetRows.Read(_connection, [.. alike.Select(id => Path.Combine(Folder, id, Parquet))], _vintages[alike.First()], pair, query));
+                    List<string> files = [.. alike.Select(id => Path.Combine(Folder, id, Parquet))];
+                    observations.AddRange(ParquetRows.Read(_connection, files, _vintages[alike.First()], alike.Key.Own ? pair : mirror, alike.Key.Own && alike.Key.Mirror, query));
                 }
             }
         }

@@ -85,14 +85,5 @@ internal sealed class CsvRows : TableRows
     };
 
     // A quoted cell may run over several lines; the numbers told to a person are those of an editor.
-    private int Lines()
-    {
-        var lines = 1;
-        for (var i = 0; i < _csv.RowFieldCount; i++)
-        {
-            lines += _csv.GetFieldSpan(i).Count('\n');
-        }
-
-        return lines;
-    }
+    private int Lines() => 1 + _csv.GetRawRecordSpan().TrimEnd("\r\n").Count('\n');
 }

@@ -12,14 +12,16 @@ namespace Counterpart.Trade.DuckDb.Tables;
 /// The rows are handed over in DuckDB's own memory, as its C interface has it, and not cell by cell: a million rows take a tenth of the time, and
 /// no table between. Texts are few and many times the same: each is laid down once, and a row holds what points to it.
 /// </remarks>
-internal sealed unsafe class ParquetWriting : IDisposable
+internal sealed unsafe partial class ParquetWriting : IDisposable
 {
     private const int RowsAtOnce = 2048;
     private static readonly int Epoch = new DateOnly(1970, 1, 1).DayNumber;
     private readonly Staging _staging;
-    private readonly IEnumerator<StagedRow> _rows;
+    private readonly IEnumerator<ArraySegment<StagedRow>> _blocks;
+    private ArraySegment<StagedRow> _rows = [];
     private readonly bool _withTerms;
-    private readonly UInt128[] _countries, _products, _currencies, _terms, _flows;
+    private readonly UInt128[] _countries, _products, _terms;
+    private readonly Words _flows = new(["export", "import"]), _currencies;
     private readonly (int First, int Last)[] _periods;
     private readonly List<byte[]> _texts = [];
     private ExceptionDispatchInfo? _failure;
@@ -27,27 +29,35 @@ internal sealed unsafe class ParquetWriting : IDisposable
     private ParquetWriting(Staging staging, bool withTerms)
     {
         (_staging, _withTerms) = (staging, withTerms);
-        _rows = staging.InOrder().Where(row => row.Micro != StagedRow.None).GetEnumerator();
+        _blocks = staging.InOrder().GetEnumerator();
         var (countries, products, periods, terms) = staging.Order;
         _countries = [.. countries.Things.Select(c => Text(c.Code))];
         _products = [.. products.Things.Select(Text)];
-        _currencies = [.. terms.Things.Select(t => Text(t.Currency))];
+        _currencies = new(terms.Things.Select(t => t.Currency));
         _terms = [.. terms.Things.Select(t => Text(t.Terms))];
-        _flows = [Text("export"), Text("import")];
         _periods = [.. periods.Things.Select(p => (p.First.DayNumber - Epoch, p.Last.DayNumber - Epoch))];
     }
 
+    /// <summary>Opens a database to write with, which takes a while that a load can use to read.</summary>
+    /// <param name="folder">Where DuckDB may put aside what does not fit into memory.</param>
+    public static DuckDBConnection Open(string folder)
+    {
+        var database = new DuckDBConnection("DataSource=:memory:;autoinstall_known_extensions=false;autoload_known_extensions=false");
+        database.Open();
+
+        // One thread: with more the driver waits for the others in a loop that takes a processor for itself.
+        Ask(database, "SET memory_limit = '192MB'; SET threads = 1");
+        Ask(database, $"SET temp_directory = '{folder.Replace("'", "''", StringComparison.Ordinal)}'");
+        return database;
+    }
+
     /// <summary>Writes the rows that have an amount, and tells how many the file holds.</summary>
+    /// <param name="database">A database from <see cref="Open"/>.</param>
     /// <param name="staging">The rows, in order.</param>
     /// <param name="path">A file that does not exist yet.</param>
     /// <param name="withTerms">Whether to tell the terms of each row.</param>
-    /// <param name="folder">Where DuckDB may put aside what does not fit into memory.</param>
-    public static long Write(Staging staging, string path, bool withTerms, string folder)
+    public static long Write(DuckDBConnection database, Staging staging, string path, bool withTerms)
     {
-        using var database = new DuckDBConnection("DataSource=:memory:;autoinstall_known_extensions=false;autoload_known_extensions=false");
-        database.Open();
-        Ask(database, "SET memory_limit = '192MB'; SET threads = 1");
-        Ask(database, $"SET temp_directory = '{folder.Replace("'", "''", StringComparison.Ordinal)}'");
         using var writing = new ParquetWriting(staging, withTerms);
         var handle = GCHandle.Alloc(writing);
         try
@@ -69,7 +79,7 @@ internal sealed unsafe class ParquetWriting : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _rows.Dispose();
+    public void Dispose() => _blocks.Dispose();
 
     private static void Register(DuckDBNativeConnection connection, IntPtr writing)
     {
@@ -139,15 +149,16 @@ internal sealed unsafe class ParquetWriting : IDisposable
     private List<(string Name, DuckDBLogicalType Type)> Columns()
     {
         static DuckDBLogicalType Of(DuckDBType type) => NativeMethods.LogicalType.DuckDBCreateLogicalType(type);
+        static DuckDBLogicalType Text() => NativeMethods.LogicalType.DuckDBCreateLogicalType(DuckDBType.Varchar);
         static DuckDBLogicalType Number() => NativeMethods.LogicalType.DuckDBCreateDecimalType(28, TradeArchive.ValueDecimals);
         List<(string, DuckDBLogicalType)> columns =
         [
-            ("reporter", Of(DuckDBType.Varchar)), ("counterpart", Of(DuckDBType.Varchar)), ("flow", Of(DuckDBType.Varchar)), ("product", Of(DuckDBType.Varchar)),
-            ("period_first", Of(DuckDBType.Date)), ("period_last", Of(DuckDBType.Date)), ("value", Number()), ("currency", Of(DuckDBType.Varchar)),
+            ("reporter", Text()), ("counterpart", Text()), ("flow", _flows.Type()), ("product", Text()),
+            ("period_first", Of(DuckDBType.Date)), ("period_last", Of(DuckDBType.Date)), ("value", Number()), ("currency", _currencies.Type()),
         ];
         if (_withTerms)
         {
-            columns.Add(("terms", Of(DuckDBType.Varchar)));
+            columns.Add(("terms", Text()));
         }
 
         if (_staging.HasWeights)
@@ -165,12 +176,12 @@ internal sealed unsafe class ParquetWriting : IDisposable
         static void* Cells(IntPtr vector) => NativeMethods.Vectors.DuckDBVectorGetData(vector);
         var reporters = new Span<UInt128>(Cells(Next()), RowsAtOnce);
         var counterparts = new Span<UInt128>(Cells(Next()), RowsAtOnce);
-        var flows = new Span<UInt128>(Cells(Next()), RowsAtOnce);
+        var flows = new Span<byte>(Cells(Next()), RowsAtOnce);
         var products = new Span<UInt128>(Cells(Next()), RowsAtOnce);
         var first = new Span<int>(Cells(Next()), RowsAtOnce);
         var last = new Span<int>(Cells(Next()), RowsAtOnce);
         var values = new Span<Int128>(Cells(Next()), RowsAtOnce);
-        var currencies = new Span<UInt128>(Cells(Next()), RowsAtOnce);
+        var currencies = new Span<byte>(Cells(Next()), RowsAtOnce);
         var terms = _withTerms ? new Span<UInt128>(Cells(Next()), RowsAtOnce) : [];
         var weights = Span<Int128>.Empty;
         var hasWeight = Span<ulong>.Empty;
@@ -185,26 +196,43 @@ internal sealed unsafe class ParquetWriting : IDisposable
 
         var layout = _staging.Layout;
         var i = 0;
-        for (; i < RowsAtOnce && _rows.MoveNext(); i++)
+        while (i < RowsAtOnce && (_rows.Count > 0 || _blocks.MoveNext()))
         {
-            var row = _rows.Current;
-            reporters[i] = _countries[layout.Reporter(row.Key)];
-            counterparts[i] = _countries[layout.Counterpart(row.Key)];
-            flows[i] = _flows[layout.IsImport(row.Key) ? 1 : 0];
-            products[i] = _products[layout.Product(row.Key)];
-            (first[i], last[i]) = _periods[layout.Period(row.Key)];
-            values[i] = _staging.MicroOf(row);
-            currencies[i] = _currencies[layout.Terms(row.Key)];
-            if (_withTerms)
+            _rows = _rows.Count > 0 ? _rows : _blocks.Current;
+            var taken = 0;
+            foreach (ref readonly var row in _rows.AsSpan())
             {
-                terms[i] = _terms[layout.Terms(row.Key)];
+                taken++;
+                if (row.Micro == StagedRow.None)
+                {
+                    continue;
+                }
+
+                reporters[i] = _countries[layout.Reporter(row.Key)];
+                counterparts[i] = _countries[layout.Counterpart(row.Key)];
+                flows[i] = _flows.Numbers[layout.IsImport(row.Key) ? 1 : 0];
+                products[i] = _products[layout.Product(row.Key)];
+                (first[i], last[i]) = _periods[layout.Period(row.Key)];
+                values[i] = _staging.MicroOf(row);
+                currencies[i] = _currencies.Numbers[layout.Terms(row.Key)];
+                if (_withTerms)
+                {
+                    terms[i] = _terms[layout.Terms(row.Key)];
+                }
+
+                if (row.MicroKilograms != StagedRow.None)
+                {
+                    weights[i] = row.MicroKilograms;
+                    hasWeight[i / 64] |= 1UL << (i % 64);
+                }
+
+                if (++i == RowsAtOnce)
+                {
+                    break;
+                }
             }
 
-            if (row.MicroKilograms != StagedRow.None)
-            {
-                weights[i] = row.MicroKilograms;
-                hasWeight[i / 64] |= 1UL << (i % 64);
-            }
+            _rows = _rows[taken..];
         }
 
         return (ulong)i;
@@ -229,5 +257,33 @@ internal sealed unsafe class ParquetWriting : IDisposable
         bytes.AsSpan(0, 4).CopyTo(cells[4..]);
         MemoryMarshal.Write(cells[8..], (ulong)(IntPtr)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(bytes)));
         return held;
+    }
+
+    /// <summary>A few words of which a column holds no others: DuckDB takes their numbers, and neither compares nor counts the words themselves.</summary>
+    private sealed partial class Words
+    {
+        private readonly string[] _words;
+
+        public Words(IEnumerable<string> perNumber)
+        {
+            var all = perNumber.ToList();
+            _words = [.. all.Distinct(StringComparer.Ordinal)];
+            Numbers = [.. all.Select(word => checked((byte)Array.IndexOf(_words, word)))];
+        }
+
+        /// <summary>The number of the word of each thing.</summary>
+        public byte[] Numbers { get; }
+
+        public DuckDBLogicalType Type()
+        {
+            var type = new DuckDBLogicalType();
+            Marshal.InitHandle(type, CreateEnumType(_words, (ulong)_words.Length));
+            return type;
+        }
+
+        [LibraryImport("duckdb", EntryPoint = "duckdb_create_enum_type", StringMarshalling = StringMarshalling.Utf8)]
+        [DefaultDllImportSearchPaths(DllImportSearchPath.AssemblyDirectory | DllImportSearchPath.SafeDirectories)]
+        [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+        private static partial IntPtr CreateEnumType(string[] words, ulong count);
     }
 }

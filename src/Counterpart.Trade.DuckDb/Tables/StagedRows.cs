@@ -15,15 +15,16 @@ internal readonly record struct StagedRow(ulong Key, ulong Place, long Micro, lo
 
 /// <summary>Rows to be put in order: a million in memory, and every further million in a file of its own until they are merged.</summary>
 /// <param name="folder">Where files may be put aside.</param>
-/// <param name="runLength">How many rows are sorted in memory at a time; a power of two.</param>
-internal sealed class StagedRows(string folder, int runLength = StagedRows.UsualRun)
+/// <param name="expected">How many rows there may be, as a guess.</param>
+/// <param name="runLength">How many rows are sorted in memory at a time.</param>
+internal sealed class StagedRows(string folder, int expected, int runLength = StagedRows.UsualRun)
 {
     /// <summary>How many rows are sorted in memory at a time.</summary>
     public const int UsualRun = 1 << 20;
 
     private const int DigitBits = 11;
     private readonly List<string> _runs = [];
-    private StagedRow[] _rows = new StagedRow[Math.Min(runLength, 1 << 12)];
+    private StagedRow[] _rows = GC.AllocateUninitializedArray<StagedRow>(Math.Clamp(expected, 1, runLength));
     private int _count;
 
     /// <summary>Adds a row.</summary>
@@ -37,7 +38,7 @@ internal sealed class StagedRows(string folder, int runLength = StagedRows.Usual
             }
             else
             {
-                Array.Resize(ref _rows, _count * 2);
+                Array.Resize(ref _rows, Math.Min(runLength, _count * 2));
             }
         }
 
@@ -54,7 +55,7 @@ internal sealed class StagedRows(string folder, int runLength = StagedRows.Usual
             PutAside();
         }
 
-        var spare = new StagedRow[_runs.Count > 0 ? runLength : _count];
+        var spare = GC.AllocateUninitializedArray<StagedRow>(_runs.Count > 0 ? runLength : _count);
         if (_runs.Count == 0)
         {
             _rows = Sorted(_rows, spare, _count, ranked, bits);
@@ -74,10 +75,10 @@ internal sealed class StagedRows(string folder, int runLength = StagedRows.Usual
         (_rows, _count) = ([], 0);
     }
 
-    /// <summary>All rows in their order; can be asked for more than once.</summary>
-    public IEnumerable<StagedRow> InOrder() => _runs.Count == 0 ? new ArraySegment<StagedRow>(_rows, 0, _count) : Merged();
+    /// <summary>All rows in their order, many at a time; can be asked for more than once. What was given is void when the next is asked for.</summary>
+    public IEnumerable<ArraySegment<StagedRow>> InOrder() => _runs.Count == 0 ? [new(_rows, 0, _count)] : Merged();
 
-    private IEnumerable<StagedRow> Merged()
+    private IEnumerable<ArraySegment<StagedRow>> Merged()
     {
         var open = new List<Run>();
         try
@@ -94,17 +95,23 @@ internal sealed class StagedRows(string folder, int runLength = StagedRows.Usual
                 }
             }
 
-            while (next.TryPeek(out var run, out var order))
+            var rows = new StagedRow[Run.Length];
+            for (var count = 0; next.Count > 0; count = 0)
             {
-                yield return run.Row;
-                if (run.Read())
+                for (; count < rows.Length && next.TryPeek(out var run, out var order); count++)
                 {
-                    next.DequeueEnqueue(run, (run.Row.Key, order.Number));
+                    rows[count] = run.Row;
+                    if (run.Read())
+                    {
+                        next.DequeueEnqueue(run, (run.Row.Key, order.Number));
+                    }
+                    else
+                    {
+                        next.Dequeue();
+                    }
                 }
-                else
-                {
-                    next.Dequeue();
-                }
+
+                yield return new(rows, 0, count);
             }
         }
         finally
@@ -116,8 +123,9 @@ internal sealed class StagedRows(string folder, int runLength = StagedRows.Usual
     private void PutAside()
     {
         var path = Path.Combine(folder, $"run{_runs.Count}");
-        using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1);
-        file.Write(MemoryMarshal.AsBytes(_rows.AsSpan(0, _count)));
+        var bytes = MemoryMarshal.AsBytes(_rows.AsSpan(0, _count));
+        using var file = new FileStream(path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0, PreallocationSize = bytes.Length });
+        file.Write(bytes);
         _runs.Add(path);
         _count = 0;
     }
@@ -165,8 +173,10 @@ internal sealed class StagedRows(string folder, int runLength = StagedRows.Usual
 
     private sealed class Run(string path) : IDisposable
     {
+        public const int Length = 1 << 12;
+
         private readonly FileStream _file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
-        private readonly StagedRow[] _rows = new StagedRow[1 << 12];
+        private readonly StagedRow[] _rows = new StagedRow[Length];
         private int _at = -1, _count;
 
         public ref readonly StagedRow Row => ref _rows[_at];

@@ -6,12 +6,13 @@ namespace Counterpart.Trade.DuckDb.Tables;
 /// take one comparison a row, and memory stays the same however long the table is.
 /// </remarks>
 /// <param name="folder">Where rows may be put aside that are too many for memory.</param>
+/// <param name="expected">How many rows there may be, as a guess.</param>
 /// <param name="runLength">How many rows are sorted in memory at a time.</param>
-internal sealed class Staging(string folder, int runLength = StagedRows.UsualRun)
+internal sealed class Staging(string folder, int expected, int runLength = StagedRows.UsualRun)
 {
     private const int PeriodBits = 16, ProductBits = 20, CountryBits = 10, TermsBits = 7;
     private const long Micro = 1_000_000;
-    private readonly StagedRows _rows = new(folder, runLength);
+    private readonly StagedRows _rows = new(folder, expected, runLength);
     private readonly List<decimal> _wide = [];
     private Ranks<Country>? _countries;
     private Ranks<string>? _products;
@@ -87,30 +88,33 @@ internal sealed class Staging(string folder, int runLength = StagedRows.UsualRun
     public (Ranks<Country> Countries, Ranks<string> Products, Ranks<Period> Periods, Ranks<(string Currency, string Terms)> Terms) Order =>
         (_countries!, _products!, _periods!, _terms!);
 
-    /// <summary>All rows in order, those marked as missing among them.</summary>
-    public IEnumerable<StagedRow> InOrder() => _rows.InOrder();
+    /// <summary>All rows in order, those marked as missing among them, many at a time.</summary>
+    public IEnumerable<ArraySegment<StagedRow>> InOrder() => _rows.InOrder();
 
     /// <summary>The rows that stand twice or more, in the order of the file: the key, where it stands first and where again; at most as many as asked for.</summary>
     public (long Count, IReadOnlyList<(ulong Key, ulong First, ulong Again)> Shown) Duplicates(int most)
     {
         var count = 0L;
         var shown = new PriorityQueue<(ulong Key, ulong First, ulong Again), ulong>();
-        var first = new StagedRow(ulong.MaxValue, 0, 0, 0);
-        foreach (var row in _rows.InOrder())
+        var (key, first) = (ulong.MaxValue, 0UL);
+        foreach (var rows in _rows.InOrder())
         {
-            if (row.Key != first.Key)
+            foreach (ref readonly var row in rows.AsSpan())
             {
-                first = row;
-                continue;
-            }
+                if (row.Key != key)
+                {
+                    (key, first) = (row.Key, row.Place);
+                    continue;
+                }
 
-            count++;
+                count++;
 
-            // The last of those shown is taken away first.
-            shown.Enqueue((row.Key, first.Place, row.Place), ulong.MaxValue - row.Place);
-            if (shown.Count > most)
-            {
-                shown.Dequeue();
+                // The last of those shown is taken away first.
+                shown.Enqueue((key, first, row.Place), ulong.MaxValue - row.Place);
+                if (shown.Count > most)
+                {
+                    shown.Dequeue();
+                }
             }
         }
 
@@ -138,7 +142,7 @@ internal sealed class Staging(string folder, int runLength = StagedRows.UsualRun
             yield break;
         }
 
-        foreach (var row in _rows.InOrder())
+        foreach (var row in _rows.InOrder().SelectMany(rows => rows))
         {
             if (row.Micro != StagedRow.None && wanted[Layout.Product(row.Key)])
             {
