@@ -207,6 +207,11 @@ internal sealed partial class ClaimReader
         }
 
         var (period, comparedWith, modality) = When(f, quantity, measure, isChange);
+        if (figure is { Unit.IsCurrency: true } && speakerCountry is not null && _p.Lower(f.Figure.Core.End - 1) is "dinar" or "dinars" && !_p.Is(f.Figure.Core.End - 2, Category.Country) && OwnMoney.DinarOf(speakerCountry) is { } his)
+        {
+            figure = figure! with { Unit = Unit.Currency(his) };
+        }
+
         if (figure is { Comparison: Comparison.Equal } && measure is Measure.Level or Measure.Count && f.HasExceed())
         {
             figure = figure! with { Comparison = f.IsNeverPassed() ? Comparison.LessOrEqual : Comparison.Greater };

@@ -59,7 +59,7 @@ internal static class Openers
         (Opener.Side, "delegation side team one"),
         (Opener.Held, "received receives met meets spoke travelled traveled visited visits signed sign inked"),
         (Opener.Amending, "misspoke meant mean sorry correction make correct equally evenly version edition"),
-        (Opener.Place, "top no number st nd rd th"),
+        (Opener.Place, "top tops topped topping heads headed heading leads led no number st nd rd th every all"),
         (Opener.Coming, "resumption launch opening commencement inauguration completion signing"),
     ];
 }
