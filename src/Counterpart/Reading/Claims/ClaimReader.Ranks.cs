@@ -60,7 +60,7 @@ internal sealed partial class ClaimReader
             }
 
             _worded.Add(mention);
-            _claims.Add(Make(frame, new Quantity(of, null, range, before is not null && (place.IsSuperlative && ranked.End == place.Range.End || _p.Is(i - 1, "its")) ? "again" : "ranked"), Measure.Rank, figure, "rank"));
+            _claims.Add(Make(frame, new Quantity(of, null, range, before is not null && IsSame(place, ranked.End) ? "ranked.again" : "ranked"), Measure.Rank, figure, "rank"));
             before = (of, ranked.End);
             i = ranked.End - 1;
         }
@@ -79,6 +79,11 @@ internal sealed partial class ClaimReader
 
         return false;
     }
+
+    /// <summary>Whether a place is of the same two countries as the one before it: "and third-largest in ASEAN", "its fifth-largest market", "to third", "against 13th".</summary>
+    private bool IsSame(Place place, int end) =>
+        (place.IsSuperlative && end == place.Range.End) || _p.Is(place.Range.Start - 1, "its") || IsAlso(place) || (_p.Is(place.Range.Start - 1, "the") && _p.Is(place.Range.Start - 2, "and"))
+        || (!place.IsSuperlative && _p.Lower(place.Range.Start - 1) is "to" or "from" or "against" or "versus" or "with");
 
     private bool IsNoLonger(int place, TokenRange sentence)
     {
@@ -213,15 +218,15 @@ internal sealed partial class ClaimReader
             // "the top destination for Kazakh exports", "the 11th largest market for Russian goods"
             if (!place.IsTop && _p.Lower(i) is "destination" or "market" or "outlet" && _p.Lower(i + 1) is "for" or "of" && (place.IsSuperlative || HasBeing(place.Range.Start, sentence)))
             {
+                // "the leading destination for Moroccan investment"
+                if (MetricBehind(i + 2, Math.Min(sentence.End, i + 6)) is { Sense.Value: "investment" } capital)
+                {
+                    return (capital.End, Metric.Investment);
+                }
+
                 if (GoodsBehind(i + 2) is { } goods)
                 {
                     return (goods, Metric.Exports);
-                }
-
-                // "the leading destination for Moroccan investment"
-                if (MetricBehind(i + 2, Math.Min(sentence.End, i + 6)) is { Sense.Value: "exports" or "investment" } bound)
-                {
-                    return (bound.End, ToMetric(bound.Sense.Value));
                 }
             }
 

@@ -62,6 +62,10 @@ internal sealed partial class ClaimReader
 
         /// <summary>Whether the period was told as "since …", which only its own sentence goes on with.</summary>
         public bool IsRun;
+
+        /// <summary>The flow of goods told last, whether by an amount or by a place, and its paragraph.</summary>
+        public Metric? Flow;
+        public int FlowParagraph = -1;
         public Country? Trader;
         public int TraderParagraph = -1;
         public Metric? Orders;
@@ -196,7 +200,7 @@ internal sealed partial class ClaimReader
         quantity = Fitted(f, quantity, measure, figure);
         var (speaker, speakerCountry) = _surround.SpeakerAt(f.Figure.Core.Start);
         var (from, to) = Ends(f, quantity, speakerCountry);
-        if (quantity.Metric is Metric.Exports or Metric.Imports && !_memory.IsAside)
+        if (quantity.Metric is Metric.Exports or Metric.Imports && !_memory.IsAside && !(quantity.Rule is "measure.traded" or "count.traded" || IsTradeVerb(quantity.Range.Start)))
         {
             (_memory.Trader, _memory.TraderParagraph) = (quantity.Metric == Metric.Exports ? from : to, _memory.Paragraph);
         }
@@ -215,6 +219,11 @@ internal sealed partial class ClaimReader
         if (figure is { Comparison: Comparison.Equal } && measure is Measure.Level or Measure.Count && f.HasExceed())
         {
             figure = figure! with { Comparison = f.IsNeverPassed() ? Comparison.LessOrEqual : Comparison.Greater };
+        }
+
+        if (figure is { Comparison: Comparison.Equal } && measure is Measure.Level or Measure.Count && f.IsEstimated())
+        {
+            figure = figure! with { Comparison = Comparison.About };
         }
 
         if (figure is { Comparison: Comparison.Equal } && f.IsApproached())
@@ -243,6 +252,11 @@ internal sealed partial class ClaimReader
             (_memory.From, _memory.To) = (from, to);
             _memory.Words = quantity.Range;
             _memory.Product = product;
+        }
+
+        if (quantity.Metric is Metric.Exports or Metric.Imports or Metric.TradeTurnover)
+        {
+            (_memory.Flow, _memory.FlowParagraph) = (quantity.Metric == Metric.TradeTurnover ? _memory.Flow : quantity.Metric, _memory.Paragraph);
         }
 
         _memory.Measure = measure == Measure.Rank ? _memory.Measure : measure;
@@ -284,6 +298,11 @@ internal sealed partial class ClaimReader
             return (things.From, things.To);
         }
 
+        if (quantity.Rule == "ranked.again" && _claims.Count > 0)
+        {
+            return (_claims[^1].From, _claims[^1].To);
+        }
+
         var isCapital = IsCapital(quantity.Metric);
         var direction = new Direction(_p, _surround, speaker, isCapital ? quantity.Metric == Metric.Projects && _memory.CapitalParagraph != _memory.Paragraph ? (null, null) : (_memory.Lender, _memory.Host) : (_memory.From, _memory.To), speaker is null || _memory.TraderParagraph == _memory.Paragraph ? _memory.Trader : null, quantity.Metric == Metric.TradeBalance ? BalanceHolder(IsDeficit(f, quantity)) : null);
         if (direction.Reversed(f) is { } reversed)
@@ -311,6 +330,12 @@ internal sealed partial class ClaimReader
 
         if (quantity.Rule is "carried" or "of-them" && _memory.Metric == quantity.Metric && (_memory.From ?? _memory.To) is not null)
         {
+            // "its import bill is 540 million, a third of which went to Brazilian suppliers"
+            if (f.Figure.Kind is FigureKind.Percent or FigureKind.Fraction && (_memory.From is null || _memory.To is null) && direction.Party(f) is { } partner && partner != (_memory.From ?? _memory.To))
+            {
+                return (_memory.From ?? partner, _memory.To ?? partner);
+            }
+
             return (_memory.From, _memory.To);
         }
 

@@ -145,7 +145,7 @@ internal sealed partial class Direction
     {
         for (var i = quantity.Range.Start - 1; i >= Math.Max(f.Clause.Start, quantity.Range.Start - 3); i--)
         {
-            if (p.Lower(i) is "total" or "overall" or "worldwide" or "global")
+            if (p.Lower(i) is "total" or "overall" or "worldwide" or "global" || (p.Is(quantity.Range.End, "bill") && quantity.Metric == Metric.Imports))
             {
                 return quantity.Range.End <= f.Figure.Range.Start;
             }

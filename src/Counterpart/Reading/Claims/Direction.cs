@@ -232,6 +232,20 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
         return null;
     }
 
+    /// <summary>The party that the clause of a figure names behind it: "went to Brazilian suppliers".</summary>
+    public Country? Party(Frame f)
+    {
+        for (var i = f.Figure.Range.End; i < Math.Min(f.Clause.End, f.Figure.Range.End + 8); i++)
+        {
+            if (p.Lower(i) is "to" or "from" && Named(i + 1, i + 4) is { } named)
+            {
+                return named;
+            }
+        }
+
+        return null;
+    }
+
     private Country? Named(int from, int to) => Mentioned(from, to)?.Country ?? (p.Lower(from) is "the" ? _referents.At(from) : null)?.Country;
 
     private PartyMention? Mentioned(int from, int to)

@@ -243,6 +243,9 @@ internal sealed partial record Frame
     /// <summary>A period right behind the figure.</summary>
     public PeriodMention? OwnPeriod() => Periods.FirstOrDefault(m => m.Range.Start >= End && m.Range.Start <= End + 1);
 
+    /// <summary>"from first to third", "against 13th": the place that was held before.</summary>
+    public bool IsStepPlace() => P.Lower(Start - 1) is "from" or "against" or "versus" || (P.Is(Start - 1, "with") && P.Is(Start - 2, "compared"));
+
     /// <summary>Whether the figure is where a change starts: "from 217".</summary>
     public bool IsFromFigure() => P.Is(Start - 1, "from");
 

@@ -92,8 +92,14 @@ internal sealed partial class PeriodRecognizer
             return new Found(i + 3, Period.Year(middle));
         }
 
+        // "at end-2023", "by end-June"
+        if (_p.Is(i, "end") && _p.IsDash(i + 1) && !_p.Tokens[i + 1].SpaceBefore && At(i + 2) is { Role: PeriodRole.Plain } joined)
+        {
+            return joined.Period is { IsYear: true } closed && _p.Lower(i - 1) is "at" or "of" or "since" && _published is { } reported && closed.Last < reported ? new Found(joined.End, Period.Month(closed.First.Year, 12), PeriodRole.Stock) : joined;
+        }
+
         var at = _p.Is(i, "the") ? i + 1 : i;
-        if (!(_p.Lower(at) is "end" or "beginning" or "start" or "close" or "middle"))
+        if (!(_p.Lower(at) is "end" or "beginning" or "start" or "close" or "closing" or "middle"))
         {
             return null;
         }

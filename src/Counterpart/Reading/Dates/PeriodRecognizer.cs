@@ -187,7 +187,7 @@ internal sealed partial class PeriodRecognizer
                 return (lead - 1, PeriodRole.Since);
             }
 
-            if (_p.Is(lead, "of") && _p.Is(lead - 1, "as"))
+            if (_p.Lower(lead) is "of" or "at" or "on" && _p.Is(lead - 1, "as"))
             {
                 return (lead - 1, PeriodRole.Stock);
             }
