@@ -80,7 +80,7 @@ internal sealed partial class ClaimReader
                 return Share(f, quantity, figure, "share.level");
             }
 
-            return (quantity is { Rule: not "carried" } ? quantity : OfGoods(f) ?? quantity) is { } q ? Growth(f, q, figure, way, "growth.verb") : null;
+            return (quantity is { Rule: not "carried" } ? quantity : OfGoods(f) ?? quantity ?? (f.IsListed() ? Listed(f) : null)) is { } q ? Growth(f, q, figure, way, "growth.verb") : null;
         }
 
         // "every second dollar", "one in every two": a part by its own words.
@@ -90,7 +90,7 @@ internal sealed partial class ClaimReader
         }
 
         // "of copper (68 %), fishmeal (19 %)", "(natural gas 68 %, fish 19 %)": parts of the flow told before them.
-        if (f.IsListedPart() && quantity is null or { Rule: "carried" } or { Metric: Metric.TradeTurnover or Metric.Exports or Metric.Imports } && (_memory.Measure is Measure.Share or Measure.Level or Measure.Rank or Measure.Growth) && Listed(f, quantity) is { } listed)
+        if (f.IsListedPart() && quantity is null or { Rule: "carried" } or { Metric: Metric.TradeTurnover or Metric.Exports or Metric.Imports } && (_memory.Measure is Measure.Share or Measure.Level or Measure.Rank or Measure.Growth) && Listed(f) is { } listed)
         {
             return Make(f, listed, Measure.Share, figure with { Unit = Unit.Percent }, "share.listed");
         }
@@ -102,13 +102,13 @@ internal sealed partial class ClaimReader
         }
 
         // "yet 98 per cent of it consisted of purchases": of what the sentence tells of.
-        if (f.IsOfIt() && _memory.Metric is Metric.TradeTurnover or Metric.Exports or Metric.Imports or Metric.Investment && _memory.At >= PreviousSentence(f) && !(f.IsOfThem() && Counted(f) is not null))
+        if (f.IsOfIt() && OfAmount(f) is null && _memory.Metric is Metric.TradeTurnover or Metric.Exports or Metric.Imports or Metric.Investment && _memory.At >= PreviousSentence(f))
         {
             return Make(f, new Quantity(_memory.Metric.Value, _memory.Product, f.Figure.Range, "carried"), Measure.Share, figure with { Unit = Unit.Percent }, "share.of-it");
         }
 
         // "Exports make up 40 per cent of this": of the trade told before.
-        if ((f.IsOfTold() && !_p.Is(f.Figure.Range.End + 1, "the") || f.IsOfFigure()) && quantity is { Metric: Metric.Exports or Metric.Imports } && LastFlow(f) is { Metric: Metric.TradeTurnover })
+        if ((f.IsOfTold() && !_p.Is(f.Figure.Range.End + 1, "the") || f.IsOfLatter()) && quantity is { Metric: Metric.Exports or Metric.Imports } && LastFlow(f) is { Metric: Metric.TradeTurnover })
         {
             return Make(f, new Quantity(Metric.TradeTurnover, quantity.Value.Product, f.Figure.Range, "carried"), Measure.Share, figure with { Unit = Unit.Percent }, "share.of-told");
         }

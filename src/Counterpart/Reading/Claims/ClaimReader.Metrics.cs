@@ -37,6 +37,17 @@ internal sealed partial class ClaimReader
             return goods;
         }
 
+        // "In the opposite direction pharmaceuticals lead": what flows against imports are exports.
+        if (quantity is { Rule: "carried", Metric: Metric.Imports } && f.IsReversed())
+        {
+            return quantity with { Metric = Metric.Exports };
+        }
+
+        if (measure == Measure.Share && f.IsPaidPart() && quantity.Metric is Metric.Exports or Metric.Imports or Metric.TradeTurnover or Metric.Projects)
+        {
+            return new Quantity(Metric.Investment, null, f.Figure.Range, "share.paid");
+        }
+
         if (measure == Measure.Share && Part(f, quantity) is { } part)
         {
             return part;

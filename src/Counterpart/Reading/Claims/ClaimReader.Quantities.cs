@@ -130,14 +130,14 @@ internal sealed partial class ClaimReader
             return new Quantity(amount.Metric, amount.Product, f.Figure.Range, "again");
         }
 
-        return BalanceOf(f) ?? f.MetricJustRight() ?? f.MetricPredicated() ?? f.RankedLeft() ?? f.MetricLeft() ?? MetricRight(f) ?? (f.IsCoordinated() || f.IsAnaphoric() || f.HasReach() || f.StartsWithFigure() || f.HasGoal() ? Listed(f, null) ?? Carried(f) : Listed(f, null));
+        return BalanceOf(f) ?? f.MetricJustRight() ?? f.MetricPredicated() ?? f.RankedLeft() ?? f.MetricLeft() ?? MetricRight(f) ?? (f.IsCoordinated() || f.IsAnaphoric() || f.HasReach() || f.StartsWithFigure() || f.HasGoal() ? Listed(f) ?? Carried(f) : Listed(f));
     }
 
     /// <summary>Goods named beside an amount without a word for what it is: a part of the flow told before, in the sentence or the one before it.</summary>
-    private Quantity? Listed(Frame f, Quantity? named)
+    private Quantity? Listed(Frame f)
     {
         var flow = _memory.Metric is Metric.Exports or Metric.Imports || (_memory.Metric is not null && f.Figure.Kind == Figures.FigureKind.Percent && _memory.Metric is Metric.TradeTurnover) ? _memory.Metric : _memory.Flow;
-        if (flow is not { } metric || named is { Rule: not "carried" } || _memory.FlowParagraph != _memory.Paragraph || !(f.Figure.Kind == Figures.FigureKind.Percent ? f.IsListedPart() : f.IsListed() || f.IsEarned()))
+        if (flow is not { } metric || _memory.FlowParagraph != _memory.Paragraph || !(f.IsListedPart() || f.IsListed() || f.IsEarned()))
         {
             return null;
         }

@@ -41,6 +41,12 @@ internal sealed partial class ClaimReader
             period = latest;
         }
 
+        // A part stands for the time of its whole: none where that has none, and not for the years over which the whole grew.
+        if (measure == Measure.Share && f.Before is not null && !f.Owns(said) && (said is { Role: PeriodRole.Since } || said is null && LastOfSentence(f) is { Measure: Measure.Level, Period: null } undated && undated.Metric == quantity.Metric))
+        {
+            period = null;
+        }
+
         if (measure == Measure.Rank && f.IsStepPlace())
         {
             period = f.OwnPeriod()?.Period ?? (f.IsFromFigure() && period is { MonthCount: <= MonthsOfYear } year ? year.AddYears(-1) : period);

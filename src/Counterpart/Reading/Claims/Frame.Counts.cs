@@ -184,7 +184,7 @@ internal sealed partial record Frame
     {
         for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 5); i--)
         {
-            var metric = P.Lower(i) is "delivers" or "delivering" or "supplies" or "supplying" or "exports" or "exporting" or "sends" or "sending" or "ships" or "shipping" or "pumps" or "pumped" or "carries" or "carried" or "transmits" or "transmitted" or "provides" ? Metric.Exports
+            var metric = P.Lower(i) is "delivers" or "delivering" or "supplies" or "supplying" or "exports" or "exporting" or "sends" or "sending" or "ships" or "shipping" or "pumps" or "transmits" or "transmitted" or "provides" ? Metric.Exports
                 : P.Lower(i) is "imports" or "importing" or "purchases" or "purchasing" or "buying" or "receives" or "receiving" or "takes" or "took" or "taking" or "draws" or "drew" || (P.Is(i, "in") && P.Lower(i - 1) is "bring" or "brings" or "brought" or "bringing" or "take" or "ship" or "shipped") ? Metric.Imports : (Metric?)null;
             if (metric is { } moved)
             {

@@ -122,6 +122,34 @@ internal sealed partial record Frame
         return false;
     }
 
+    /// <summary>"in the opposite direction", "the other way".</summary>
+    public bool IsReversed()
+    {
+        for (var i = Clause.Start; i < Clause.End; i++)
+        {
+            if (P.Lower(i) is "direction" or "way" && P.Lower(i - 1) is "other" or "opposite" or "reverse")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"have paid half of the 140 million": a part of what a work costs.</summary>
+    public bool IsPaidPart()
+    {
+        for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 2); i--)
+        {
+            if (P.Lower(i) is "paid" or "pay" or "pays" or "financed" or "finance" or "finances" or "funded" or "fund" or "funds" or "contributed" or "contribute" or "contributes" or "bear" or "bears")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"Earnings from shrimp": what is sold, whatever was spoken of before.</summary>
     public bool IsEarnings()
     {

@@ -100,7 +100,7 @@ internal sealed partial record Frame
     }
 
     /// <summary>"an investment of up to $2 billion": the sum that a work named in the sentence needs.</summary>
-    private bool IsInvestmentOf() => P.Is(Start - 1, "of") && P.Lower(Start - 2) is "investment" or "investments" && P.Lower(Start - 3) is "an" or "total" or "with" or "a";
+    private bool IsInvestmentOf() => P.Is(Start - 1, "of") && P.Lower(Start - 2) is "investment" or "investments" or "outlay" && P.Lower(Start - 3) is "an" or "total" or "with" or "a" or "estimated";
 
     private bool IsBuilding()
     {
@@ -255,6 +255,12 @@ internal sealed partial record Frame
 
     private Modality? After()
     {
+        // "and 150 will flow from next summer"
+        if (P.Is(End, "will") && P.Lower(End + 1) is "flow" or "go" or "be" or "follow" or "come")
+        {
+            return Reading.Modality.Target;
+        }
+
         // "in which 40 billion is to be injected"
         if (P.Lower(End) is "is" or "are" && P.Is(End + 1, "to") && P.Is(End + 2, "be"))
         {

@@ -286,8 +286,23 @@ internal sealed partial record Frame
         && !IsPresent()
         && !IsPerfect()
         && !(aspect.Measure == Measure.Level && IsHeld())
+        && !(aspect.Measure == Measure.Level && IsAnnual())
         && !(StartsWithFigure() && P.Lower(End) is "is" or "are")
         && !Periods.Any(m => m.Period is null && m.Role == PeriodRole.Plain && Clause.Overlaps(m.Range));
+
+    /// <summary>"the country's annual import bill": of no one year.</summary>
+    private bool IsAnnual()
+    {
+        for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 8); i--)
+        {
+            if (P.Lower(i) is "annual" or "yearly" && P.Is(i + 1, Category.Metric))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The main period of a sentence that tells of trade without a figure, which the sentences after it take up.</summary>
     public static Period? MainPeriod(Passage p, TokenRange sentence, IReadOnlyList<PeriodMention> periods, DateOnly? published)

@@ -52,10 +52,10 @@ internal sealed partial record Frame
     public bool IsOfFigure() => IsOfTold() || IsOfLatter() || P.Is(End, "of") && P.Lower(End + 1) is "that" or "this" && P.Lower(End + 2) is "figure" or "amount" or "sum" or "total" or "volume" or "value" or "number";
 
     /// <summary>"of the latter figure", "of the former".</summary>
-    private bool IsOfLatter() => P.Is(End, "of") && P.Is(End + 1, "the") && P.Lower(End + 2) is "latter" or "former";
+    public bool IsOfLatter() => P.Is(End, "of") && (P.Is(End + 1, "the") && P.Lower(End + 2) is "latter" or "former" || P.Lower(End + 1) is "that" or "this" && P.Lower(End + 2) is "figure" or "amount" or "sum" or "total" or "volume" or "value");
 
-    /// <summary>"of it", "of them": what was told last is the whole.</summary>
-    public bool IsOfIt() => P.Is(End, "of") && P.Lower(End + 1) is "it" or "them" && !P.Is(End + 2, "s");
+    /// <summary>"of it": what was told last is the whole.</summary>
+    public bool IsOfIt() => P.Is(End, "of") && P.Is(End + 1, "it");
 
     /// <summary>"of it", "of this, mainly gold", "of the total": the amount told, without another word for it.</summary>
     public bool IsOfTold() =>
