@@ -27,6 +27,7 @@ internal static class CheckSheet
             }
         }
 
+        AsSaid(sheet, report);
         Within(sheet, report);
         sheet.Blank();
         if (Rest(sheet, transcript))
@@ -135,7 +136,7 @@ internal static class CheckSheet
         if (claim.Reconciled is { Computed: { } middle, Unit: { } unit } both)
         {
             var open = $"{InWords.Value(claim.Claim.Measure, both.Low!.Value, unit)} to {InWords.Value(claim.Claim.Measure, both.High!.Value, unit)}";
-            sheet.Paragraph([new("both", Ink.Quiet), " ", Mark(both.Finding), $" reconciled {InWords.Value(claim.Claim.Measure, middle, unit)}, within {open}"], Margin, hang: Margin);
+            sheet.Paragraph([new("both", Ink.Quiet), " ", Mark(both.Finding), $" reconciled {InWords.Value(claim.Claim.Measure, middle, unit)}, within {open}", .. Then(claim, both)], Margin, hang: Margin);
         }
 
         if (claim.Verdicts.All(v => v.Finding == Finding.CannotVerify) && claim.Verdicts.Select(v => v.Needed).OfType<string>().FirstOrDefault() is { } needed)
@@ -147,6 +148,27 @@ internal static class CheckSheet
         foreach (var reading in claim.OtherReadings.Where(r => r.Change != "books" && !claim.Sentence.Contains(r.Sentence, StringComparison.Ordinal)))
         {
             sheet.Paragraph([new("Another reading:", Ink.Quiet), $" {reading.Sentence}"], Margin, hang: Margin);
+        }
+    }
+
+    // Once for the report: which verdicts are by what was published since only.
+    private static void AsSaid(Sheet sheet, CheckedReport report)
+    {
+        var later = new List<string>();
+        foreach (var (claim, number) in report.Claims.Select((claim, i) => (claim, i + 1)))
+        {
+            if (claim.Claim.Modality == Modality.Fact && claim.Verdicts.Any(v => v is { AsOf: AsOf.Latest, Finding: not Finding.CannotVerify }) && claim.Verdicts.Any(v => v.AsOf == AsOf.Said)
+                && claim.Verdicts.All(v => v is { AsOf: AsOf.Latest } or { Finding: Finding.CannotVerify }))
+            {
+                later.Add($"{number}");
+            }
+        }
+
+        if (later.Count > 0 && report.Transcript.Document.Origin.Published is { } day)
+        {
+            sheet.Blank();
+            var told = later.Count == 1 ? $"claim {later[0]} is" : $"claims {Wording.List(later)} are";
+            sheet.Entry("As said", [$"{told} judged by what came out later: no figures published by {Wording.Day(day)} are held"], LabelWidth);
         }
     }
 
@@ -163,6 +185,12 @@ internal static class CheckSheet
             sheet.Entry(i == 0 ? "Within" : "", [Mark(check.Finding), $" {check.Sentence}"], LabelWidth);
         }
     }
+
+    // What both books said together on the day of the report, where it was another figure or another finding.
+    private static Run[] Then(CheckedClaim claim, ReconciledVerdict now) =>
+        claim.ReconciledAsSaid is { Computed: { } middle, Unit: { } unit } said && (said.Finding != now.Finding || said.Computed != now.Computed)
+            ? ["; as said ", Mark(said.Finding), $" {InWords.Value(claim.Claim.Measure, middle, unit)}"]
+            : [];
 
     private static string Source(Verdict verdict) => verdict.Vintages is [var vintage, ..]
         ? $" · {vintage.Origin.Producer}, {Wording.MonthOf(vintage.Origin.Published)}"

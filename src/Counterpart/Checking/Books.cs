@@ -37,6 +37,19 @@ internal sealed class Books(ITradeStatistics trade, DateOnly? published)
     public IReadOnlyList<PairSeries> Series(Side side, AsOf state) =>
         state == AsOf.Said && published is null ? [] : Ask(side, state);
 
+    /// <summary>When the oldest vintage held of a side was published; null where none is held.</summary>
+    public DateOnly? Oldest(Side side)
+    {
+        DateOnly? oldest = null;
+        foreach (var series in Series(side, AsOf.Latest).Count == 0 ? [] : Ask(side, null))
+        {
+            var day = series.Vintage.Origin.Published;
+            oldest = oldest < day ? oldest : day;
+        }
+
+        return oldest;
+    }
+
     /// <summary>Vintages that have been replaced since, the youngest first.</summary>
     public IReadOnlyList<PairSeries> Replaced(Side side)
     {
@@ -78,6 +91,38 @@ internal sealed class Books(ITradeStatistics trade, DateOnly? published)
         }
 
         return found;
+    }
+
+    /// <summary>The reporter's trade with each counterpart in a period, by what was out on a day.</summary>
+    public IReadOnlyList<PartnerTotals> Partners(Country reporter, TradeMeasure measure, Period period, DateOnly day) => PartnerTotals.Of(trade, reporter, measure, period, day);
+
+    /// <summary>The days on which vintages that reach over a period and have been replaced since were published, the latest first.</summary>
+    public IReadOnlyList<DateOnly> EarlierDays(Period period, AsOf state)
+    {
+        var days = new SortedSet<DateOnly>();
+        foreach (var vintage in trade.Vintages)
+        {
+            var day = vintage.Origin.Published;
+            if (vintage.Coverage.Contains(period) && !(state == AsOf.Said && day > published) && IsReplaced(vintage, state))
+            {
+                days.Add(day);
+            }
+        }
+
+        return [.. days.Reverse()];
+    }
+
+    private bool IsReplaced(Vintage vintage, AsOf state)
+    {
+        foreach (var other in trade.Vintages)
+        {
+            if (other.Table == vintage.Table && other.Origin.Published > vintage.Origin.Published && !(state == AsOf.Said && other.Origin.Published > published))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A series told in another currency, each row at the average rate of its own months.</summary>

@@ -21,6 +21,9 @@ public sealed record CheckedClaim(
 {
     /// <summary>What both books say once reconciled; null where they cannot be, as for a record, a rank, a share or one country's whole trade.</summary>
     public ReconciledVerdict? Reconciled { get; init; }
+
+    /// <summary>What both books said together as they stood on the day of the report; null unless both could tell then.</summary>
+    public ReconciledVerdict? ReconciledAsSaid { get; init; }
 }
 
 /// <summary>A project in the register, as far as counting needs it.</summary>

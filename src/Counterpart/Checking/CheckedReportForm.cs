@@ -10,7 +10,7 @@ namespace Counterpart.Checking;
 /// <remarks>
 /// The fields of the report and of each claim are those of the gold form; what checking adds is <c>document</c>, <c>unread_numbers</c>,
 /// <c>notices</c> and, in each claim, <c>start</c> and <c>end</c> (UTF-16 offsets in the clean text), <c>verdicts</c>,
-/// <c>reconciled</c>, <c>otherReadings</c> and <c>sentence</c>, and <c>crossChecks</c>. Written by hand rather than by a reflecting serialiser, which costs a cold start more than
+/// <c>reconciled</c>, <c>reconciledAsSaid</c>, <c>otherReadings</c> and <c>sentence</c>, and <c>crossChecks</c>. Written by hand rather than by a reflecting serialiser, which costs a cold start more than
 /// the check itself.
 /// </remarks>
 public static class CheckedReportForm
@@ -75,7 +75,8 @@ public static class CheckedReportForm
         }
 
         writer.WriteEndArray();
-        WriteReconciled(writer, claim.Reconciled);
+        WriteReconciled(writer, "reconciled", claim.Reconciled);
+        WriteReconciled(writer, "reconciledAsSaid", claim.ReconciledAsSaid);
         writer.WriteStartArray("otherReadings");
         foreach (var reading in claim.OtherReadings)
         {
@@ -142,15 +143,15 @@ public static class CheckedReportForm
         writer.WriteEndObject();
     }
 
-    private static void WriteReconciled(Utf8JsonWriter writer, ReconciledVerdict? verdict)
+    private static void WriteReconciled(Utf8JsonWriter writer, string name, ReconciledVerdict? verdict)
     {
         if (verdict is null)
         {
-            writer.WriteNull("reconciled");
+            writer.WriteNull(name);
             return;
         }
 
-        writer.WriteStartObject("reconciled");
+        writer.WriteStartObject(name);
         writer.WriteString("finding", GoldForm.Word(verdict.Finding));
         WriteNumber(writer, "computed", verdict.Computed);
         WriteNumber(writer, "low", verdict.Low);

@@ -55,7 +55,7 @@ public sealed class Checker(ITradeStatistics trade, IReadOnlyList<RegisteredProj
             return Refused(claim, transcript, Outcome.Unknown($"no table of {Needs.Series(claim.Metric)} is held"));
         }
 
-        if (Needs.TableFor(claim) is null && Scope.WhyNot(claim, transcript) is { } narrower)
+        if (Needs.TableFor(claim) is null && (Scope.WhyNot(claim, transcript) ?? SpokenOf.WhyNot(claim, transcript)) is { } narrower)
         {
             return Refused(claim, transcript, Outcome.Unknown(narrower));
         }
@@ -75,23 +75,32 @@ public sealed class Checker(ITradeStatistics trade, IReadOnlyList<RegisteredProj
         }
 
         var judged = new List<Judged>(sides.Count);
-        var latest = new List<Outcome>(sides.Count);
+        var (latest, then) = (new List<Outcome>(sides.Count), new List<Outcome>(sides.Count));
         var verdicts = new List<Verdict>(sides.Count * 2);
         foreach (var side in sides)
         {
             var now = TradeEvaluation.Of(question, side, books, AsOf.Latest);
-            var said = books.Series(side, AsOf.Said).Count > 0 ? TradeEvaluation.Of(question, side, books, AsOf.Said) : null;
+            var said = TradeEvaluation.AsSaid(question, side, books, now);
             latest.Add(now);
+            if (said is { Finding: not Finding.CannotVerify })
+            {
+                then.Add(said);
+            }
+
             judged.Add(new(side.Books, now, said));
             verdicts.Add(ToVerdict(claim, question, side.Books, AsOf.Latest, now, TradeEvaluation.Reproduce(question, side, now, null)));
             if (said is not null)
             {
-                verdicts.Add(ToVerdict(claim, question, side.Books, AsOf.Said, said, TradeEvaluation.Reproduce(question, side, said, books.Published)));
+                verdicts.Add(ToVerdict(claim, question, side.Books, AsOf.Said, said, TradeEvaluation.Reproduce(question, side, said, books.Published), books.Published));
             }
         }
 
         var readings = new OtherReadings(books).Find(question, sides, latest);
-        return new(claim, verdicts, readings, Sentences.Of(claim, judged, readings)) { Reconciled = ReconciledEvaluation.Of(question, sides, latest, books) };
+        return new(claim, verdicts, readings, Sentences.Of(claim, judged, readings)) 
+        {
+            Reconciled = ReconciledEvaluation.Of(question, sides, latest, books, null),
+            ReconciledAsSaid = then.Count == sides.Count ? ReconciledEvaluation.Of(question, sides, then, books, books.Published) : null,
+        };
     }
 
     private static CheckedClaim CheckPartner(Question question, Transcript transcript, Books books)
@@ -109,14 +118,12 @@ public sealed class Checker(ITradeStatistics trade, IReadOnlyList<RegisteredProj
         foreach (var side in Parties(claim, transcript))
         {
             var now = PartnerEvaluation.Of(question, whole, side, books, AsOf.Latest);
-            var said = side == whole.Owner && books.Partners(whole.Owner, whole.Measure, question.Period, AsOf.Said).Count > 0
-                ? PartnerEvaluation.Of(question, whole, side, books, AsOf.Said)
-                : null;
+            var said = PartnerEvaluation.AsSaid(question, whole, side, books, now);
             judged.Add(new(side, now, said));
-            verdicts.Add(ToVerdict(claim, question, side, AsOf.Latest, now, side == whole.Owner ? PartnerEvaluation.Reproduce(question, whole, null) : null));
+            verdicts.Add(ToVerdict(claim, question, side, AsOf.Latest, now, side == whole.Owner ? PartnerEvaluation.Reproduce(question, whole, now, null) : null));
             if (said is not null)
             {
-                verdicts.Add(ToVerdict(claim, question, side, AsOf.Said, said, PartnerEvaluation.Reproduce(question, whole, books.Published)));
+                verdicts.Add(ToVerdict(claim, question, side, AsOf.Said, said, PartnerEvaluation.Reproduce(question, whole, said, books.Published), books.Published));
             }
         }
 
@@ -147,7 +154,7 @@ public sealed class Checker(ITradeStatistics trade, IReadOnlyList<RegisteredProj
     private static Interval? Accepted(Claim claim) =>
         claim.Measure == Measure.Record || claim.Figure is null ? null : Question.AcceptedBy(claim).Accepted;
 
-    private static Verdict ToVerdict(Claim claim, Question? question, Country books, AsOf state, Outcome outcome, string? reproduce) => new(
+    private static Verdict ToVerdict(Claim claim, Question? question, Country books, AsOf state, Outcome outcome, string? reproduce, DateOnly? by = null) => new(
         books,
         state,
         outcome.Finding,
@@ -160,6 +167,6 @@ public sealed class Checker(ITradeStatistics trade, IReadOnlyList<RegisteredProj
         outcome.Vintage is { } vintage ? [vintage, .. outcome.RateVintages] : [],
         reproduce)
     {
-        Needed = outcome.Finding == Finding.CannotVerify ? Needs.Table(claim, books, question?.Period ?? claim.Period, question?.Base ?? claim.Base) : null,
+        Needed = outcome.Finding == Finding.CannotVerify ? Needs.Table(claim, books, question?.Period ?? claim.Period, question?.Base ?? claim.Base, by) : null,
     };
 }

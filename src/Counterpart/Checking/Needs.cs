@@ -47,7 +47,8 @@ internal static class Needs
     /// <param name="books">Whose books.</param>
     /// <param name="period">The months asked; null when they are not known.</param>
     /// <param name="basePeriod">The months compared with.</param>
-    public static string Table(Claim claim, Country books, Period? period, Period? basePeriod)
+    /// <param name="by">The day by which it must have been published; null for any.</param>
+    public static string Table(Claim claim, Country books, Period? period, Period? basePeriod, DateOnly? by)
     {
         var whose = Wording.Owner(books);
         var partner = claim.From == books ? claim.To : claim.From;
@@ -70,7 +71,7 @@ internal static class Needs
             : claim.Measure == Measure.Record ? $"{Wording.InWords(told)} and ten earlier years or more"
             : basePeriod is { } before ? $"{Wording.InWords(told)} and {Wording.InWords(before)}"
             : Wording.InWords(told);
-        return $"A table of {of}{unit}, for {months}.";
+        return $"A table of {of}{unit}, for {months}{(by is { } day ? $", published by {Wording.Day(day)}" : "")}.";
     }
 
     private static string Flow(Claim claim) => IsTrade(claim.Metric) ? "exports and imports" : Series(claim.Metric);

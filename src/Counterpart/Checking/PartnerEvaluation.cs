@@ -26,8 +26,52 @@ internal static class PartnerEvaluation
             return Outcome.Unknown($"{Wording.InWords(period)} was not over when it was said");
         }
 
+        var told = First(question, whole, books.Partners(whole.Owner, whole.Measure, period, state));
+        if (told is { Finding: not Finding.CannotVerify })
+        {
+            return told;
+        }
+
+        // The latest vintage of a table may lack the period: those before it are asked, the youngest first.
+        foreach (var day in books.EarlierDays(period, state))
+        {
+            if (First(question, whole, books.Partners(whole.Owner, whole.Measure, period, day)) is { } earlier)
+            {
+                if (earlier.Finding != Finding.CannotVerify)
+                {
+                    return earlier with
+                    {
+                        IsOfEarlier = true,
+                        Why = Phrase.Join(earlier.Why, $"by the vintage of {Wording.MonthOf(earlier.Vintage!.Origin.Published)}, the latest that holds {(period.IsYear ? "this year" : "these months")}"),
+                    };
+                }
+
+                told ??= earlier;
+            }
+        }
+
+        return told ?? Outcome.Unknown($"no table of {Wording.Owner(whole.Owner)} {Flow(whole.Measure)} with all partners for {Wording.InWords(period)} is held");
+    }
+
+    /// <summary>What they said as they stood on the day of the report; null where they cannot tell at all, or the day is not known or not after the months told of.</summary>
+    public static Outcome? AsSaid(Question question, Whole whole, Country side, Books books, Outcome latest)
+    {
+        if (side != whole.Owner || !(question.Period.Last < books.Published))
+        {
+            return null;
+        }
+
+        var said = Of(question, whole, side, books, AsOf.Said);
+        return said.Vintage is not null ? said
+            : latest.Finding == Finding.CannotVerify ? null
+            : Outcome.Unknown($"no table of {Wording.Owner(side)} {Flow(whole.Measure)} with all partners for {Wording.InWords(question.Period)} published by {Wording.Day(books.Published.Value)} is held");
+    }
+
+    // Of the tables the first that decides, else what the fullest says.
+    private static Outcome? First(Question question, Whole whole, IReadOnlyList<PartnerTotals> tables)
+    {
         Outcome? told = null;
-        foreach (var table in books.Partners(whole.Owner, whole.Measure, period, state))
+        foreach (var table in tables)
         {
             if (table.With(whole.Partner) is not { } with)
             {
@@ -43,7 +87,7 @@ internal static class PartnerEvaluation
             told ??= outcome;
         }
 
-        return told ?? Outcome.Unknown($"no table of {Wording.Owner(whole.Owner)} {Flow(whole.Measure)} with all partners for {Wording.InWords(period)} is held");
+        return told;
     }
 
     // Whether no country that the table leaves out can have as much: what is left of the world's total is less.
@@ -64,11 +108,14 @@ internal static class PartnerEvaluation
     }
 
     private static Outcome OnlySome(PartnerTotals table) => new(
-        Finding.CannotVerify, $"the table lists {Wording.Number(table.Countries.Count)} countries only, and others may have more: a table of all partners is needed") { Vintage = table.Vintage };
+        Finding.CannotVerify, $"the table lists {(table.Countries.Count == 1 ? "one country" : $"{Wording.Number(table.Countries.Count)} countries")} only, and others may have more: a table of all partners is needed") { Vintage = table.Vintage };
 
     /// <summary>The command that shows the rank and the share.</summary>
-    public static string Reproduce(Question question, Whole whole, DateOnly? asOf) =>
-        $"counterpart trade structure {whole.Owner} {whole.Partner} --period {question.Period}{(asOf is { } day ? $" --as-of {day:yyyy-MM-dd}" : "")}";
+    public static string Reproduce(Question question, Whole whole, Outcome outcome, DateOnly? asOf)
+    {
+        asOf = outcome.IsOfEarlier ? outcome.Vintage!.Origin.Published : asOf;
+        return $"counterpart trade structure {whole.Owner} {whole.Partner} --period {question.Period}{(asOf is { } day ? $" --as-of {day:yyyy-MM-dd}" : "")}";
+    }
 
     private static Outcome Rank(Question question, Whole whole, PartnerTotals table, Total with)
     {
@@ -151,7 +198,7 @@ internal static class PartnerEvaluation
     private static Outcome Made(Question question, PartnerTotals table, decimal value, Unit unit, string gives, string arithmetic, List<Observation> rows, string? remark)
     {
         var holds = question.Accepted!.Contains(value);
-        return new(holds ? Finding.Holds : Finding.Fails, question.Remark is null ? remark : remark is null ? question.Remark : $"{Phrase.Sentence(question.Remark)} {Wording.Capital(remark)}")
+        return new(holds ? Finding.Holds : Finding.Fails, Phrase.Join(question.Remark, remark))
         {
             Vintage = table.Vintage,
             Computed = value,

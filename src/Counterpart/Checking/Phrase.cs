@@ -13,4 +13,19 @@ internal static class Phrase
 
     /// <summary>A clause as a sentence.</summary>
     public static string Sentence(string clause) => clause.EndsWith('.') ? Wording.Capital(clause) : Wording.Capital(clause) + ".";
+
+    /// <summary>Clauses one after another, each but the last as a sentence; null where there are none.</summary>
+    public static string? Join(params ReadOnlySpan<string?> clauses)
+    {
+        string? joined = null;
+        foreach (var clause in clauses)
+        {
+            if (clause is not null)
+            {
+                joined = joined is null ? clause : $"{Sentence(joined)} {Wording.Capital(clause)}";
+            }
+        }
+
+        return joined;
+    }
 }

@@ -10,9 +10,10 @@ internal static class ReconciledEvaluation
     /// <summary>What both books say together; null where a claim is of one country's whole trade, of a record, a rank or a share, or of no goods.</summary>
     /// <param name="question">The claim.</param>
     /// <param name="sides">Both sides.</param>
-    /// <param name="latest">What each side's latest books found.</param>
+    /// <param name="found">What each side's books found, in one state.</param>
     /// <param name="books">The books.</param>
-    public static ReconciledVerdict? Of(Question question, IReadOnlyList<Side> sides, IReadOnlyList<Outcome> latest, Books books)
+    /// <param name="asOf">The day of the report where they are as they stood then; null for the latest.</param>
+    public static ReconciledVerdict? Of(Question question, IReadOnlyList<Side> sides, IReadOnlyList<Outcome> found, Books books, DateOnly? asOf)
     {
         if (sides.Count != 2 || sides[0].Series != Observation.AllProducts || question.Measure is not (Measure.Level or Measure.Growth or Measure.Multiple or Measure.Change))
         {
@@ -21,13 +22,13 @@ internal static class ReconciledEvaluation
 
         for (var i = 0; i < 2; i++)
         {
-            if (latest[i].Finding == Finding.CannotVerify || latest[i].Series is null)
+            if (found[i].Finding == Finding.CannotVerify || found[i].Series is null)
             {
                 return Unknown($"a reconciled figure needs both sides' books, and {Wording.Owner(sides[i].Books)} cannot tell");
             }
         }
 
-        var (a, b) = (latest[0].Series!, latest[1].Series!);
+        var (a, b) = (found[0].Series!, found[1].Series!);
         var currency = question.Claim.Figure!.Unit.IsCurrency ? question.Claim.Figure.Unit.Code : a.Currency == b.Currency ? a.Currency : CurrencyConversion.Dollar;
         var (first, second) = (books.In(a, currency), books.In(b, currency));
         if (!first.IsKnown || !second.IsKnown)
@@ -51,7 +52,27 @@ internal static class ReconciledEvaluation
         var four = new FourTurnovers(first.Value, second.Value);
         var value = Value(question.Measure, now.Value.Value, then?.Value?.Value ?? 0m);
         var (low, high) = question.Measure == Measure.Level ? (now.Value.Low, now.Value.High) : Band(question, sides[0].Measure, four, both.Margin, value);
-        return Told(question, sides, (first.Value, second.Value), (a, b), now.Value.Value, then?.Value?.Value, value, low, high, currency);
+        return Told(question, sides, (first.Value, second.Value), (a, b), now.Value.Value, then?.Value?.Value, value, low, high, currency, DayOf(found, asOf));
+    }
+
+    // One day tells both sides' vintages, or no command gives the same figures: a side may have been told by a vintage that has been replaced since.
+    private static (bool One, DateOnly? Day) DayOf(IReadOnlyList<Outcome> found, DateOnly? asOf)
+    {
+        foreach (var outcome in found)
+        {
+            var day = outcome.Vintage!.Origin.Published;
+            asOf = outcome.IsOfEarlier && !(asOf < day) ? day : asOf;
+        }
+
+        foreach (var outcome in found)
+        {
+            if (outcome.Vintage!.Origin.Published > asOf)
+            {
+                return (false, null);
+            }
+        }
+
+        return (true, asOf);
     }
 
     private static decimal Value(Measure measure, decimal now, decimal then) => measure switch
@@ -81,7 +102,7 @@ internal static class ReconciledEvaluation
 
     private static ReconciledVerdict Told(
         Question question, IReadOnlyList<Side> sides, (PairSeries First, PairSeries Second) told, (PairSeries First, PairSeries Second) published,
-        decimal now, decimal? then, decimal value, decimal low, decimal high, string currency)
+        decimal now, decimal? then, decimal value, decimal low, decimal high, string currency, (bool One, DateOnly? Day) asOf)
     {
         var measure = question.Measure;
         var unit = measure == Measure.Growth ? Unit.Percent : measure == Measure.Multiple ? Unit.Times : Unit.Currency(currency);
@@ -118,7 +139,7 @@ internal static class ReconciledEvaluation
             arithmetic,
             rows,
             [published.First.Vintage, published.Second.Vintage],
-            Reproduce(sides, published, rows, currency));
+            asOf.One ? Reproduce(sides, published, rows, currency, asOf.Day) : null);
     }
 
     private static TradeMeasure[] Flows(TradeMeasure measure, bool first) => measure switch
@@ -128,13 +149,14 @@ internal static class ReconciledEvaluation
         _ => [TradeMeasure.Exports, TradeMeasure.Imports],
     };
 
-    private static string Reproduce(IReadOnlyList<Side> sides, (PairSeries First, PairSeries Second) published, List<Observation> rows, string currency)
+    private static string Reproduce(IReadOnlyList<Side> sides, (PairSeries First, PairSeries Second) published, List<Observation> rows, string currency, DateOnly? asOf)
     {
-        var annual = rows.TrueForAll(r => r.Period.IsYear);
+        // Where one side has years and the other months, the months are added up to years.
+        var annual = rows.Exists(r => r.Period.IsYear);
         var form = annual ? "yyyy" : "yyyy-MM";
         var (first, last) = (rows.Min(r => r.Period.First), rows.Max(r => r.Period.Last));
         return $"counterpart trade compare {sides[0].Books} {sides[1].Books} --table {published.First.Vintage.Table} --table {published.Second.Vintage.Table} --freq {(annual ? 'A' : 'M')}"
-            + $" --from {first.ToString(form, CultureInfo.InvariantCulture)} --to {last.ToString(form, CultureInfo.InvariantCulture)} --currency {currency}";
+            + $" --from {first.ToString(form, CultureInfo.InvariantCulture)} --to {last.ToString(form, CultureInfo.InvariantCulture)} --currency {currency}{(asOf is { } day ? $" --as-of {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "")}";
     }
 
     private static ReconciledVerdict Unknown(string why) => new(Finding.CannotVerify, null, null, null, null, Phrase.Sentence(why), null, [], [], null);

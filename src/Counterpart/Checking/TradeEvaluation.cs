@@ -37,7 +37,7 @@ internal static class TradeEvaluation
         {
             if (outcome.Finding != Finding.CannotVerify)
             {
-                return outcome with { Why = Join(question.Remark, outcome.Why, Others(outcome, outcomes)) };
+                return outcome with { Why = Phrase.Join(question.Remark, outcome.Why, Others(outcome, outcomes)) };
             }
         }
 
@@ -49,12 +49,25 @@ internal static class TradeEvaluation
                 var outcome = Ask(question, side, series, books);
                 if (outcome.Finding != Finding.CannotVerify)
                 {
-                    return outcome with { IsOfEarlier = true, Why = Join(question.Remark, outcome.Why, $"by the vintage of {Wording.MonthOf(series.Vintage.Origin.Published)}, the latest that holds these months") };
+                    return outcome with { IsOfEarlier = true, Why = Phrase.Join(question.Remark, outcome.Why, $"by the vintage of {Wording.MonthOf(series.Vintage.Origin.Published)}, the latest that holds these months") };
                 }
             }
         }
 
         return Undecided(question, outcomes);
+    }
+
+    /// <summary>What they said as they stood on the day of the report; null where no table that old is held and either the latest cannot tell, or the day is not known or not after the months told of.</summary>
+    public static Outcome? AsSaid(Question question, Side side, Books books, Outcome latest)
+    {
+        if (books.Series(side, AsOf.Said).Count > 0)
+        {
+            return Of(question, side, books, AsOf.Said);
+        }
+
+        return latest.Finding != Finding.CannotVerify && question.Period.Last < books.Published && books.Oldest(side) is { } oldest
+            ? Outcome.Unknown($"no table of {Trade(question.Claim, side)} published by {Wording.Day(books.Published.Value)} is held; the oldest is of {Wording.MonthOf(oldest)}")
+            : null;
     }
 
     private static Outcome Ask(Question question, Side side, PairSeries series, Books books) => question.Measure switch
@@ -112,10 +125,12 @@ internal static class TradeEvaluation
         return asOf is { } day ? $"{command} --as-of {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : command;
     }
 
-    private static string NoTable(Claim claim, Side side) =>
-        side.Series != Observation.AllProducts ? $"no table of {Needs.Series(claim.Metric)} is held"
-        : side.Counterpart == Country.World ? $"no table of {Wording.Owner(side.Books)} whole trade is held"
-        : $"no table of {Wording.Owner(side.Books)} trade with {Wording.Name(side.Counterpart)} is held";
+    private static string NoTable(Claim claim, Side side) => $"no table of {Trade(claim, side)} is held";
+
+    private static string Trade(Claim claim, Side side) =>
+        side.Series != Observation.AllProducts ? Needs.Series(claim.Metric)
+        : side.Counterpart == Country.World ? $"{Wording.Owner(side.Books)} whole trade"
+        : $"{Wording.Owner(side.Books)} trade with {Wording.Name(side.Counterpart)}";
 
     private static Outcome Undecided(Question question, List<Outcome> outcomes)
     {
@@ -147,29 +162,15 @@ internal static class TradeEvaluation
             var table = $"by the table “{outcome.Series!.Vintage.Origin.Title}”";
             if (outcome.Finding != Finding.CannotVerify)
             {
-                others = Join(others, $"{table} it {(outcome.Finding == Finding.Holds ? "holds" : "fails")}: {outcome.Arithmetic}");
+                others = Phrase.Join(others, $"{table} it {(outcome.Finding == Finding.Holds ? "holds" : "fails")}: {outcome.Arithmetic}");
             }
             else if (outcome.Why!.Contains("too short a history", StringComparison.Ordinal))
             {
-                others = Join(others, $"{table} it cannot be told: {outcome.Why}");
+                others = Phrase.Join(others, $"{table} it cannot be told: {outcome.Why}");
             }
         }
 
         return others;
-    }
-
-    private static string? Join(params ReadOnlySpan<string?> clauses)
-    {
-        string? joined = null;
-        foreach (var clause in clauses)
-        {
-            if (clause is not null)
-            {
-                joined = joined is null ? clause : $"{Phrase.Sentence(joined)} {Wording.Capital(clause)}";
-            }
-        }
-
-        return joined;
     }
 
     private static int ByPreference(Outcome a, Outcome b)

@@ -132,7 +132,18 @@ public sealed class Reader
         var read = claims.Claims.ToList();
         read.Sort((a, b) => a.Quote.Span.Start != b.Quote.Span.Start ? a.Quote.Span.Start.CompareTo(b.Quote.Span.Start) : a.Quote.Span.End.CompareTo(b.Quote.Span.End));
         var unread = UnreadNumbers(passage, Together(read, agreements, projects, commitments, planned));
-        return new Transcript(document, relation, source, held, named, said, read, agreements, projects, commitments, planned, Topics(passage), unread, notices);
+        return new Transcript(document, relation, source, held, named, said, read, agreements, projects, commitments, planned, Topics(passage), unread, notices) { Named = Named(passage) };
+    }
+
+    private static (TextSpan Span, Country Country)[] Named(Passage passage)
+    {
+        var named = new (TextSpan Span, Country Country)[passage.Parties.Count];
+        for (var i = 0; i < named.Length; i++)
+        {
+            named[i] = (passage.Span(passage.Parties[i].Range), passage.Parties[i].Country);
+        }
+
+        return named;
     }
 
     // English rules would find nonsense in it: nothing is better, and is said.
@@ -212,14 +223,11 @@ public sealed class Reader
     {
         var topics = new List<Topic>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var s = 0; s < passage.Sentences.Length; s++)
+        foreach (var i in passage.Where(1UL << (int)Category.Topic))
         {
-            for (var i = passage.Sentences[s].Start; i < passage.Sentences[s].End && passage.Held(s).Has(Category.Topic); i++)
+            if (passage.TryAt(i, Category.Topic, out var match) && seen.Add(match.Sense.Value))
             {
-                if (passage.TryAt(i, Category.Topic, out var match) && seen.Add(match.Sense.Value))
-                {
-                    topics.Add(new Topic(match.Sense.Value, passage.Quote(new(match.Start, match.End))));
-                }
+                topics.Add(new Topic(match.Sense.Value, passage.Quote(new(match.Start, match.End))));
             }
         }
 
@@ -232,7 +240,7 @@ public sealed class Reader
         statements.Sort((a, b) => a.Quote.Span.CompareTo(b.Quote.Span));
         var unread = new List<Quote>();
         var (next, reach) = (0, 0);
-        for (var i = 0; i < passage.Tokens.Length; i++)
+        foreach (var i in passage.Where(Categories.Digits))
         {
             if (passage.Tokens[i].Kind != TokenKind.Number)
             {

@@ -33,6 +33,9 @@ public sealed record Transcript(
     IReadOnlyList<Quote> UnreadNumbers,
     IReadOnlyList<Notice> Notices)
 {
+    /// <summary>Where each country or bloc is named, in text order: what a claim's words leave open is judged by what is spoken of around it.</summary>
+    internal IReadOnlyList<(TextSpan Span, Country Country)> Named { get; init; } = [];
+
     /// <summary>Every statement, in text order.</summary>
     public IReadOnlyList<Statement> Statements
     {

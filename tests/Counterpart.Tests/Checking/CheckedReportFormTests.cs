@@ -25,7 +25,7 @@ public class CheckedReportFormTests
         Assert.Equal(
             [
                 "text", "start", "end", "speaker", "metric", "from", "to", "product", "measure", "op", "value", "value2", "unit", "period",
-                "base", "modality", "verdicts", "reconciled", "otherReadings", "sentence",
+                "base", "modality", "verdicts", "reconciled", "reconciledAsSaid", "otherReadings", "sentence",
             ],
             claim.EnumerateObject().Select(p => p.Name));
         Assert.Equal("2021-01/2021-05", claim.GetProperty("period").GetString());
@@ -72,7 +72,7 @@ public class CheckedReportFormTests
     }
 
     private static JsonElement Verdict(string books) =>
-        Report.GetProperty("claims")[0].GetProperty("verdicts").EnumerateArray().Single(v => v.GetProperty("books").GetString() == books);
+        Report.GetProperty("claims")[0].GetProperty("verdicts").EnumerateArray().Single(v => v.GetProperty("books").GetString() == books && v.GetProperty("asOf").GetString() == "latest");
 
     private static string Packed(JsonElement element) => JsonSerializer.Serialize(element);
 

@@ -190,6 +190,36 @@ public class EveryMeasureTests
         Check(SeedTables.All, Claim("grew by 26%", Measure.Growth, Percent(26m), "2021-01/2021-05")).Reconciled is { } verdict ? (verdict.Finding, Typed(verdict.Reason)) : default);
 
     [Fact]
+    public void What_both_books_said_together_then_stands_beside_what_they_say_now()
+    {
+        Table Kazakh(DateOnly day, decimal exports) => Table.Annual("kaz", "Kazakhstan", "Bureau", day, Kaz, Rus, [(2021, exports, 1060m)]);
+        Table Russian(DateOnly day) => Table.Annual("rus", "Russia", "Rosstat", day, Rus, Kaz, [(2021, 1000m, 1060m)]);
+        var trade = Table.Hold(Kazakh(new(2022, 6, 1), 1000m), Kazakh(new(2023, 6, 1), 1200m), Russian(new(2022, 5, 1)));
+        var claim = Check(trade, Claim("turnover of $2.0 billion", Measure.Level, Billion(2m), "2021"), "2022-08-19");
+
+        // Each import less the margin is 1 000; exports of 1 200 as revised make the middle of that flow 1 100.
+        Assert.Equal((2_000_000_000m, Finding.Holds), (claim.ReconciledAsSaid!.Computed, claim.ReconciledAsSaid.Finding));
+        Assert.Equal(2_100_000_000m, claim.Reconciled!.Computed);
+        Assert.EndsWith("--currency USD --as-of 2022-08-19", claim.ReconciledAsSaid.Reproduce, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_both_sides_books_of_that_day_nothing_is_reconciled_as_said() =>
+        Assert.Null(Check(SeedTables.All, Claim("turnover of $24.5 billion", Measure.Level, Billion(24.5m), "2021"), "2022-01-10").ReconciledAsSaid);
+
+    [Fact]
+    public void A_rank_of_a_year_that_the_latest_vintage_lacks_is_told_by_the_one_before()
+    {
+        Table Of(DateOnly day, int year) => Table.Partners("kaz-by-partner", day, Kaz, year, ("RUS", 5000m, 13800m), ("CHN", 9000m, 6400m), ("WLD", 15000m, 21000m));
+        var verdict = Check(
+            Table.Hold(Of(new(2021, 3, 1), 2020), Of(new(2022, 3, 1), 2021)),
+            Claim("Russia is Kazakhstan's largest trading partner", Measure.Rank, new(Comparison.Equal, 1m, null, Unit.Rank, 1m), "2020", from: "RUS", to: "KAZ"), "2022-08-19").On("KAZ");
+
+        Assert.Equal((Finding.Holds, (string?)"By the vintage of March 2021, the latest that holds this year."), (verdict.Finding, Typed(verdict.Reason)));
+        Assert.Equal("counterpart trade structure KAZ RUS --period 2020 --as-of 2021-03-01", verdict.Reproduce);
+    }
+
+    [Fact]
     public void Every_refusal_names_the_table_that_would_decide()
     {
         var claim = Check(SeedTables.All, Claim("wheat exports rose by 26%", Measure.Growth, Percent(26m), "2021", metric: Metric.Exports, product: "wheat"));

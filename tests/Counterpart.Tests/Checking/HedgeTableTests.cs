@@ -51,6 +51,12 @@ public class HedgeTableTests
         { "Trade between Kazakhstan and Russia grew by a little over 5% in 2021.", Measure.Growth, "(5, 5.5)" },
         { "Trade between Kazakhstan and Russia grew by just under 20% in 2021.", Measure.Growth, "(19, 20)" },
 
+        // A verb of passing with an adverb that keeps near.
+        { "Trade between Kazakhstan and Russia hardly exceeded 20 billion dollars in 2021.", Measure.Level, "(20, 21)" },
+        { "Trade between Kazakhstan and Russia barely crossed the $5.0 billion mark in 2021.", Measure.Level, "(5, 5.25)" },
+        { "Trade between Kazakhstan and Russia only just topped 4 billion dollars in 2021.", Measure.Level, "(4, 4.4)" },
+        { "Trade between Kazakhstan and Russia exceeded 20 billion dollars in 2021.", Measure.Level, "(20, ∞)" },
+
         // Growth: bounds.
         { "Trade between Kazakhstan and Russia grew by more than a third in 2021.", Measure.Growth, "(33.3333, ∞)" },
         { "Trade between Kazakhstan and Russia grew by more than 26% in 2021.", Measure.Growth, "(26, ∞)" },

@@ -87,5 +87,28 @@ public class ScopeTests
         Assert.EndsWith("--as-of 2022-07-01", verdict.Reproduce, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Unemployment in Russia is low and the economy is growing. Trade is developing well. In 2021 it amounted to $865 billion.")]
+    [InlineData("He spoke of the re-equipment of the Russian economy. As for exports, they came to $490 billion in 2021.")]
+    [InlineData("The country's foreign trade turnover came to $785 billion in 2021.")]
+    public void Where_an_economy_is_spoken_of_before_the_pair_is_not_taken_for_it(string text)
+    {
+        var verdicts = Of(text).Claims.Single(c => c.Claim.Measure == Measure.Level).Verdicts;
+
+        Assert.All(verdicts, v => Assert.Equal(Finding.CannotVerify, v.Finding));
+    }
+
+    [Theory]
+    [InlineData("The economy of Russia is growing. Trade between the two countries came to $24.6 billion in 2021.")]
+    [InlineData("The economy of Russia is growing. Trade with Kazakhstan came to $24.6 billion in 2021.")]
+    [InlineData("The world economy is slowing. Trade came to $24.6 billion in 2021.")]
+    [InlineData("They spoke of the economy. Mutual trade is growing. In 2021 it came to $24.6 billion.")]
+    [InlineData("They spoke of roads and schools. Trade came to $24.6 billion in 2021.")]
+    public void Else_it_is(string text) =>
+        Assert.Equal(Finding.Holds, Of(text).Claims.Single(c => c.Claim.Measure == Measure.Level).On("KAZ").Finding);
+
+    private static CheckedReport Of(string text) => new Checker(SeedTables.All, []).Check(Reader.English.Read(new Document(
+        "The Prime Ministers of Kazakhstan and Russia met in Astana.\n\n" + text, new DocumentOrigin(Published: new DateOnly(2022, 8, 19)))));
+
     private static readonly MemoryTradeStatistics Whole = Table.Hold(Table.Annual("rus-whole", "Russia's trade", "Rosstat", new(2013, 5, 1), SeedTables.Rus, Country.World, [(2011, 516_718m, 305_760m), (2012, 524_735m, 317_263m)]));
 }

@@ -142,6 +142,11 @@ public class SeedCaseTests
     }
 
     [Fact]
-    public void No_verdict_is_given_as_said_where_no_table_is_that_old() =>
-        Assert.All(Check(SeedTables.All, Growth).Verdicts, v => Assert.Equal(AsOf.Latest, v.AsOf));
+    public void Where_no_table_is_that_old_what_was_said_is_refused_beside_a_verdict_and_nowhere_else()
+    {
+        var claim = Check(SeedTables.All, Growth);
+
+        Assert.Equal("No table of Russia's trade with Kazakhstan published by 19 August 2021 is held; the oldest is of February 2022.", Typed(claim.On("RUS", AsOf.Said).Reason));
+        Assert.DoesNotContain(claim.Verdicts, v => v.Books.Code == "KAZ" && v.AsOf == AsOf.Said);
+    }
 }

@@ -295,4 +295,20 @@ public class VerdictTests
     private static Table ExportsOfAugust(DateOnly published, decimal before, decimal now) => Table.Of(
         "ind-monthly", "India's merchandise trade", "Ministry of Commerce", published, Ind, Country.World, "USD", 1,
         [(TradeFlow.Export, Period.Month(2021, 8), before), (TradeFlow.Export, Period.Month(2022, 8), now)]);
+
+    [Fact]
+    public void Where_no_books_of_that_day_are_held_the_row_as_said_says_so()
+    {
+        var claim = Check(SeedTables.All, Claim("turnover of $24.6 billion", Measure.Level, Billion(24.6m), "2020"), "2021-03-10");
+
+        Assert.Equal(
+            (Finding.CannotVerify, (string?)"No table of Kazakhstan's trade with Russia published by 10 March 2021 is held; the oldest is of February 2026."),
+            (claim.On("KAZ", AsOf.Said).Finding, Typed(claim.On("KAZ", AsOf.Said).Reason)));
+        Assert.EndsWith("for 2020, published by 10 March 2021.", Typed(claim.On("KAZ", AsOf.Said).Needed)!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_what_was_to_come_no_row_as_said_is_given() => Assert.DoesNotContain(
+        Check(SeedTables.All, Claim("turnover of $24.6 billion", Measure.Level, Billion(24.6m), "2021", modality: Modality.Forecast), "2021-03-10").Verdicts,
+        v => v.AsOf == AsOf.Said);
 }

@@ -125,6 +125,12 @@ internal sealed partial record Frame
             return 1;
         }
 
+        // "47 percent above 2019", "a tenth below 2021 levels"
+        if (P.Lower(end) is "above" or "below" && (Periods.Any(m => m.Range.Start == end + 1) || P.Lower(end + 1) is "its" or "their"))
+        {
+            return P.Is(end, "above") ? 1 : -1;
+        }
+
         // "(6.5 percent down)", "exports were 3.9 % higher."
         if (Figure.Kind is FigureKind.Percent or FigureKind.Fraction or FigureKind.Points && (end + 1 >= Sentence.End || P.IsMark(end + 1, ')') || P.IsMark(end + 1, '.') || P.IsMark(end + 1, ';') || P.IsMark(end + 1, ',')))
         {
@@ -316,6 +322,20 @@ internal sealed partial record Frame
             if (!(P.Lower(i) is "the" or "a" or "already" or "of" or "mark"))
             {
                 return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"hardly exceeded", "barely crossed the", "slightly above": a little more, not any amount more.</summary>
+    public bool IsJustPassed()
+    {
+        for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 5); i--)
+        {
+            if (P.Is(i, Category.Exceed))
+            {
+                return P.Lower(i - 1) is "hardly" or "barely" or "scarcely" or "narrowly" or "slightly" or "marginally" or "just";
             }
         }
 

@@ -122,6 +122,7 @@ internal sealed partial record Frame
             start++;
         }
 
+        start = AfterTime(start, verb);
         var end = verb;
         while (end > start && ((P.Lower(end - 1) is "still" or "now" or "together" or "already" or "which" or "are" or "also") || P.Tokens[end - 1].Kind == TokenKind.Mark))
         {
@@ -131,6 +132,27 @@ internal sealed partial record Frame
         // A country that holds a share is a party, not goods.
         var isParty = P.TryAt(start, Category.Country, out var party) && party.End == end;
         return end > start && end - start <= 8 && !isParty ? P.TextOf(new(start, end)) : null;
+    }
+
+    // "In 2020 Russia accounted for": the time leads the clause and is no part of who or what does.
+    private int AfterTime(int start, int verb)
+    {
+        var at = P.Lower(start) is "in" or "by" or "during" or "for" or "over" or "as" ? start + 1 : start;
+        foreach (var period in Periods)
+        {
+            if (period.Range.Start >= start && period.Range.Start <= at && period.Range.End < verb)
+            {
+                at = period.Range.End;
+                while (at < verb && (P.Tokens[at].Kind == TokenKind.Mark || P.Is(at, "the")))
+                {
+                    at++;
+                }
+
+                return at;
+            }
+        }
+
+        return start;
     }
 
     /// <summary>"of Russia's uranium imports", "of our wheat exports": the goods stand before the flow.</summary>
