@@ -29,7 +29,6 @@ internal sealed partial class ClaimReader
         var (period, comparedWith, said) = f.TimeOf(aspect, carried);
         period ??= said is null && carried is { } before && aspect.Bears(before) && MayCarry(f, aspect) && IsSameVoice(f) ? before : null;
 
-<<<<<<< HEAD
         // "118 million in 2024, has nearly halved since 2014": the change ends with the amount told beside it.
         if (isChange && said is { Role: PeriodRole.Since, Years: 0 } && comparedWith is { } start && f.Before is not null && LastOfSentence(f) is { Measure: Measure.Level, Period: { } reached } amount && amount.Metric == quantity.Metric && reached.First > start.Last && _surround.Published is { } today && reached.Last < today)
         {
@@ -51,11 +50,11 @@ internal sealed partial class ClaimReader
         if (measure == Measure.Rank && f.IsStepPlace())
         {
             period = f.OwnPeriod()?.Period ?? (f.IsFromFigure() && period is { MonthCount: <= MonthsOfYear } year ? year.AddYears(-1) : period);
-=======
+        }
+
         if (period is null && said is null && aspect is { Modality: Modality.Forecast, IsFlow: true } && _memory.Ahead is { } ahead2 && _memory.AheadParagraph == _memory.Paragraph && _memory.AheadSentence == _p.SentenceOf(_memory.Sentence) - 1 && aspect.Bears(ahead2))
         {
             period = ahead2;
->>>>>>> main
         }
 
         if (f.IsFromFigure() && !isChange && f.HasToAfter() && period is { } main && f.OwnPeriod() is null)

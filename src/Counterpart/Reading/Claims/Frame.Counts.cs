@@ -1,4 +1,3 @@
-using Counterpart.Reading.Figures;
 using Counterpart.Reading.Languages;
 using Counterpart.Reading.Parties;
 using Counterpart.Reading.Texts;

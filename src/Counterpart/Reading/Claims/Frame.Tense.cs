@@ -200,15 +200,9 @@ internal sealed partial record Frame
     /// <summary>"was", "accounted for", "remained" right before the figure: told of the time that the report tells of.</summary>
     public bool IsThen()
     {
-<<<<<<< HEAD
-        // "remained first, with a share of 15 %, ahead of Latvia (13 %)": the verb stands before.
-        var first = P.Is(Clause.Start, "with") || IsInAside() ? Sentence.Start : Clause.Start;
-        for (var i = Start - 1; i >= Math.Max(first, Start - 18); i--)
-=======
         // "ranked 34th, with a share of 0.18 percent", "…, taking 24 %", "…, followed by Brazil with 19 %" are of the time of the verb before them.
-        var from = P.Lower(Clause.Start) is "with" or "taking" or "followed" or "ahead" or "accounting" or "making" ? Sentence.Start : Clause.Start;
+        var from = P.Lower(Clause.Start) is "with" or "taking" or "followed" or "ahead" or "accounting" or "making" || IsInAside() ? Sentence.Start : Clause.Start;
         for (var i = Start - 1; i >= Math.Max(from, Start - 24); i--)
->>>>>>> main
         {
             if (P.Lower(i) is "is" or "are" or "has" or "have" or "been" or "accounts" or "account" or "ranks" or "rank")
             {

@@ -92,17 +92,10 @@ internal sealed partial class PeriodRecognizer
             return new Found(i + 3, Period.Year(middle));
         }
 
-<<<<<<< HEAD
-        // "at end-2023", "by end-June"
-        if (_p.Is(i, "end") && _p.IsDash(i + 1) && !_p.Tokens[i + 1].SpaceBefore && At(i + 2) is { Role: PeriodRole.Plain } joined)
-        {
-            return joined.Period is { IsYear: true } closed && _p.Lower(i - 1) is "at" or "of" or "since" && _published is { } reported && closed.Last < reported ? new Found(joined.End, Period.Month(closed.First.Year, 12), PeriodRole.Stock) : joined;
-=======
         // "a stock of 9 billion at end-2023", "by end-June"
         if (_p.Is(i, "end") && _p.IsDash(i + 1) && (PlainYear(i + 2) is not null || _p.Is(i + 2, Category.Month)) && At(i + 2) is { Period: { } reached } dashed)
         {
             return _p.Lower(i - 1) is "by" or "until" or "till" or "before" ? dashed : dashed with { Period = Period.Month(reached.Last.Year, reached.Last.Month), Role = PeriodRole.Stock };
->>>>>>> main
         }
 
         var at = _p.Is(i, "the") ? i + 1 : i;
