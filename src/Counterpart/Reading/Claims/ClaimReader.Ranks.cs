@@ -82,8 +82,21 @@ internal sealed partial class ClaimReader
 
     /// <summary>Whether a place is of the same two countries as the one before it: "and third-largest in ASEAN", "its fifth-largest market", "to third", "against 13th".</summary>
     private bool IsSame(Place place, int end) =>
-        (place.IsSuperlative && end == place.Range.End) || _p.Is(place.Range.Start - 1, "its") || IsAlso(place)
+        (place.IsSuperlative && end == place.Range.End) || _p.Is(place.Range.Start - 1, "its") || IsAlso(place) || (_p.Is(place.Range.Start - 1, "the") && _p.Is(place.Range.Start - 2, "and") && HasIts(place.Range.End, end))
         || (!place.IsSuperlative && _p.Lower(place.Range.Start - 1) is "to" or "from" or "against" or "versus" or "with");
+
+    private bool HasIts(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (_p.Lower(i) is "its" or "their")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool IsNoLonger(int place, TokenRange sentence)
     {

@@ -42,7 +42,7 @@ internal sealed partial class ClaimReader
         }
 
         // A part stands for the time of its whole: none where that has none, and not for the years over which the whole grew.
-        if (measure == Measure.Share && f.Before is not null && !f.Owns(said) && (said is { Role: PeriodRole.Since } || said is null && LastOfSentence(f) is { Measure: Measure.Level, Period: null } undated && undated.Metric == quantity.Metric))
+        if (measure == Measure.Share && f.Before is not null && !f.Owns(said) && (said is { Role: PeriodRole.Since } || said is null && _memory.PeriodParagraph != _memory.Paragraph && LastOfSentence(f) is { Measure: Measure.Level, Period: null } undated && undated.Metric == quantity.Metric))
         {
             period = null;
         }

@@ -306,7 +306,7 @@ internal sealed partial class ClaimReader
         if (quantity.Rule == "ranked.again" && _claims.Count > 0)
         {
             // "the third-largest partner and its second-largest market": the partner told first is where the goods go.
-            var isTurned = quantity.Metric == Metric.Exports && _claims[^1].Metric != Metric.Exports;
+            var isTurned = quantity.Metric == Metric.Exports != (_claims[^1].Metric == Metric.Exports);
             return isTurned ? (_claims[^1].To, _claims[^1].From) : (_claims[^1].From, _claims[^1].To);
         }
 

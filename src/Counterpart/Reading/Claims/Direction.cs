@@ -160,6 +160,12 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
         var head = quantity.Range.End - 1;
         for (var i = quantity.Range.Start; i < quantity.Range.End; i++)
         {
+            if (p.Lower(i) is "destination" or "outlet")
+            {
+                head = i;
+                break;
+            }
+
             if (p.TryAt(i, Category.Ranked, out var ranked))
             {
                 head = p.Is(ranked.End - 1, "for") ? ranked.End - 2 : ranked.End - 1;
