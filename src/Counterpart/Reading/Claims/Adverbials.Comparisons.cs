@@ -161,7 +161,23 @@ internal sealed partial class Adverbials
         return false;
     }
 
-    private bool IsAfterChange(int at) =>
+    /// <summary>"an increase of 9.7 billion over 2021", "up 31 million, or 19.9 per cent, on July 2023": an amount by which it changed.</summary>
+    private bool IsAfterStep(int at)
+    {
+        foreach (var figure in figures)
+        {
+            if (figure.Range.End == at && figure.Kind is FigureKind.Money or FigureKind.Measure or FigureKind.Plain
+                && (p.Is(figure.Range.Start - 1, "of") && (p.Is(figure.Range.Start - 2, Category.UpNoun) || p.Is(figure.Range.Start - 2, Category.DownNoun))
+                    || p.TryBefore(figure.Range.Start, Category.Up, out _) || p.TryBefore(figure.Range.Start, Category.Down, out _) || p.Is(figure.Range.Start - 1, "by")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsAfterChange(int at) => IsAfterStep(at) || p.IsMark(at - 1, ',') && IsAfterChange(at - 1) ||
         p.IsMark(at - 1, ')') && figures.Any(f => f.Range.End == at - 1 && p.IsMark(f.Range.Start - 1, '(') && IsAfterChange(f.Range.Start - 1))
         || p.TryBefore(at, Category.Percent, out _) || p.TryBefore(at, Category.Times, out _) || p.TryBefore(at, Category.Multiple, out _) || p.TryBefore(at, Category.UpNoun, out _) || p.TryBefore(at, Category.DownNoun, out _)
         || figures.Any(f => f.Range.End == at && (f.Kind is FigureKind.Percent or FigureKind.Multiple or FigureKind.Fraction or FigureKind.Points || IsAmountOfChange(f.Range.Start)));

@@ -1,5 +1,6 @@
 using Counterpart.Reading.Figures;
 using Counterpart.Reading.Languages;
+using Counterpart.Reading.Texts;
 
 namespace Counterpart.Reading.Claims;
 
@@ -13,6 +14,11 @@ internal sealed partial class ClaimReader
         if (_claims.Count > 0 && f.IsConversion() && _claims[^1] is { Figure: { Unit.IsCurrency: true } same, Measure: Measure.Level or Measure.Change } said && said.Quote.Span.End == _p.Span(f.Before!.Range).End)
         {
             return Again(said, f, same.Value < 0 ? figure with { Value = -figure.Value } : figure, "converted");
+        }
+
+        if (IsPrice(f.Figure.Range.End))
+        {
+            return null;
         }
 
         // "of every five dollars": the whole that a part is told of.
@@ -53,6 +59,10 @@ internal sealed partial class ClaimReader
 
         return Make(f, of, Measure.Level, figure, "level.money");
     }
+
+    /// <summary>"70 dollars a barrel", "18 cents per kilowatt-hour", "1.47 per tonne": a price is no amount of trade.</summary>
+    private bool IsPrice(int end) =>
+        _p.Lower(end) is "a" or "per" or "each" || _p.IsMark(end, '/') ? _p.Lower(end + 1) is "barrel" or "tonne" or "ton" or "kilo" or "kg" or "kilogram" or "kilogramme" or "litre" or "liter" or "gallon" or "bushel" or "kilowatt" or "kwh" or "mwh" or "megawatt" or "ounce" or "carat" or "cubic" or "head" or "unit" or "crate" or "bag" or "pound" or "thousand" or "mmbtu" or "container" or "lorry" or "truck" or "passenger" : false;
 
     private static bool IsTraded(Metric metric) => metric is Metric.TradeTurnover or Metric.Exports or Metric.Imports or Metric.TradeBalance or Metric.ServicesTrade;
 
@@ -118,7 +128,18 @@ internal sealed partial class ClaimReader
     private Claim? JudgeMeasure(Frame f)
     {
         var figure = f.Figure.Figure;
+        if (_p.TryBefore(f.Figure.Core.End, Category.Subunit, out _) && (IsPrice(f.Figure.Range.End) || _p.Lower(f.Figure.Range.End) is "a" or "per"))
+        {
+            return null;
+        }
+
         var quantity = f.TradedMeasure() ?? QuantityOf(f) ?? MetricRight(f) ?? (f.IsAnaphoric() ? Carried(f) : null);
+        // "3,000 MW from Laos by 2025 and about 5,000 MW by 2030": as much more of the same.
+        if (quantity is null && f.Before is { Kind: FigureKind.Measure } && LastOfSentence(f) is { Measure: Measure.Level, Metric: Metric.Exports or Metric.Imports, Figure: { } told } same && told.Unit == figure.Unit && _p.Lower(f.Before.Range.End - 1).SequenceEqual(_p.Lower(f.Figure.Range.End - 1)))
+        {
+            return Make(f, new Quantity(same.Metric, same.Product, f.Figure.Range, "again"), Measure.Level, figure, "level.again");
+        }
+
         if (quantity is not { } of)
         {
             var guess = Around(f, Category.Topic, "transport") ? Metric.Freight : Metric.Other;
@@ -141,6 +162,11 @@ internal sealed partial class ClaimReader
     private Claim? JudgePlain(Frame f)
     {
         var figure = f.Figure.Figure;
+        if (PassiveThings(f) is { } carried)
+        {
+            return Make(f, carried, Measure.Count, figure, "count.traded");
+        }
+
         if (f.TradedThings() is { } traded && (f.CountNounRight() is not { } noun || noun.Metric == Metric.Other))
         {
             return Make(f, traded, Measure.Count, figure, "count.traded");
@@ -187,7 +213,7 @@ internal sealed partial class ClaimReader
             return Make(f, new Quantity(same, null, f.Figure.Range, "of-them"), Measure.Count, figure, "count.of-them");
         }
 
-        if ((Scaled(f) ?? Leading(f)) is { } scaled)
+        if ((Scaled(f) ?? Leading(f) ?? Continued(f)) is { } scaled)
         {
             return scaled;
         }
@@ -221,8 +247,8 @@ internal sealed partial class ClaimReader
             return null;
         }
 
-        // "1.1 billion" after an amount in euros
-        if (f.Figure.HasScale && figure.Value >= 1_000_000 && (f.CurrencyNamed() ?? (_memory.LastUnit is { IsCurrency: false } ? null : _memory.Currency)) is { } currency && MoneyQuantity(f) is { } money && money.Metric is not (Metric.Tourists or Metric.Freight or Metric.Transit or Metric.Students))
+        // "1.1 billion" after an amount in euros; but "1.4 million trips in 2023; the record, 2.04 million, dates from 2016"
+        if (f.Figure.HasScale && !(_memory.CountingSentence == _memory.Sentence) && figure.Value >= 1_000_000 && (f.CurrencyNamed() ?? (_memory.LastUnit is { IsCurrency: false } ? null : _memory.Currency)) is { } currency && MoneyQuantity(f) is { } money && money.Metric is not (Metric.Tourists or Metric.Freight or Metric.Transit or Metric.Students))
         {
             var sum = figure with { Unit = Unit.Currency(currency), Value = money.Metric == Metric.TradeBalance && IsDeficit(f, money) ? -figure.Value : figure.Value };
             return f.IsAddition() ? Make(f, money, Measure.Change, sum, "change.money", isChange: true) : Make(f, money, Measure.Level, sum, "level.currency-understood");
@@ -258,6 +284,37 @@ internal sealed partial class ClaimReader
         }
 
         return Make(f, of, Measure.Level, figure with { Value = value, Upper = figure.Upper * scale, Resolution = figure.Resolution * scale, Unit = sum.Figure.Unit }, "level.scale-understood");
+    }
+
+    /// <summary>"1,337 tractors and 80 harvesters had been delivered": things that were moved, by the verb behind them.</summary>
+    private Quantity? PassiveThings(Frame f)
+    {
+        if (f.Figure.Figure.Unit != Unit.Count || !f.IsThings() && !_p.Lower(f.Figure.Range.End + 1).EndsWith("s") || f.Passive() is not { } done || _p.Is(done.At, "received"))
+        {
+            return null;
+        }
+
+        var end = f.Figure.Range.End;
+        while (end < done.At && end - f.Figure.Range.End < 3 && _p.Tokens[end].Kind == TokenKind.Word && !(_p.Lower(end) is "and" or "of" or "in" or "to" or "for" or "had" or "have" or "were" or "was" or "are" or "has" or "will"))
+        {
+            end++;
+        }
+
+        var things = new Quantity(done.Metric, _p.TextOf(new(f.Figure.Range.End, end)), new(f.Figure.Range.Start, end), "count.traded");
+        return end > f.Figure.Range.End && IsGoodsCounted(things) ? things : null;
+    }
+
+    /// <summary>"15,000 barrels a day … this will be 20,000", "40 megawatts have flowed, and 150 will flow": as much more of the same, its unit left out.</summary>
+    private Claim? Continued(Frame f)
+    {
+        var figure = f.Figure.Figure;
+        if (f.Figure.HasScale || _levels.Count == 0 || _levels[^1] is not { Metric: Metric.Exports or Metric.Imports, Figure: { Unit.IsCurrency: false } told } same || same.Quote.Span.End < _p.Tokens[PreviousSentence(f)].Start
+            || figure.Value > 10 * told.Value || figure.Value < told.Value / 10 || !(f.IsAnaphoric() && f.StandsAlone() || _p.Lower(f.Figure.Range.Start - 1) is "and" && f.Passive() is not null && !f.IsThings()))
+        {
+            return null;
+        }
+
+        return Make(f, new Quantity(same.Metric, same.Product, f.Figure.Range, "again"), Measure.Level, figure with { Unit = told.Unit }, "level.unit-understood");
     }
 
     /// <summary>"from 3 to 5 billion dollars", "from 1.5 to 2.2 million tonnes": the unit stands at the second number.</summary>

@@ -29,7 +29,7 @@ internal sealed partial class ClaimReader
         }
 
         // "less than half of the figure a year earlier", "a third of the level of 2019"
-        if (f.IsOfEarlier() && quantity is { } shrunk)
+        if (f.IsOfEarlier() && !f.IsLostPart() && quantity is { } shrunk)
         {
             return Make(f, shrunk, Measure.Multiple, figure with { Value = figure.Value / 100, Unit = Unit.Times }, "multiple.of-earlier", isChange: true);
         }
@@ -66,8 +66,13 @@ internal sealed partial class ClaimReader
             return Growth(f, rated, figure, rate, "growth.rate");
         }
 
-        var share = f.IsShare();
         var direction = f.Direction();
+        var share = f.IsShare() && !f.IsLostPart();
+        if (f.IsLostPart() && direction is { } lost && quantity is { } reduced)
+        {
+            return Growth(f, reduced, figure, lost, "growth.part");
+        }
+
         if (!share && direction is { } way && !(f.Figure.Kind == FigureKind.Fraction && f.IsOfAfter() && f.PrepositionBefore() is not "by"))
         {
             if (f.IsShareSubject() && f.PrepositionBefore() is "to" or "from" or "at")
@@ -75,7 +80,7 @@ internal sealed partial class ClaimReader
                 return Share(f, quantity, figure, "share.level");
             }
 
-            return (quantity is { Rule: not "carried" } ? quantity : OfGoods(f) ?? quantity) is { } q ? Growth(f, q, figure, way, "growth.verb") : null;
+            return (quantity is { Rule: not "carried" } ? quantity : OfGoods(f) ?? quantity ?? (f.IsListed() ? Listed(f) : null)) is { } q ? Growth(f, q, figure, way, "growth.verb") : null;
         }
 
         // "every second dollar", "one in every two": a part by its own words.
@@ -84,14 +89,26 @@ internal sealed partial class ClaimReader
             return Share(f, whole, figure, "share.words");
         }
 
+        // "of copper (68 %), fishmeal (19 %)", "(natural gas 68 %, fish 19 %)": parts of the flow told before them.
+        if (f.IsListedPart() && quantity is null or { Rule: "carried" } or { Metric: Metric.TradeTurnover or Metric.Exports or Metric.Imports } && (_memory.Measure is Measure.Share or Measure.Level or Measure.Rank or Measure.Growth) && Listed(f) is { } listed)
+        {
+            return Make(f, listed, Measure.Share, figure with { Unit = Unit.Percent }, "share.listed");
+        }
+
         // "Exports constituted 95 per cent thereof": of the quantity told before, not of itself.
         if (_p.Is(f.Figure.Range.End, "thereof") && _memory.Metric is { } told)
         {
             return Make(f, new Quantity(told, null, f.Figure.Range, "carried"), Measure.Share, figure with { Unit = Unit.Percent }, "share.thereof");
         }
 
+        // "yet 98 per cent of it consisted of purchases": of what the sentence tells of.
+        if (f.IsOfIt() && OfAmount(f) is null && _memory.Metric is Metric.TradeTurnover or Metric.Exports or Metric.Imports or Metric.Investment && _memory.At >= PreviousSentence(f))
+        {
+            return Make(f, new Quantity(_memory.Metric.Value, _memory.Product, f.Figure.Range, "carried"), Measure.Share, figure with { Unit = Unit.Percent }, "share.of-it");
+        }
+
         // "Exports make up 40 per cent of this": of the trade told before.
-        if (f.IsOfTold() && !_p.Is(f.Figure.Range.End + 1, "the") && quantity is { Metric: Metric.Exports or Metric.Imports } && LastFlow(f) is { Metric: Metric.TradeTurnover })
+        if ((f.IsOfTold() && !_p.Is(f.Figure.Range.End + 1, "the") || f.IsOfLatter()) && quantity is { Metric: Metric.Exports or Metric.Imports } && LastFlow(f) is { Metric: Metric.TradeTurnover })
         {
             return Make(f, new Quantity(Metric.TradeTurnover, quantity.Value.Product, f.Figure.Range, "carried"), Measure.Share, figure with { Unit = Unit.Percent }, "share.of-told");
         }
@@ -162,6 +179,10 @@ internal sealed partial class ClaimReader
         return Make(f, of, Measure.Change, sign < 0 ? figure with { Value = -figure.Value } : figure, "change.points", isChange: true);
     }
 
+    private bool IsMultiplying(Frame f) => f.Figure.Core.Count == 1
+        && _p.Lower(f.Figure.Core.Start) is "double" or "triple" or "treble" or "quadruple" or "quintuple" or "halve" or "doubling" or "tripling" or "trebling" or "quadrupling" or "halving" or "doubles" or "triples"
+        && !(_p.Lower(f.Figure.Range.Start - 1) is "is" or "are" or "was" or "were" or "than");
+
     private Claim? JudgeMultiple(Frame f)
     {
         // "thrice-weekly flights"
@@ -170,7 +191,8 @@ internal sealed partial class ClaimReader
             return f.CountNounRight() is { Metric: Metric.Flights } flown ? Make(f, flown with { Product = _p.TextOf(new(f.Figure.Range.End + 1, f.Figure.Range.End + 2)) }, Measure.Count, f.Figure.Figure with { Unit = Unit.Count }, "count.weekly") : null;
         }
 
-        var quantity = QuantityOf(f) ?? MetricRight(f) ?? f.CountNounRight() ?? Carried(f);
+        // "to lift trade to 20 billion and double mutual investment": what the verb takes is what grows.
+        var quantity = (IsMultiplying(f) ? f.MetricJustRight() : null) ?? QuantityOf(f) ?? MetricRight(f) ?? f.CountNounRight() ?? Carried(f);
         if (quantity is not { } of)
         {
             return null;

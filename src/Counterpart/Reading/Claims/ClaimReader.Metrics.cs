@@ -21,6 +21,12 @@ internal sealed partial class ClaimReader
             return quantity with { Metric = Metric.TradeTurnover };
         }
 
+        // "Imports fell. Earnings from shrimp rose by 14 %"
+        if (quantity is { Rule: "carried", Metric: Metric.Imports } && f.IsEarnings())
+        {
+            return quantity with { Metric = Metric.Exports, Rule = "earned" };
+        }
+
         if (figure?.Unit.IsCurrency == true && measure is Measure.Level && Money(f, quantity) is { } money)
         {
             return money;
@@ -29,6 +35,17 @@ internal sealed partial class ClaimReader
         if (figure is { } size && (size.Unit == Unit.Tonnes || size.Unit == Unit.Other) && measure is Measure.Level or Measure.Change && Goods(f, quantity) is { } goods)
         {
             return goods;
+        }
+
+        // "In the opposite direction pharmaceuticals lead": what flows against imports are exports.
+        if (quantity is { Rule: "carried", Metric: Metric.Imports } && f.IsReversed())
+        {
+            return quantity with { Metric = Metric.Exports };
+        }
+
+        if (measure == Measure.Share && f.IsPaidPart() && quantity.Metric is Metric.Exports or Metric.Imports or Metric.TradeTurnover or Metric.Projects)
+        {
+            return new Quantity(Metric.Investment, null, f.Figure.Range, "share.paid");
         }
 
         if (measure == Measure.Share && Part(f, quantity) is { } part)
@@ -42,7 +59,9 @@ internal sealed partial class ClaimReader
     /// <summary>"You buy R209 billion from us" is of our exports, "half of what we sell each other" of both.</summary>
     private Quantity Sided(Frame f, Quantity quantity)
     {
-        if (quantity.Range.End > f.Clause.End || quantity.Range.Start < f.Clause.Start || !(IsTradeVerb(quantity.Range.Start) || IsTradeVerb(quantity.Range.End - 1)))
+        // "What Jordan buys from us is oil: 15,000 barrels a day"
+        var isOpened = _p.IsMark(f.Clause.Start - 1, ':') && quantity.Range.Start >= f.Sentence.Start;
+        if (quantity.Range.End > f.Clause.End || (quantity.Range.Start < f.Clause.Start && !isOpened) || !(IsTradeVerb(quantity.Range.Start) || IsTradeVerb(quantity.Range.End - 1)))
         {
             return quantity;
         }
@@ -105,6 +124,11 @@ internal sealed partial class ClaimReader
         if (!isCarried)
         {
             return null;
+        }
+
+        if (quantity.Metric == Metric.TradeTurnover && f.IsOfWhich() && OfOrigin(f) is { } origin)
+        {
+            return origin;
         }
 
         if (IsSpending(f))
@@ -217,8 +241,8 @@ internal sealed partial class ClaimReader
             for (var i = f.Figure.Range.Start - 1; i >= Math.Max(f.Clause.Start, f.Figure.Range.Start - 3); i--)
             {
                 var metric = _p.Lower(i) is "get" or "gets" or "got" or "buy" or "buys" or "imports" or "import" or "sources" or "source" or "obtains" or "obtain" or "draws" or "receives" or "purchases" ? Metric.Imports
-                    : _p.Lower(i) is "send" or "sends" or "sell" or "sells" or "ship" or "ships" or "exports" or "export" ? Metric.Exports : (Metric?)null;
-                if (metric is { } traded && Leads(f.Figure.Range.End, f.Clause.End, traded == Metric.Imports ? "from" : "to"))
+                    : _p.Lower(i) is "supplies" or "supply" or "supplied" or "provides" or "delivers" or "send" or "sends" or "sell" or "sells" or "ship" or "ships" or "exports" or "export" ? Metric.Exports : (Metric?)null;
+                if (metric is { } traded && (_p.Lower(i) is "supplies" or "supply" or "supplied" or "provides" or "delivers" || Leads(f.Figure.Range.End, f.Clause.End, traded == Metric.Imports ? "from" : "to")))
                 {
                     return quantity with { Metric = traded, Range = new(i, i + 1), Rule = "share.trade-verb" };
                 }
@@ -255,6 +279,29 @@ internal sealed partial class ClaimReader
             return null;
         }
 
+        return OfOrigin(f, quantity);
+    }
+
+    /// <summary>"of which Ghana's cocoa accounted for 60 million": whoever owns the goods exports them.</summary>
+    private Quantity? OfOrigin(Frame f)
+    {
+        for (var i = f.Clause.Start; i < f.Figure.Range.Start; i++)
+        {
+            if (PartyRecognizer.At(_p, i) is not { } owner || !(owner.Form == PartyForm.Adjective || _p.Is(owner.Range.End + 1, "s")))
+            {
+                continue;
+            }
+
+            var noun = owner.Form == PartyForm.Adjective ? owner.Range.End : owner.Range.End + 2;
+            return noun < f.Figure.Range.Start && _p.Tokens[noun].Kind == TokenKind.Word && !_p.Tokens[noun].IsCapital && !_p.Is(noun, Category.Metric) && !_p.Is(noun, Category.Share) && !(_p.Lower(noun) is "part" or "side" or "contribution" or "companies" or "firms" or "imports" or "purchases")
+                ? new Quantity(Metric.Exports, _p.TextOf(new(noun, noun + 1)), new(i, noun + 1), "goods.of-origin") : null;
+        }
+
+        return null;
+    }
+
+    private Quantity? OfOrigin(Frame f, Quantity quantity)
+    {
         for (var i = f.Clause.Start; i < f.Figure.Range.Start; i++)
         {
             if (PartyRecognizer.At(_p, i) is not { Form: PartyForm.Adjective } origin || i > f.Clause.Start && _p.Tokens[i - 1].Kind == TokenKind.Word && !(_p.Lower(i - 1) is "the" or "that" or "while" or "and"))

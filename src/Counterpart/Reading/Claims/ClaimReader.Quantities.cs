@@ -14,8 +14,8 @@ internal sealed partial class ClaimReader
 
     /// <summary>"Three quarters of it", "of which five billion are due in 2026": a part of the amount told last.</summary>
     private Quantity? OfAmount(Frame f) =>
-        _claims.Count > 0 && f.IsOfAmount() && _claims[^1] is { Measure: Measure.Level, Metric: not (Metric.TradeTurnover or Metric.Exports or Metric.Imports) } told && told.Quote.Span.End >= _p.Tokens[PreviousSentence(f)].Start
-            ? new Quantity(told.Metric, null, f.Figure.Range, "part-of-amount") : null;
+        _claims.Count > 0 && f.IsOfAmount() && (_claims[^1].Measure is Measure.Rank or Measure.Count && _levels.Count > 0 ? _levels[^1] : _claims[^1]) is { Measure: Measure.Level, Metric: not (Metric.TradeTurnover or Metric.Exports or Metric.Imports) } told && told.Quote.Span.End >= _p.Tokens[PreviousSentence(f)].Start
+            ? new Quantity(told.Metric == Metric.Projects && f.MetricLeft() is { Metric: Metric.Investment } ? Metric.Investment : told.Metric, null, f.Figure.Range, "part-of-amount") : null;
 
     private Quantity? QuantityOf(Frame f) => _inTurn is not null && _inTurn.TryGetValue(f.Figure, out var inTurn) ? inTurn : f.NumberOf() ?? OfSentence(f);
 
@@ -77,6 +77,11 @@ internal sealed partial class ClaimReader
         }
 
         var from = PreviousSentence(f);
+        if (f.IsOfTotal() && _levels.Count > 1 && _levels[^1] is { Metric: Metric.Imports or Metric.Exports } one && _levels[^2] is { Metric: Metric.Imports or Metric.Exports } other && one.Metric != other.Metric && one.From == other.To)
+        {
+            return new Quantity(Metric.TradeTurnover, null, f.Figure.Range, "carried");
+        }
+
         if (f.IsNumberAgain())
         {
             return f.NumberNamed(from);
@@ -125,6 +130,18 @@ internal sealed partial class ClaimReader
             return new Quantity(amount.Metric, amount.Product, f.Figure.Range, "again");
         }
 
-        return BalanceOf(f) ?? f.MetricJustRight() ?? f.MetricPredicated() ?? f.RankedLeft() ?? f.MetricLeft() ?? MetricRight(f) ?? (f.IsCoordinated() || f.IsAnaphoric() || f.HasReach() || f.StartsWithFigure() || f.HasGoal() ? Carried(f) : null);
+        return BalanceOf(f) ?? f.MetricJustRight() ?? f.MetricPredicated() ?? f.RankedLeft() ?? f.MetricLeft() ?? MetricRight(f) ?? (f.IsCoordinated() || f.IsAnaphoric() || f.HasReach() || f.StartsWithFigure() || f.HasGoal() ? Listed(f) ?? Carried(f) : Listed(f));
+    }
+
+    /// <summary>Goods named beside an amount without a word for what it is: a part of the flow told before, in the sentence or the one before it.</summary>
+    private Quantity? Listed(Frame f)
+    {
+        var flow = _memory.Metric is Metric.Exports or Metric.Imports || (_memory.Metric is not null && f.Figure.Kind == Figures.FigureKind.Percent && _memory.Metric is Metric.TradeTurnover) ? _memory.Metric : _memory.Flow;
+        if (flow is not { } metric || _memory.FlowParagraph != _memory.Paragraph || !(f.IsListedPart() || f.IsListed() || f.IsEarned()))
+        {
+            return null;
+        }
+
+        return new Quantity(metric, null, f.Figure.Range, "carried");
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Counterpart.Reading.Dates;
 using Counterpart.Reading.Figures;
 using Counterpart.Reading.Languages;
+using Counterpart.Reading.Parties;
 using Counterpart.Reading.Texts;
 
 namespace Counterpart.Reading.Claims;
@@ -44,7 +45,7 @@ internal sealed partial class ClaimReader
             var figure = new Figure(place.IsTop ? Comparison.LessOrEqual : Comparison.Equal, place.Value, null, Unit.Rank, 0);
             var mention = new FigureMention(range, range, FigureKind.Rank, figure, false);
             var frame = new Frame(_p, sentence, clauses.Of(range), mention, null, sentence.Start, periods, figures);
-            var metric = ranked.Metric ?? frame.MetricLeft()?.Metric;
+            var metric = ranked.Metric ?? frame.MetricLeft()?.Metric ?? (HoldsCapital(frame.Clause.Start, i) ? Metric.Investment : null);
             if (metric is not { } of)
             {
                 continue;
@@ -59,10 +60,42 @@ internal sealed partial class ClaimReader
             }
 
             _worded.Add(mention);
-            _claims.Add(Make(frame, new Quantity(of, null, range, place.IsSuperlative && ranked.End == place.Range.End && before is not null ? "again" : "ranked"), Measure.Rank, figure, "rank"));
+            _claims.Add(Make(frame, new Quantity(of, null, range, before is not null && IsSame(place, ranked.End) ? "ranked.again" : "ranked"), Measure.Rank, figure, "rank"));
             before = (of, ranked.End);
             i = ranked.End - 1;
         }
+    }
+
+    /// <summary>"Romanian capital comes second": whose money it is stands before.</summary>
+    private bool HoldsCapital(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (_p.Is(i, "capital") && i > 0 && PartyRecognizer.At(_p, i - 1) is { Form: PartyForm.Adjective })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a place is of the same two countries as the one before it: "and third-largest in ASEAN", "its fifth-largest market", "to third", "against 13th".</summary>
+    private bool IsSame(Place place, int end) =>
+        (place.IsSuperlative && end == place.Range.End) || _p.Is(place.Range.Start - 1, "its") || IsAlso(place) || (_p.Is(place.Range.Start - 1, "the") && _p.Is(place.Range.Start - 2, "and") && HasIts(place.Range.End, end))
+        || (!place.IsSuperlative && _p.Lower(place.Range.Start - 1) is "to" or "from" or "against" or "versus" or "with");
+
+    private bool HasIts(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (_p.Lower(i) is "its" or "their")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsNoLonger(int place, TokenRange sentence)
@@ -81,6 +114,11 @@ internal sealed partial class ClaimReader
     /// <summary>"fifth-largest", "12th", "leading", "number one", "top five", "ten leading".</summary>
     private Place? PlaceAt(int i, TokenRange sentence)
     {
+        if (Foremost(i) is { } foremost)
+        {
+            return foremost;
+        }
+
         if (_p.Is(i, "top") && CountAt(i + 1) is { } top)
         {
             return new Place(top, true, true, new(i, i + 2));
@@ -128,6 +166,18 @@ internal sealed partial class ClaimReader
 
         var next = _p.IsDash(end) ? end + 1 : end;
         return IsSuperlative(next, out var after) ? new Place(place, false, true, new(i, after)) : new Place(place, false, false, new(i, end));
+    }
+
+    /// <summary>"has overtaken every other country", "heads the list of".</summary>
+    private Place? Foremost(int i)
+    {
+        if (_p.Lower(i) is "every" or "all" && _p.Lower(i + 1) is "other" or "others" && _p.Lower(i - 1) is "overtaken" or "overtook" or "overtaking" or "surpassed" or "surpassing" or "passed" or "outstripped" or "of" && (!_p.Is(i - 1, "of") || _p.Is(i - 2, "ahead")))
+        {
+            return new Place(1, false, true, new(i - 1, i + 2));
+        }
+
+        return _p.Lower(i) is "tops" or "topped" or "topping" or "top" or "heads" or "headed" or "heading" or "head" or "leads" or "led" or "leading" && _p.Is(i + 1, "the") && _p.Lower(i + 2) is "list" or "ranking" or "rankings" or "table" or "league" && _p.Is(i + 3, "of")
+            ? new Place(1, false, true, new(i, i + 4)) : null;
     }
 
     private decimal? CountAt(int i)
@@ -179,14 +229,35 @@ internal sealed partial class ClaimReader
         for (var i = place.Range.End; i < Math.Min(sentence.End, place.Range.End + 6); i++)
         {
             // "the top destination for Kazakh exports", "the 11th largest market for Russian goods"
-            if (place.IsSuperlative && !place.IsTop && _p.Lower(i) is "destination" or "market" or "outlet" && _p.Is(i + 1, "for") && GoodsBehind(i + 2) is { } goods)
+            if (!place.IsTop && _p.Lower(i) is "destination" or "market" or "outlet" && _p.Lower(i + 1) is "for" or "of" && (place.IsSuperlative || HasBeing(place.Range.Start, sentence)))
             {
-                return (goods, Metric.Exports);
+                // "the leading destination for Moroccan investment"
+                if (MetricBehind(i + 2, Math.Min(sentence.End, i + 6)) is { Sense.Value: "investment" } capital)
+                {
+                    return (capital.End, Metric.Investment);
+                }
+
+                if (GoodsBehind(i + 2) is { } goods)
+                {
+                    return (goods, Metric.Exports);
+                }
+            }
+
+            // "the first origin of its purchases"
+            if (!place.IsTop && _p.Lower(i) is "origin" or "source" && _p.Lower(i + 1) is "of" or "for" && (place.IsSuperlative || HasBeing(place.Range.Start, sentence)) && MetricBehind(i + 2, Math.Min(sentence.End, i + 6)) is { Sense.Value: "imports" } bought)
+            {
+                return (bought.End, Metric.Imports);
+            }
+
+            // "the largest item of Serbian exports"
+            if (place.IsSuperlative && !place.IsTop && _p.Lower(i) is "item" or "product" or "commodity" or "article" or "component" or "category" && _p.Lower(i + 1) is "of" or "in" or "among" && MetricBehind(i + 2, Math.Min(sentence.End, i + 6)) is { Sense.Value: "exports" or "imports" } listed)
+            {
+                return (listed.End, ToMetric(listed.Sense.Value));
             }
 
             if (_p.TryAt(i, Category.Ranked, out var noun))
             {
-                return NamesPlace(place, noun) ? (noun.End, RankedMetric(noun)) : null;
+                return NamesPlace(place, noun, sentence) ? (noun.End, RankedMetric(noun)) : null;
             }
 
             if (place.IsSuperlative && !place.IsTop && _p.Is(i, "source") && _p.Is(i + 1, "of"))
@@ -211,12 +282,12 @@ internal sealed partial class ClaimReader
     }
 
     /// <summary>Whether a noun that can be ranked is ranked here, and not merely praised or counted in time.</summary>
-    private bool NamesPlace(Place place, Match noun)
+    private bool NamesPlace(Place place, Match noun, TokenRange sentence)
     {
         var isPlural = _p.Lower(noun.End - 1) is "partners" or "investors" or "suppliers" or "markets" or "destinations" or "buyers" or "importers" or "sources" or "countries";
         if (isPlural && !place.IsTop)
         {
-            return false;
+            return _p.Is(place.Range.End - 1, "of");
         }
 
         if (place.IsTop)
@@ -227,7 +298,8 @@ internal sealed partial class ClaimReader
         if (noun.End - noun.Start == 1 && _p.Lower(noun.Start) is "market")
         {
             // "our sixth-largest soybean market"; the largest market of a continent says nothing of trade.
-            return place.IsSuperlative && (_p.Lower(place.Range.Start - 1) is "our" or "its" or "their" or "your" || IsOwned(noun.Start) || HasTradeWord(place.Range.End, noun.Start));
+            return place.IsSuperlative ? _p.Lower(place.Range.Start - 1) is "our" or "its" or "their" or "your" || IsOwned(noun.Start) || HasTradeWord(place.Range.End, noun.Start)
+                : IsOwned(noun.Start) && HasBeing(place.Range.Start, sentence);
         }
 
         if (noun.End - noun.Start == 1 && _p.Lower(noun.Start) is "partner")
@@ -236,7 +308,27 @@ internal sealed partial class ClaimReader
         }
 
         // "the first investor to come", "the second supplier": an order in time.
-        return place.IsSuperlative || (_p.Lower(noun.End - 1) is "partner" or "supplier" or "source" && !_p.Is(noun.End, "to") && !(_p.Lower(place.Range.Start - 1) is "a" or "an"));
+        return place.IsSuperlative || (_p.Lower(noun.End - 1) is "customer" or "client" or "buyer" or "market" or "destination" or "outlet" or "importer" && IsOwned(noun.Start) && HasBeing(place.Range.Start, sentence))
+            || (_p.Lower(noun.End - 1) is "partner" or "supplier" or "source" && !_p.Is(noun.End, "to") && !(_p.Lower(place.Range.Start - 1) is "a" or "an"));
+    }
+
+    /// <summary>"is", "remains", "confirms its place as" before a place: an order, and not one in time.</summary>
+    private bool HasBeing(int at, TokenRange sentence)
+    {
+        for (var i = at - 1; i >= Math.Max(sentence.Start, at - 6); i--)
+        {
+            if (_p.Lower(i) is "is" or "was" or "are" or "were" or "remains" or "remained" or "become" or "becomes" or "became" or "as" or "makes" or "made" or "making" or "stays" or "stayed" or "being")
+            {
+                return true;
+            }
+
+            if (_p.Tokens[i].Kind == TokenKind.Mark && !_p.IsMark(i, '\'') && !_p.IsMark(i, '’'))
+            {
+                return false;
+            }
+        }
+
+        return at - 1 > sentence.Start && _p.Is(at - 1, "the") && _p.Is(at - 2, "and");
     }
 
     private int? GoodsBehind(int from)
@@ -244,7 +336,7 @@ internal sealed partial class ClaimReader
         for (var i = from; i < Math.Min(_p.Tokens.Length, from + 5); i++)
         {
             // "for Indonesian motor vehicles"
-            if (_p.Lower(i) is "exports" or "goods" or "products" or "exporters" or "shipments" || (i == from && _p.Is(i, Category.Adjective) && _p.Tokens[i].IsCapital))
+            if (_p.Lower(i) is "exports" or "goods" or "products" or "exporters" or "shipments" or "merchandise" or "produce" || (i == from && _p.Is(i, Category.Adjective) && _p.Tokens[i].IsCapital))
             {
                 return i + 1;
             }

@@ -103,6 +103,16 @@ internal sealed partial class ClaimReader
     {
         for (var i = sentence.Start; i + 1 < sentence.End; i++)
         {
+            // "a dam shared half and half": whoever owns it.
+            if (_p.Lower(i) is "shared" or "owned" or "split" or "divided" && HalfAndHalf(i + 1) is > 0 and var both && _surround.Relation.Count == 2)
+            {
+                var words = new TokenRange(i, both);
+                var part = new Figure(Comparison.Equal, 50, null, Unit.Percent, 0);
+                _worded.Add(new FigureMention(words, words, FigureKind.Fraction, part, false));
+                _claims.Add(new Claim(_p.Quote(words), _surround.SpeakerAt(i).Name, Metric.Investment, _surround.Relation[0], _surround.Relation[1], null, Measure.Share, part, null, null, Modality.Fact, ["share.even"]));
+                return;
+            }
+
             if (!(_p.Lower(i) is "shared" or "split" or "divided" && _p.Lower(i + 1) is "equally" or "evenly") || _claims.Count == 0 || _claims[^1] is not { Measure: Measure.Level, Figure.Unit.IsCurrency: true } sum || _p.Span(sentence).Start > sum.Quote.Span.Start)
             {
                 continue;
@@ -115,6 +125,11 @@ internal sealed partial class ClaimReader
             return;
         }
     }
+
+    /// <summary>Where "half and half", "fifty-fifty" or "50/50" ends; zero where none stands.</summary>
+    private int HalfAndHalf(int i) =>
+        _p.Is(i, "half") && _p.Is(i + 1, "and") && _p.Is(i + 2, "half") ? i + 3
+        : (_p.Lower(i) is "fifty" or "50") && (_p.IsDash(i + 1) || _p.IsMark(i + 1, '/')) && _p.Word(i + 2).SequenceEqual(_p.Word(i)) ? i + 3 : 0;
 
     /// <summary>"Sorry, I misspoke – 4.8 per cent": the figure before it is withdrawn, this one stands in its place.</summary>
     private void ReadCorrection(TokenRange sentence, IReadOnlyList<FigureMention> figures)

@@ -15,6 +15,12 @@ internal sealed partial class ClaimReader
             return (place.Range.End, same.Metric);
         }
 
+        // "Vietnam is the 10th biggest of Australia", "and the second in Latin America": what the place before was of.
+        if (!place.IsTop && before is { } first && (place.IsSuperlative && _p.Is(place.Range.End, "of") && _p.Is(place.Range.End + 1, Category.Country) || IsAlso(place)))
+        {
+            return (place.Range.End, first.Metric);
+        }
+
         if (place.IsSuperlative || place.IsTop)
         {
             return null;
@@ -23,8 +29,8 @@ internal sealed partial class ClaimReader
         var next = place.Range.End;
         var named = _p.Lower(next) is "place" or "position" or "spot" or "rank";
         next += named ? 1 : 0;
-        var goesOn = next >= sentence.End || (_p.Tokens[next].Kind == TokenKind.Mark && !_p.IsDash(next)) || _p.Lower(next) is "among" or "in" or "to" or "and" or "by" or "after" or "behind" or "globally" or "worldwide" or "overall";
-        if (!goesOn || !(named || _p.Lower(next) is "among" or "globally" or "worldwide" || HasRankVerb(place.Range.Start, sentence) || IsStep(place, next, before)))
+        var goesOn = next >= sentence.End || (_p.Tokens[next].Kind == TokenKind.Mark && !_p.IsDash(next)) || _p.Lower(next) is "among" or "in" or "to" or "and" or "by" or "after" or "behind" or "globally" or "worldwide" or "overall" || IsOnly(next);
+        if (!goesOn || !(named || _p.Lower(next) is "among" or "globally" or "worldwide" || IsOnly(next) || HasRankVerb(place.Range.Start, sentence) || IsStep(place, next, before)))
         {
             return null;
         }
@@ -57,7 +63,39 @@ internal sealed partial class ClaimReader
             return (next, ToMetric((second ? found[1] : found[0]).Sense.Value));
         }
 
-        return before is { } last ? (next, last.Metric) : HasRankVerb(place.Range.Start, sentence) && (next >= sentence.End || _p.IsMark(next, '.')) ? (next, null) : null;
+        return before is { } last ? (next, last.Metric) : RankedBefore(place.Range.Start, sentence) is { } kind ? (next, kind) : HasRankVerb(place.Range.Start, sentence) && (next >= sentence.End || _p.IsMark(next, '.') || _p.Lower(next) is "after" or "behind" or "in") ? (next, null) : null;
+    }
+
+    /// <summary>"second only to Spain".</summary>
+    private bool IsOnly(int i) => _p.Is(i, "only") && _p.Is(i + 1, "to");
+
+    /// <summary>"and the second in Latin America", "and third after Chile".</summary>
+    private bool IsAlso(Place place)
+    {
+        var and = _p.Is(place.Range.Start - 1, "the") ? place.Range.Start - 2 : place.Range.Start - 1;
+        return !place.IsSuperlative && _p.Is(and, "and") && _p.Lower(place.Range.End) is "in" or "among" or "after" or "behind" or "outside" or "globally" or "worldwide" or "overall";
+    }
+
+    /// <summary>"Among the countries of origin it dropped from first to third": among whom stands before.</summary>
+    private Metric? RankedBefore(int at, TokenRange sentence)
+    {
+        for (var i = at - 1; i > Math.Max(sentence.Start - 1, at - RankReach); i--)
+        {
+            if (_p.Is(i, "among"))
+            {
+                for (var noun = i + 1; noun < Math.Min(at, i + 6); noun++)
+                {
+                    if (_p.TryAt(noun, Category.Ranked, out var ranked))
+                    {
+                        return ToMetric(ranked.Sense.Value);
+                    }
+                }
+
+                return null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"ranks", "came", "stands", "placed Canada": a verb that gives places right before one.</summary>
@@ -82,6 +120,7 @@ internal sealed partial class ClaimReader
     /// <summary>"from seventh to fourth", "up from third": a step from place to place.</summary>
     private bool IsStep(Place place, int next, (Metric Metric, int End)? before) => _p.Lower(place.Range.Start - 1) switch
     {
+        "against" or "versus" or "with" => before is not null && !_p.Is(place.Range.End, Category.TimeUnit),
         "from" => before is not null || (_p.Is(next, "to") && _p.TryAt(next + 1, Category.Ordinal, out var to) && !_p.Is(to.End, Category.TimeUnit)),
         "to" or "and" => before is { } last && place.Range.Start - last.End <= 3,
         _ => false,

@@ -29,6 +29,29 @@ internal sealed partial class ClaimReader
         var (period, comparedWith, said) = f.TimeOf(aspect, carried);
         period ??= said is null && carried is { } before && aspect.Bears(before) && MayCarry(f, aspect) && IsSameVoice(f) ? before : null;
 
+        // "118 million in 2024, has nearly halved since 2014": the change ends with the amount told beside it.
+        if (isChange && said is { Role: PeriodRole.Since, Years: 0 } && comparedWith is { } start && f.Before is not null && LastOfSentence(f) is { Measure: Measure.Level, Period: { } reached } amount && amount.Metric == quantity.Metric && reached.First > start.Last && _surround.Published is { } today && reached.Last < today)
+        {
+            period = reached;
+        }
+
+        // "Compared with 2020, trade has grown fivefold": up to the time told before.
+        if (isChange && period is null && said is null && comparedWith is { } since && carried is { IsYear: true } latest && latest.First > since.Last && aspect.Bears(latest))
+        {
+            period = latest;
+        }
+
+        // A part stands for the time of its whole: none where that has none, and not for the years over which the whole grew.
+        if (measure == Measure.Share && f.Before is not null && !f.Owns(said) && (said is { Role: PeriodRole.Since } || said is null && _memory.PeriodParagraph != _memory.Paragraph && LastOfSentence(f) is { Measure: Measure.Level, Period: null } undated && undated.Metric == quantity.Metric))
+        {
+            period = null;
+        }
+
+        if (measure == Measure.Rank && f.IsStepPlace())
+        {
+            period = f.OwnPeriod()?.Period ?? (f.IsFromFigure() && period is { MonthCount: <= MonthsOfYear } year ? year.AddYears(-1) : period);
+        }
+
         if (period is null && said is null && aspect is { Modality: Modality.Forecast, IsFlow: true } && _memory.Ahead is { } ahead2 && _memory.AheadParagraph == _memory.Paragraph && _memory.AheadSentence == _p.SentenceOf(_memory.Sentence) - 1 && aspect.Bears(ahead2))
         {
             period = ahead2;

@@ -67,6 +67,10 @@ internal sealed partial class ClaimReader
 
         /// <summary>Whether the period was told as "since …", which only its own sentence goes on with.</summary>
         public bool IsRun;
+
+        /// <summary>The flow of goods told last, whether by an amount or by a place, and its paragraph.</summary>
+        public Metric? Flow;
+        public int FlowParagraph = -1;
         public Country? Trader;
         public int TraderParagraph = -1;
         public Metric? Orders;
@@ -201,7 +205,7 @@ internal sealed partial class ClaimReader
         quantity = Fitted(f, quantity, measure, figure);
         var (speaker, speakerCountry) = _surround.SpeakerAt(f.Figure.Core.Start);
         var (from, to) = Ends(f, quantity, speakerCountry);
-        if (quantity.Metric is Metric.Exports or Metric.Imports && !_memory.IsAside)
+        if (quantity.Metric is Metric.Exports or Metric.Imports && !_memory.IsAside && !(quantity.Rule is "measure.traded" or "count.traded" || IsTradeVerb(quantity.Range.Start)))
         {
             (_memory.Trader, _memory.TraderParagraph) = (quantity.Metric == Metric.Exports ? from : to, _memory.Paragraph);
         }
@@ -212,9 +216,19 @@ internal sealed partial class ClaimReader
         }
 
         var (period, comparedWith, modality) = When(f, quantity, measure, isChange);
+        if (figure is { Unit.IsCurrency: true } && speakerCountry is not null && _p.Lower(f.Figure.Core.End - 1) is "dinar" or "dinars" && !_p.Is(f.Figure.Core.End - 2, Category.Country) && OwnMoney.DinarOf(speakerCountry) is { } his)
+        {
+            figure = figure! with { Unit = Unit.Currency(his) };
+        }
+
         if (figure is { Comparison: Comparison.Equal } && measure is Measure.Level or Measure.Count && f.HasExceed())
         {
             figure = figure! with { Comparison = f.IsNeverPassed() ? Comparison.LessOrEqual : Comparison.Greater, Approach = f.IsJustPassed() ? Approach.FromAbove : figure!.Approach };
+        }
+
+        if (figure is { Comparison: Comparison.Equal } && measure is Measure.Level or Measure.Count && f.IsEstimated())
+        {
+            figure = figure! with { Comparison = Comparison.About };
         }
 
         if (figure is { Comparison: Comparison.Equal } && f.IsApproached())
@@ -243,6 +257,11 @@ internal sealed partial class ClaimReader
             (_memory.From, _memory.To) = (from, to);
             _memory.Words = quantity.Range;
             _memory.Product = product;
+        }
+
+        if (quantity.Metric is Metric.Exports or Metric.Imports or Metric.TradeTurnover)
+        {
+            (_memory.Flow, _memory.FlowParagraph) = (quantity.Metric == Metric.TradeTurnover ? _memory.Flow : quantity.Metric, _memory.Paragraph);
         }
 
         _memory.Measure = measure == Measure.Rank ? _memory.Measure : measure;
@@ -284,6 +303,13 @@ internal sealed partial class ClaimReader
             return (things.From, things.To);
         }
 
+        if (quantity.Rule == "ranked.again" && _claims.Count > 0)
+        {
+            // "the third-largest partner and its second-largest market": the partner told first is where the goods go.
+            var isTurned = quantity.Metric == Metric.Exports != (_claims[^1].Metric == Metric.Exports);
+            return isTurned ? (_claims[^1].To, _claims[^1].From) : (_claims[^1].From, _claims[^1].To);
+        }
+
         var isCapital = IsCapital(quantity.Metric);
         var direction = new Direction(_p, _surround, speaker, isCapital ? quantity.Metric == Metric.Projects && _memory.CapitalParagraph != _memory.Paragraph ? (null, null) : (_memory.Lender, _memory.Host) : (_memory.From, _memory.To), speaker is null || _memory.TraderParagraph == _memory.Paragraph ? _memory.Trader : null, quantity.Metric == Metric.TradeBalance ? BalanceHolder(IsDeficit(f, quantity)) : null);
         if (direction.Reversed(f) is { } reversed)
@@ -311,6 +337,12 @@ internal sealed partial class ClaimReader
 
         if (quantity.Rule is "carried" or "of-them" && _memory.Metric == quantity.Metric && (_memory.From ?? _memory.To) is not null)
         {
+            // "its import bill is 540 million, a third of which went to Brazilian suppliers"
+            if (f.Figure.Kind is FigureKind.Percent or FigureKind.Fraction && (_memory.From is null || _memory.To is null) && direction.Party(f) is { } partner && partner != (_memory.From ?? _memory.To))
+            {
+                return (_memory.From ?? partner, _memory.To ?? partner);
+            }
+
             return (_memory.From, _memory.To);
         }
 

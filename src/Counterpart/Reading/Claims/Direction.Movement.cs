@@ -92,6 +92,11 @@ internal sealed partial class Direction
         if (source is null && owner is null && quantity.Metric == Metric.Investment && p.Is(f.Clause.Start, "with"))
         {
             source = SubjectOwner(f with { Clause = f.Clause with { Start = f.Sentence.Start } }, target, false);
+            // "Côte d'Ivoire is the leading destination for Moroccan investment, with a stock of": the subject receives.
+            if (source is not null && IsDestination(f))
+            {
+                (source, target) = (Other(source), source);
+            }
         }
 
         source ??= owner ?? SubjectOwner(f, target, quantity.Metric is Metric.Freight or Metric.Transit or Metric.Flights, quantity.Rule is "invest.clause" ? quantity.Range.Start : 0);
@@ -116,6 +121,19 @@ internal sealed partial class Direction
 
         target ??= Other(source);
         return source == target && _relation.Count == 2 ? (Other(target), target) : (source, target);
+    }
+
+    private bool IsDestination(Frame f)
+    {
+        for (var i = f.Clause.Start - 1; i >= f.Sentence.Start; i--)
+        {
+            if (p.Lower(i) is "destination" or "recipient" or "host" or "beneficiary")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The country that is the subject of a share of exports, and not their owner.</summary>
@@ -145,7 +163,7 @@ internal sealed partial class Direction
     {
         for (var i = quantity.Range.Start - 1; i >= Math.Max(f.Clause.Start, quantity.Range.Start - 3); i--)
         {
-            if (p.Lower(i) is "total" or "overall" or "worldwide" or "global")
+            if (p.Lower(i) is "total" or "overall" or "worldwide" or "global" || (p.Is(quantity.Range.End, "bill") && quantity.Metric == Metric.Imports))
             {
                 return quantity.Range.End <= f.Figure.Range.Start;
             }
@@ -227,7 +245,8 @@ internal sealed partial class Direction
         var stop = Math.Min(f.Clause.End, reach + 14);
         for (var i = reach; i < stop; i++)
         {
-            stop = p.TryAt(i, Category.Metric, out var other) && other.Sense.Value is "exports" or "imports" or "trade-turnover" or "trade-balance" ? i : stop;
+            // The verb of "80 tractors were delivered to Zimbabwe" is no other quantity.
+            stop = !quantity.Rule.EndsWith("traded", StringComparison.Ordinal) && p.TryAt(i, Category.Metric, out var other) && other.Sense.Value is "exports" or "imports" or "trade-turnover" or "trade-balance" ? i : stop;
         }
 
         for (var i = quantity.Range.End; i < f.Figure.Range.Start; i++)
@@ -256,6 +275,12 @@ internal sealed partial class Direction
             // "according to Bangladesh Bank", "compared to Peru": nothing goes there.
             if (p.Is(i, "to") && p.Lower(i - 1) is "according" or "compared" or "thanks" or "relative" or "due" or "owing" or "comparison")
             {
+                continue;
+            }
+
+            if (p.Is(i, "in") && p.Lower(i - 1) is "originating" or "produced" or "made" && Named(i + 1, Math.Min(stop, i + 5)) is { } producer)
+            {
+                source ??= producer;
                 continue;
             }
 

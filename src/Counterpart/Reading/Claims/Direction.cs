@@ -160,6 +160,12 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
         var head = quantity.Range.End - 1;
         for (var i = quantity.Range.Start; i < quantity.Range.End; i++)
         {
+            if (p.Lower(i) is "destination" or "outlet")
+            {
+                head = i;
+                break;
+            }
+
             if (p.TryAt(i, Category.Ranked, out var ranked))
             {
                 head = p.Is(ranked.End - 1, "for") ? ranked.End - 2 : ranked.End - 1;
@@ -226,6 +232,20 @@ internal sealed partial class Direction(Passage p, ClaimReader.Surround report, 
             if (_referents.At(i) is { } referent && referent.Country != not && !(p.Lower(i - 1) is "with" or "to" or "from" or "for") && !(p.Lower(i) is "us" && !p.Is(i + 1, "with")))
             {
                 return referent.Country;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The party that the clause of a figure names behind it: "went to Brazilian suppliers".</summary>
+    public Country? Party(Frame f)
+    {
+        for (var i = f.Figure.Range.End; i < Math.Min(f.Clause.End, f.Figure.Range.End + 8); i++)
+        {
+            if (p.Lower(i) is "to" or "from" && Named(i + 1, i + 4) is { } named)
+            {
+                return named;
             }
         }
 

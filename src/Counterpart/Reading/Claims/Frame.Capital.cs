@@ -55,6 +55,11 @@ internal sealed partial record Frame
 
             if (P.TryAt(i, Category.Invest, out var verb) && verb.Sense.Value == "investment")
             {
+                if (P.Lower(i) is "put" && P.Lower(verb.End) is "at" or "by" or "the")
+                {
+                    continue;
+                }
+
                 if ((P.Lower(i) is "put" or "commit" or "committed") && !GoesInto() && !(P.Lower(i) is "committed"))
                 {
                     return null;
@@ -124,7 +129,7 @@ internal sealed partial record Frame
     {
         for (var i = End; i < Math.Min(Clause.End, End + 6); i++)
         {
-            if ((P.Lower(i) is "into" or "in"))
+            if (P.Is(i, "into") || P.Is(i, "in") && !Periods.Any(m => m.Range.Contains(i)))
             {
                 return true;
             }

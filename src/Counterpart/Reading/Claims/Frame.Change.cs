@@ -144,6 +144,11 @@ internal sealed partial record Frame
         return (P.Lower(end) is "less" or "lower" or "fewer" or "below" or "smaller" or "down" or "short") && ((P.Lower(end + 1) is "than" or "the" or "on" or "compared" or "last" or "of" or "those" or "that" or "what") || (P.Lower(end + 2) is "than")) ? -1 : null;
     }
 
+    /// <summary>"lost a fifth of their value", "down a third of its size": a part that is gone.</summary>
+    public bool IsLostPart() =>
+        Figure.Kind is FigureKind.Fraction or FigureKind.Percent && P.Is(End, "of") && P.Lower(End + 1) is "its" or "their" or "our" or "the" && P.Lower(End + 2) is "value" or "volume" or "size" or "weight"
+        && P.Lower(Start - 1) is "lost" or "lose" or "loses" or "losing" or "shed" or "shedding" or "by";
+
     /// <summary>"it was only", "this stood at": what was told before, once more.</summary>
     public bool IsItWas()
     {
@@ -309,7 +314,7 @@ internal sealed partial record Frame
     {
         for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 4); i--)
         {
-            if (P.Is(i, Category.Exceed) && i >= Used)
+            if (P.TryBefore(i + 1, Category.Exceed, out var passing) && passing.Start >= Used)
             {
                 return true;
             }
@@ -339,6 +344,31 @@ internal sealed partial record Frame
 
     /// <summary>"approached $1 billion": not quite.</summary>
     public bool IsApproached() => P.Lower(Start - 1) is "approached" or "approaching" or "approaches" or "nearing" or "neared";
+
+    /// <summary>"an estimated investment of 7.5 billion", "at an estimated cost of".</summary>
+    public bool IsEstimated()
+    {
+        var i = Start - 1;
+        if (!(P.Lower(i) is "of" or "at"))
+        {
+            return false;
+        }
+
+        for (i--; i >= Math.Max(Clause.Start, Start - 6) && P.Tokens[i].Kind == TokenKind.Word; i--)
+        {
+            if (P.Is(i, "estimated"))
+            {
+                return P.Lower(i - 1) is "an" or "the" or "with" or "total" or "its" or "at" or "their";
+            }
+
+            if (P.Lower(i) is "is" or "was" or "are" or "were" or "of" or "to" or "in")
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"has not once passed", "never exceeded".</summary>
     public bool IsNeverPassed()

@@ -1,4 +1,5 @@
 using Counterpart.Reading.Languages;
+using Counterpart.Reading.Parties;
 using Counterpart.Reading.Texts;
 
 namespace Counterpart.Reading.Claims;
@@ -175,7 +176,54 @@ internal sealed partial record Frame
 
     /// <summary>"exported 1.2 million tonnes of wheat": a verb of trade right before an amount of goods.</summary>
     public Quantity? TradedMeasure() =>
-        TradeVerb() is { } verb && WordsAfterOf() is { } goods ? new Quantity(verb.Metric, goods, new(verb.At, End), "measure.traded") : null;
+        (TradeVerb() ?? FlowVerb()) is { } verb ? new Quantity(verb.Metric, WordsAfterOf(), new(verb.At, End), "measure.traded") : Passive() is { } done ? new Quantity(done.Metric, WordsAfterOf(), new(Start, done.At + 1), "measure.traded") : null;
+
+    /// <summary>"delivers six cubic metres", "supplying Djibouti with 103,000 cubic metres", "will bring in 700,000 tons": verbs that move goods, of whatever else they are said.</summary>
+    private (Metric Metric, int At)? FlowVerb()
+    {
+        for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 5); i--)
+        {
+            var metric = P.Lower(i) is "delivers" or "delivering" or "supplies" or "supplying" or "exports" or "exporting" or "sends" or "sending" or "ships" or "shipping" or "pumps" or "transmits" or "transmitted" or "provides" ? Metric.Exports
+                : P.Lower(i) is "imports" or "importing" or "purchases" or "purchasing" or "buying" or "receives" or "receiving" or "takes" or "took" or "taking" or "draws" or "drew" || (P.Is(i, "in") && P.Lower(i - 1) is "bring" or "brings" or "brought" or "bringing" or "take" or "ship" or "shipped") ? Metric.Imports : (Metric?)null;
+            if (metric is { } moved)
+            {
+                return (moved, P.Is(i, "in") ? i - 1 : i);
+            }
+
+            var isGiven = P.Is(i, "with") && PartyRecognizer.At(P, i - 1) is not null;
+            if (!isGiven && (P.Tokens[i].Kind != TokenKind.Word || P.Lower(i) is "to" or "in" or "for" or "from" or "by" or "with" or "at" or "of" or "and"))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"570 MW is imported", "6,200 tonnes were shipped south", "40 megawatts have flowed": what was done with the goods follows.</summary>
+    public (Metric Metric, int At)? Passive()
+    {
+        var isDone = false;
+        for (var i = End; i < Math.Min(Clause.End, End + 14); i++)
+        {
+            isDone |= P.Lower(i) is "is" or "are" or "was" or "were" or "been" or "be" or "have" or "has" or "had" or "will";
+            if (isDone)
+            {
+                var metric = P.Lower(i) is "exported" or "shipped" or "delivered" or "supplied" or "sold" or "sent" or "flowed" or "flow" or "transmitted" or "pumped" ? Metric.Exports : P.Lower(i) is "imported" or "purchased" or "bought" or "landed" or "received" ? Metric.Imports : (Metric?)null;
+                if (metric is { } moved)
+                {
+                    return (moved, i);
+                }
+            }
+
+            if (P.IsMark(i, ',') || P.IsMark(i, ';') || P.IsMark(i, ':') || P.Lower(i) is "that" or "which" or "while")
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
 
     private (Metric Metric, int At)? TradeVerb()
     {

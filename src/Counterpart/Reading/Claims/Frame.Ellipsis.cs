@@ -1,5 +1,6 @@
 using Counterpart.Reading.Figures;
 using Counterpart.Reading.Languages;
+using Counterpart.Reading.Parties;
 using Counterpart.Reading.Texts;
 
 namespace Counterpart.Reading.Claims;
@@ -48,6 +49,132 @@ internal sealed partial record Frame
         (P.TryAt(End, Category.Country, out var other) && (P.IsMark(other.End, '\'') || P.IsMark(other.End, '’')) && Figures.Any(f => f.Range.Start > End && f.Range.Start - other.End <= 4))
         || (P.Lower(End) is "that" && P.Is(End + 1, "of") && P.Is(End + 2, Category.Country))
         || (P.Is(End, "as") && P.Lower(End + 1) is "much" or "many" && P.Is(End + 2, "as") && (P.Is(End + 3, Category.Country) || P.Is(End + 3, "the") && P.Is(End + 4, Category.Country)));
+
+    /// <summary>"copper (68 %)", "(natural gas 68 %, fish 19 %)", "Latvia (13.1 %)": a part named right beside its figure in parentheses.</summary>
+    public bool IsListedPart()
+    {
+        if (Figure.Kind != FigureKind.Percent || !IsInAside() || !(P.IsMark(End, ')') || P.IsMark(End, ',') || P.IsMark(End, ';') || P.Is(End, "and")))
+        {
+            return false;
+        }
+
+        // "fell (12 %)" tells of change, "copper (68 %)" of a part.
+        var from = P.IsMark(Start - 1, '(') ? Start - 2 : Start - 1;
+        return IsThing(from);
+    }
+
+    /// <summary>"Electricity, US$ 190 million; bananas, up by a quarter", "mineral fuels ($3.1 billion)": a thing and its figure without a verb.</summary>
+    public bool IsListed()
+    {
+        var mark = Start - 1;
+        if (P.Is(mark, "up") || P.Is(mark, "down") || P.Is(mark, "by") && P.Lower(mark - 1) is "up" or "down")
+        {
+            mark -= P.Is(mark, "by") ? 2 : 1;
+        }
+
+        if (!(P.IsMark(mark, ',') || P.IsMark(mark, '(') || P.IsMark(mark, ':')) || !(End >= Sentence.End || P.Tokens[End].Kind == TokenKind.Mark && !P.IsDash(End) || P.Is(End, "and")))
+        {
+            return false;
+        }
+
+        if (P.IsMark(mark, '('))
+        {
+            return P.IsMark(End, ')') && IsThing(mark - 1);
+        }
+
+        // The whole of it stands between two marks, or opens the sentence.
+        var i = mark - 1;
+        while (i >= Sentence.Start && mark - i <= 6 && P.Tokens[i].Kind == TokenKind.Word)
+        {
+            if (P.Is(i, Category.Up) || P.Is(i, Category.Down) || P.Is(i, Category.Reach) || P.Is(i, Category.Exceed) || P.Is(i, Category.Metric) || P.Is(i, Category.Ranked) || P.Is(i, Category.SpeechVerb) || PartyRecognizer.At(P, i) is { Form: PartyForm.Name })
+            {
+                return false;
+            }
+
+            i--;
+        }
+
+        return mark - i is > 1 and <= 6 && IsThing(mark - 1) && (i < Sentence.Start || P.IsMark(i, ';') || P.IsMark(i, '?') || P.IsMark(i, '•'));
+    }
+
+    /// <summary>Whether a word can be the last of goods: lower-case or opening its sentence, and neither a quantity nor a verb of change.</summary>
+    private bool IsThing(int i) =>
+        i >= Sentence.Start && P.Tokens[i].Kind == TokenKind.Word && P.Tokens[i].Length > 2 && !P.Is(i, Category.Metric) && !P.Is(i, Category.Up) && !P.Is(i, Category.Down) && !P.Is(i, Category.UpNoun) && !P.Is(i, Category.DownNoun)
+        && !P.Is(i, Category.Reach) && !P.Is(i, Category.Share) && !P.Is(i, Category.Hedge) && !P.Is(i, Category.TimeUnit) && !P.Is(i, Category.ProjectNoun) && !P.Is(i, Category.AgreementNoun) && !P.Is(i, Category.CurrencyName) && !P.Is(i, Category.Month)
+        && !(P.Lower(i) is "which" or "including" or "and" or "or" or "respectively" or "also" or "year" or "the" or "points" or "percentage" or "record" or "however");
+
+    /// <summary>"grapes contributed $9 million", "coal alone earned 60 million", "pharmaceuticals lead with": goods that are sold.</summary>
+    public bool IsEarned()
+    {
+        for (var i = Start - 1; i >= Math.Max(Clause.Start + 1, Start - 3); i--)
+        {
+            if (P.Lower(i) is "earned" or "earns" or "contributed" or "contributes" or "yielded" or "generated" or "generates" or "contributing" or "earning" || (P.Is(i, "with") && P.Lower(i - 1) is "lead" or "leads" or "led") || (P.Is(i, "of") && P.Lower(i - 1) is "income" or "earnings" or "receipts"))
+            {
+                return true;
+            }
+
+            if (P.Tokens[i].Kind != TokenKind.Word)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"in the opposite direction", "the other way".</summary>
+    public bool IsReversed()
+    {
+        for (var i = Clause.Start; i < Clause.End; i++)
+        {
+            if (P.Lower(i) is "direction" or "way" && P.Lower(i - 1) is "other" or "opposite" or "reverse")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"have paid half of the 140 million": a part of what a work costs.</summary>
+    public bool IsPaidPart()
+    {
+        for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 2); i--)
+        {
+            if (P.Lower(i) is "paid" or "pay" or "pays" or "financed" or "finance" or "finances" or "funded" or "fund" or "funds" or "contributed" or "contribute" or "contributes" or "bear" or "bears")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Earnings from shrimp": what is sold, whatever was spoken of before.</summary>
+    public bool IsEarnings()
+    {
+        var start = Clause.Start;
+        while (start < Start && (P.Tokens[start].Kind == TokenKind.Mark || P.Lower(start) is "the" or "and" or "while" or "but" or "export"))
+        {
+            start++;
+        }
+
+        return P.Lower(start) is "earnings" or "receipts" or "proceeds" or "revenue" or "revenues" or "income" && P.Is(start + 1, "from");
+    }
+
+    /// <summary>"the total was": of what both ways were told.</summary>
+    public bool IsOfTotal()
+    {
+        for (var i = Clause.Start; i < Start; i++)
+        {
+            if (P.Lower(i) is "total" or "sum" && P.Lower(i - 1) is "the" or "combined" or "overall" && P.Lower(i + 1) is "was" or "stood" or "came" or "reached" or "amounted" or "is" or "has" or "had" or "rose" or "fell" or "grew")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"against just 300,000", "compared with 400": the other side of a comparison.</summary>
     public bool IsAgainst()

@@ -9,7 +9,7 @@ internal sealed partial record Frame
 {
     /// <summary>Fact, forecast or target, by the words of the clause and, for what a work costs, by how far it has come.</summary>
     public Modality Modality(Quantity quantity) =>
-        IsPastOwner() || IsCounterfactual() || IsDone() ? Reading.Modality.Fact
+        IsPastOwner() || IsCounterfactual() || IsDone() || IsGrownTo() ? Reading.Modality.Fact
         : OfWork(quantity) ?? Behind() ?? Ahead(Clause.Start) ?? (IsOpened() ? Ahead(Sentence.Start) : null) ?? After() ?? Reading.Modality.Fact;
 
     /// <summary>"surpass last year's high": what stands in the past is a fact, whatever is to become of it.</summary>
@@ -100,7 +100,7 @@ internal sealed partial record Frame
     }
 
     /// <summary>"an investment of up to $2 billion": the sum that a work named in the sentence needs.</summary>
-    private bool IsInvestmentOf() => P.Is(Start - 1, "of") && P.Lower(Start - 2) is "investment" or "investments" && P.Lower(Start - 3) is "an" or "total" or "with" or "a";
+    private bool IsInvestmentOf() => P.Is(Start - 1, "of") && P.Lower(Start - 2) is "investment" or "investments" or "outlay" && P.Lower(Start - 3) is "an" or "total" or "with" or "a" or "estimated";
 
     private bool IsBuilding()
     {
@@ -229,8 +229,44 @@ internal sealed partial record Frame
             || (P.Is(verb, "see") && P.Lower(verb + 1) is "the" && P.Lower(verb + 2) is "delivery" or "construction" or "supply" or "opening");
     }
 
+    /// <summary>"had grown by 11 % a year to reach 2.6 billion": where it has come, and no aim.</summary>
+    private bool IsGrownTo()
+    {
+        if (!(P.Is(Start - 2, "to") && P.Lower(Start - 1) is "reach" or "hit" or "total" or "exceed" or "stand" or "top" || P.Is(Start - 3, "to") && P.Is(Start - 2, "stand") && P.Is(Start - 1, "at")))
+        {
+            return false;
+        }
+
+        for (var i = Start - 3; i >= Clause.Start; i--)
+        {
+            if (P.Is(i, Category.Modality) && !P.Is(i, "to") || P.Lower(i) is "will" or "would" or "could" or "may" or "might" or "should" or "to")
+            {
+                return false;
+            }
+
+            if (P.Lower(i) is "grew" or "grown" or "rose" or "risen" or "increased" or "climbed" or "jumped" or "fell" or "fallen" or "soared" or "surged" or "doubled" or "tripled" or "dropped" or "declined" or "expanded" or "recovered" or "rebounded")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private Modality? After()
     {
+        // "and 150 will flow from next summer"
+        if (P.Is(End, "will") && P.Lower(End + 1) is "flow" or "go" or "be" or "follow" or "come")
+        {
+            return Reading.Modality.Target;
+        }
+
+        // "in which 40 billion is to be injected"
+        if (P.Lower(End) is "is" or "are" && P.Is(End + 1, "to") && P.Is(End + 2, "be"))
+        {
+            return Reading.Modality.Target;
+        }
+
         for (var i = End; i < Math.Min(Clause.End, End + 9); i++)
         {
             // "which stood at 19 billion, is projected to grow": what follows tells of another size.

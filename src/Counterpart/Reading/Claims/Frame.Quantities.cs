@@ -30,7 +30,7 @@ internal sealed partial record Frame
 
                 // "The surplus in trade with Poland amounted to": the surplus did.
                 var before = P.Lower(found.Range.Start - 1) is "its" or "the" or "our" or "their" ? found.Range.Start - 2 : found.Range.Start - 1;
-                return found.Metric == Metric.TradeTurnover && P.Is(before, "in") && P.TryBefore(before, Category.Metric, out var balance) && balance.Sense.Value == "trade-balance"
+                return found.Metric == Metric.TradeTurnover && P.Is(before, "in") && P.TryBefore(Owned(before), Category.Metric, out var balance) && balance.Sense.Value == "trade-balance"
                     ? new Quantity(Metric.TradeBalance, null, new(balance.Start, balance.End), "metric.trade-balance") : found;
             }
         }
@@ -48,6 +48,20 @@ internal sealed partial record Frame
         }
 
         return null;
+    }
+
+    /// <summary>Where "of Azerbaijan" behind a noun starts; the place itself where nothing of the kind stands before it.</summary>
+    private int Owned(int end)
+    {
+        for (var i = end - 1; i >= Math.Max(Clause.Start, end - 4); i--)
+        {
+            if (P.Is(i, "of"))
+            {
+                return PartyRecognizer.At(P, P.Is(i + 1, "the") ? i + 2 : i + 1) is not null ? i : end;
+            }
+        }
+
+        return end;
     }
 
     /// <summary>"Iraq was our fifth-largest export market with $12.8 billion": the sum is of what is ranked.</summary>
@@ -220,7 +234,7 @@ internal sealed partial record Frame
 
         if (match.End - match.Start == 1 && (P.Lower(match.Start) is "capital" or "credit" or "financing" or "sold" or "import" or "export" or "buy" or "buys" or "bought" or "supplied" or "exporting" or "sales" or "commerce"))
         {
-            return !P.Is(match.Start, "capital") || (P.Is(match.Start - 1, "a") && P.Is(match.End, "of") && match.End + 1 >= Start) || (P.Lower(match.Start - 1) is "registered" or "authorised" or "authorized" or "invested" or "pledged" or "total");
+            return !P.Is(match.Start, "capital") || (P.Is(match.Start - 1, "a") && P.Is(match.End, "of") && match.End + 1 >= Start) || (P.Lower(match.Start - 1) is "registered" or "authorised" or "authorized" or "invested" or "pledged" or "total" or "disbursed" || (PartyRecognizer.At(P, match.Start - 1) is not null && P.Lower(match.Start - 2) is "registered" or "accumulated" or "invested" or "pledged" or "disbursed" or "total" or "cumulative"));
         }
 
         // "Peru ships 12,000 tonnes"; ships are also counted.

@@ -201,7 +201,7 @@ internal sealed partial record Frame
     public bool IsThen()
     {
         // "ranked 34th, with a share of 0.18 percent", "…, taking 24 %", "…, followed by Brazil with 19 %" are of the time of the verb before them.
-        var from = P.Lower(Clause.Start) is "with" or "taking" or "followed" or "ahead" or "accounting" or "making" ? Sentence.Start : Clause.Start;
+        var from = P.Lower(Clause.Start) is "with" or "taking" or "followed" or "ahead" or "accounting" or "making" || IsInAside() ? Sentence.Start : Clause.Start;
         for (var i = Start - 1; i >= Math.Max(from, Start - 24); i--)
         {
             if (P.Lower(i) is "is" or "are" or "has" or "have" or "been" or "accounts" or "account" or "ranks" or "rank")

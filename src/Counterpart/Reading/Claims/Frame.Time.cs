@@ -280,6 +280,9 @@ internal sealed partial record Frame
     /// <summary>A period right behind the figure.</summary>
     public PeriodMention? OwnPeriod() => Periods.FirstOrDefault(m => m.Range.Start >= End && m.Range.Start <= End + 1);
 
+    /// <summary>"from first to third", "against 13th": the place that was held before.</summary>
+    public bool IsStepPlace() => P.Lower(Start - 1) is "from" or "against" or "versus" || (P.Is(Start - 1, "with") && P.Is(Start - 2, "compared"));
+
     /// <summary>Whether the figure is where a change starts: "from 217".</summary>
     public bool IsFromFigure() => P.Is(Start - 1, "from");
 
@@ -332,8 +335,23 @@ internal sealed partial record Frame
         && !IsPresent()
         && !(IsPerfect() && !(aspect.IsChange && Periods.Any(m => Clause.Overlaps(m.Range) && m.Range.End <= Start && _adverbials.IsComparison(m))))
         && !(aspect.Measure == Measure.Level && IsHeld())
+        && !(aspect.Measure == Measure.Level && IsAnnual())
         && !(StartsWithFigure() && P.Lower(End) is "is" or "are")
         && !Periods.Any(m => m.Period is null && m.Role == PeriodRole.Plain && Clause.Overlaps(m.Range));
+
+    /// <summary>"the country's annual import bill": of no one year.</summary>
+    private bool IsAnnual()
+    {
+        for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 8); i--)
+        {
+            if (P.Lower(i) is "annual" or "yearly" && P.Is(i + 1, Category.Metric))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The main period of a sentence that tells of trade without a figure, which the sentences after it take up.</summary>
     public static Period? MainPeriod(Passage p, TokenRange sentence, IReadOnlyList<PeriodMention> periods, DateOnly? published)

@@ -49,7 +49,13 @@ internal sealed partial record Frame
     }
 
     /// <summary>"80 percent of that figure": of the amount told, and of its time.</summary>
-    public bool IsOfFigure() => IsOfTold() || P.Is(End, "of") && P.Lower(End + 1) is "that" or "this" && P.Lower(End + 2) is "figure" or "amount" or "sum" or "total" or "volume" or "value" or "number";
+    public bool IsOfFigure() => IsOfTold() || IsOfLatter() || P.Is(End, "of") && P.Lower(End + 1) is "that" or "this" && P.Lower(End + 2) is "figure" or "amount" or "sum" or "total" or "volume" or "value" or "number";
+
+    /// <summary>"of the latter figure", "of the former".</summary>
+    public bool IsOfLatter() => P.Is(End, "of") && (P.Is(End + 1, "the") && P.Lower(End + 2) is "latter" or "former" || P.Lower(End + 1) is "that" or "this" && P.Lower(End + 2) is "figure" or "amount" or "sum" or "total" or "volume" or "value");
+
+    /// <summary>"of it": what was told last is the whole.</summary>
+    public bool IsOfIt() => P.Is(End, "of") && P.Is(End + 1, "it");
 
     /// <summary>"of it", "of this, mainly gold", "of the total": the amount told, without another word for it.</summary>
     public bool IsOfTold() =>
@@ -199,7 +205,8 @@ internal sealed partial record Frame
             if (P.Lower(i) is "we" or "they" or "it" || party is { Form: PartyForm.Name } && i > End + 1)
             {
                 var verb = party?.Range.End ?? i + 1;
-                var metric = P.Lower(verb) is "trade" or "trades" ? Metric.TradeTurnover : P.Lower(verb) is "import" or "buy" or "imports" or "buys" or "need" or "consume" ? Metric.Imports : P.Lower(verb) is "export" or "sell" or "exports" or "sells" ? Metric.Exports : (Metric?)null;
+                var metric = P.Lower(verb) is "trade" or "trades" ? Metric.TradeTurnover : P.Lower(verb) is "import" or "buy" or "imports" or "buys" or "need" or "needs" or "consume" or "consumes" or "takes" or "took" or "take" or "bought" or "imported" or "purchases" or "purchased" or "receives" or "received" or "gets" or "got" or "uses" or "used" ? Metric.Imports
+                    : P.Lower(verb) is "export" or "sell" or "exports" or "sells" or "sold" or "exported" or "ships" or "ship" or "shipped" or "sends" or "send" or "sent" or "supplies" or "supply" or "supplied" or "delivers" or "deliver" or "delivered" ? Metric.Exports : (Metric?)null;
                 var start = P.Lower(End + 1) is "the" or "all" ? End + 2 : End + 1;
                 return metric is { } traded ? new Quantity(traded, i > start ? P.TextOf(new(start, i)) : null, new(i, verb + 1), "share.ours") : null;
             }
@@ -246,6 +253,23 @@ internal sealed partial record Frame
             }
 
             if (P.Lower(i) is "holds" or "hold" or "owns" or "own" or "owning" or "holding")
+            {
+                return true;
+            }
+        }
+
+        // "in which Laos has a 60-pct holding", "a 25 % interest in the mine"
+        return Figure.Kind is FigureKind.Percent or FigureKind.Fraction
+            && (P.Lower(End) is "holding" or "shareholding" || (P.Is(End, "equity") && P.Lower(End + 1) is "stake" or "holding" or "interest" or "share")
+                || (P.Is(End, "interest") && !P.Is(End + 1, "rate") && (P.Is(End + 1, "in") || HasOwning())));
+    }
+
+    /// <summary>"has a 25 percent interest".</summary>
+    private bool HasOwning()
+    {
+        for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 4); i--)
+        {
+            if (P.Lower(i) is "has" or "have" or "had" or "take" or "took" or "acquire" or "acquired" or "bought" or "sold" or "sell" or "retains" or "retained" or "with")
             {
                 return true;
             }

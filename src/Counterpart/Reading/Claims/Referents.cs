@@ -74,6 +74,8 @@ internal sealed class Referents(Passage p, ClaimReader.Surround report, Country?
 
     /// <summary>"Germany accounted for a third of EU exports to the country": a third country beside the parties is not the one spoken of.</summary>
     private Country? Spoken(int i) =>
+        // "He put the country's import bill at": his own.
+        speaker is not null && p.Is(i, "the") && p.Lower(p.Sentences[p.SentenceOf(i)].Start) is "he" or "she" && i - p.Sentences[p.SentenceOf(i)].Start < 8 ? speaker :
         Topic(i) is not { } topic ? null
         : p.Is(i, "the") && p.Lower(i - 1) is "from" or "to" && _relation.Count == 2 && _relation.Contains(topic) && OwnsHere(i, topic) ? (topic == _relation[0] ? _relation[1] : _relation[0])
         : p.Is(i, "the") && p.Is(i - 1, "to") && _relation.Count == 2 && !_relation.Contains(topic) && Owner(i) is { } owner ? (owner == _relation[0] ? _relation[1] : _relation[0])
@@ -172,7 +174,7 @@ internal sealed class Referents(Passage p, ClaimReader.Surround report, Country?
 
     /// <summary>"provided Mongolia with", "lent Peru": the one given to, not the one that gives.</summary>
     public bool IsGivenTo(int token) =>
-        p.Lower(p.Is(token - 1, "the") ? token - 2 : token - 1) is "provided" or "provides" or "provide" or "providing" or "gave" or "give" or "gives" or "granted" or "grant" or "grants" or "lent" or "lend" or "lends" or "sold" or "sell" or "sells" or "supplied" or "supply" or "supplies" or "offered" or "offers" or "offer" or "sent" or "sends" or "send" or "owes" or "owed" or "paid" or "pays"
+        p.Lower(p.Is(token - 1, "the") ? token - 2 : token - 1) is "provided" or "provides" or "provide" or "providing" or "gave" or "give" or "gives" or "granted" or "grant" or "grants" or "lent" or "lend" or "lends" or "sold" or "sell" or "sells" or "supplied" or "supply" or "supplies" or "offered" or "offers" or "offer" or "sent" or "sends" or "send" or "supplying" or "providing" or "selling" or "sending" or "lending" or "giving" or "granting" or "offering" or "owes" or "owed" or "paid" or "pays"
         && !IsOwningAt(token);
 
     private bool IsOwningAt(int token) => Party(token) is { } party && IsOwning(party);

@@ -45,6 +45,12 @@ internal sealed partial class PeriodRecognizer
             return null;
         }
 
+        // "Moldova's winter demand", "summer crops": a kind of thing and no time.
+        if (!said && at == i && !(_p.Lower(i - 1) is "in" or "by" or "since" or "until" or "during" or "this" or "last" or "next" or "early" or "late" or "of") && _p.Lower(season.End) is "demand" or "crop" or "crops" or "supply" or "supplies" or "consumption" or "wheat" or "peak" or "load" or "tourism" or "fuel" or "sports" or "season" or "needs" or "harvest" or "vegetables" or "fruit" or "timetable" or "schedule")
+        {
+            return null;
+        }
+
         // "fall" is a season only where the words before it say so; else it is a verb.
         if (_p.Is(at, "fall") && !said && !(_p.Is(at - 1, "the") && (_p.Lower(at - 2) is "in" or "by" or "this")) && !_p.Is(at - 1, "in"))
         {

@@ -184,9 +184,24 @@ internal static class FigureRecognizer
             return Mention(number with { End = subunit.End }, FigureKind.Measure, figure with { Unit = Unit.Other }, hasScale);
         }
 
+        if (Dinars(p, next))
+        {
+            return Mention(number with { End = next + 1 }, FigureKind.Money, figure with { Unit = Unit.Currency(OwnMoney.Dinar) }, hasScale);
+        }
+
+        // "8.1 bcm" are billions of cubic metres.
+        if (p.Lower(next) is "bcm" or "mcm" or "mmcm" && !hasScale)
+        {
+            var scale = p.Is(next, "bcm") ? 1_000_000_000m : 1_000_000m;
+            return Mention(number with { End = next + 1 }, FigureKind.Measure, figure with { Value = figure.Value * scale, Upper = figure.Upper * scale, Resolution = figure.Resolution * scale, Unit = Unit.Other }, true);
+        }
+
         return p.TryAt(next, Category.Measure, out var measure)
             ? Mention(number with { End = measure.End }, FigureKind.Measure, figure with { Unit = measure.Sense.Value == "tonnes" ? Unit.Tonnes : Unit.Other }, hasScale) : null;
     }
+
+    /// <summary>A name of money that no country has alone, nor most usually.</summary>
+    private static bool Dinars(Passage p, int i) => p.Lower(i) is "dinar" or "dinars";
 
     /// <summary>A currency behind its number: "dollars", "USD", "20€", "16 billion in dollar terms".</summary>
     private static Match? TrailingCurrency(Passage p, int next, int last, bool hasScale)

@@ -34,13 +34,25 @@ internal static class Hedges
         if (!p.TryBefore(scan, Category.Hedge, out var hedge) && !p.TryBefore(start, Category.Hedge, out hedge))
         {
             // "150,000 or so", "a billion or more"
-            if (p.Is(mention.Range.End, "or") && (p.Lower(mention.Range.End + 1) is "so" or "more"))
+            if (p.Is(mention.Range.End, "or") && (p.Lower(mention.Range.End + 1) is "so" or "more" or "thereabouts" or "less" or "above" or "higher"))
             {
-                var about = p.Is(mention.Range.End + 1, "so");
+                var told = p.Lower(mention.Range.End + 1) is "so" or "thereabouts" ? Comparison.About : p.Is(mention.Range.End + 1, "less") ? Comparison.LessOrEqual : Comparison.GreaterOrEqual;
                 return mention with
                 {
                     Range = new(start, mention.Range.End + 2),
-                    Figure = mention.Figure with { Comparison = about ? Comparison.About : Comparison.GreaterOrEqual },
+                    Figure = mention.Figure with { Comparison = told },
+                };
+            }
+
+            // "25 million at most", "25 million at the very least"
+            var bound = p.Is(mention.Range.End, "at") && p.Is(mention.Range.End + 1, "the") ? mention.Range.End + 2 : mention.Range.End + 1;
+            bound += p.Is(bound, "very") ? 1 : 0;
+            if (p.Is(mention.Range.End, "at") && p.Lower(bound) is "most" or "least" && (bound + 1 >= p.Tokens.Length || p.Tokens[bound + 1].Kind != TokenKind.Number) && mention.Figure.Comparison == Comparison.Equal)
+            {
+                return mention with
+                {
+                    Range = new(start, bound + 1),
+                    Figure = mention.Figure with { Comparison = p.Is(bound, "most") ? Comparison.LessOrEqual : Comparison.GreaterOrEqual },
                 };
             }
 
@@ -84,6 +96,12 @@ internal static class Hedges
 
     private static bool RaisedBefore(Passage p, int at)
     {
+        // "added up to 205 million": they came to it.
+        if (p.Lower(at - 1) is "add" or "adds" or "added" or "adding" or "sums" or "summed" or "amounts" or "amounted")
+        {
+            return true;
+        }
+
         // "take part in up to 40 projects": what a preposition leads is no end of a way up.
         if (p.Lower(at - 1) is "in" or "of" or "for" or "by" or "with" or "at")
         {

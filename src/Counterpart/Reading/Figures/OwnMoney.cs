@@ -7,6 +7,11 @@ namespace Counterpart.Reading.Figures;
 /// <remarks>The vocabulary gives each name the currency that it most usually means; where that country is none of the parties and one of them has money of the name, it is theirs.</remarks>
 internal static class OwnMoney
 {
+    /// <summary>What stands for dinars until it is known whose they are.</summary>
+    public const string Dinar = "RSD";
+
+    private const string Dinars = "SRB RSD JOR JOD IRQ IQD KWT KWD BHR BHD DZA DZD TUN TND LBY LYD";
+
     /// <summary>Each row: the usual meaning of a name, its country, and the countries that have money of that name.</summary>
     private static readonly (string Usual, string Country, string Others)[] Shared =
     [
@@ -33,11 +38,39 @@ internal static class OwnMoney
     {
         for (var i = 0; i < figures.Count; i++)
         {
+            if (figures[i] is { Kind: FigureKind.Money } dinars && dinars.Figure.Unit.Code == Dinar && p.Lower(dinars.Core.End - 1) is "dinar" or "dinars" && !p.Is(dinars.Core.End - 2, Category.Country))
+            {
+                // Whose they are is not told where no party has any.
+                figures[i] = DinarOf(relation) is { } theirs ? dinars with { Figure = dinars.Figure with { Unit = Unit.Currency(theirs) } } : dinars with { Kind = FigureKind.Measure, Figure = dinars.Figure with { Unit = Unit.Other } };
+                continue;
+            }
+
             if (figures[i] is { Kind: FigureKind.Money } sum && sum.Figure.Unit.Code is { } code && IsShared(code) && IsBare(p, sum.Core) && Of(code, relation) is { } own)
             {
                 figures[i] = sum with { Figure = sum.Figure with { Unit = Unit.Currency(own) } };
             }
         }
+    }
+
+    /// <summary>The dinar of a country; null for one that has none.</summary>
+    public static string? DinarOf(Country country)
+    {
+        var at = Dinars.IndexOf(country.Code, StringComparison.Ordinal);
+        return at >= 0 && at % 8 == 0 ? Dinars.Substring(at + 4, 3) : null;
+    }
+
+    /// <summary>The dinar of the first party that has one.</summary>
+    private static string? DinarOf(IReadOnlyList<Country> relation)
+    {
+        foreach (var party in relation)
+        {
+            if (DinarOf(party) is { } own)
+            {
+                return own;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsShared(string code) => code is "CZK" or "NOK" or "SEK" or "MXN" or "INR" or "KES" or "CHF" or "AED" or "AZN" or "IRR" or "SAR" or "GBP" or "RON";

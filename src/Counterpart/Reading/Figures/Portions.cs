@@ -164,7 +164,8 @@ internal static class Portions
         }
 
         // "half a million" and "a quarter of a million" are numbers; "half-year", "the first half of", "a third country" and "quarter of 2022" are none.
-        if (p.IsDash(stop) || (p.Lower(stop) is "year" or "hour" or "years" or "century" or "day" or "round" or "time" or "country" or "countries" or "party" or "parties" or "session" or "meeting" or "phase" or "stage" or "largest" or "biggest"))
+        // "up by a tenth year on year" tells of no tenth year.
+        if (p.IsDash(stop) || (p.Is(stop, "year") && !(p.Is(stop + 1, "on") || p.IsDash(stop + 1))) || (p.Lower(stop) is "hour" or "years" or "century" or "day" or "round" or "time" or "country" or "countries" or "party" or "parties" or "session" or "meeting" or "phase" or "stage" or "largest" or "biggest"))
         {
             return null;
         }
@@ -179,7 +180,7 @@ internal static class Portions
             return null;
         }
 
-        if ((p.Lower(i) is "one" or "half") || parts > 1 || p.Is(stop, "of") || (p.Lower(i - 1) is "by" or "than" or "about" or "nearly" or "almost" or "around" or "roughly" or "over" or "under" or "to" or "for" or "of" or "only" or "up" or "some" or "just") || (p.Lower(stop) is "more" or "less" or "higher" or "lower" or "in" or "," or "." or "last" or "this" or "over" or "during"))
+        if ((p.Lower(i) is "one" or "half") || parts > 1 || p.Is(stop, "of") || (p.Lower(i - 1) is "by" or "than" or "about" or "nearly" or "almost" or "around" or "roughly" or "over" or "under" or "to" or "for" or "of" or "only" or "up" or "some" or "just" or "down" or "lost" or "lose" or "loses" or "losing" or "shed" or "fell" or "rose" or "dropped" or "grew" or "climbed" or "shrank" or "jumped" or "good" or "mere" or "another") || (p.Lower(stop) is "up" or "down" or "more" or "less" or "higher" or "lower" or "in" or "," or "." or "last" or "this" or "over" or "during"))
         {
             return new FigureMention(new(i, stop), new(i, stop), FigureKind.Fraction, new Figure(Comparison.Equal, 100m * parts / divisor, null, Unit.Percent, 0), false);
         }

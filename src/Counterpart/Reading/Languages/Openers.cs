@@ -58,8 +58,8 @@ internal static class Openers
         (Opener.Coming, "open opens start starts begin begins meet meets resume resumes convene convenes visits arrives arrive hosts takes"),
         (Opener.Side, "delegation side team one"),
         (Opener.Held, "received receives met meets spoke travelled traveled visited visits signed sign inked"),
-        (Opener.Amending, "misspoke meant mean sorry correction make correct equally evenly version edition"),
-        (Opener.Place, "top no number st nd rd th"),
+        (Opener.Amending, "misspoke meant mean sorry correction make shared correct equally evenly version edition"),
+        (Opener.Place, "top tops topped topping heads headed heading leads led no number st nd rd th every all"),
         (Opener.Coming, "resumption launch opening commencement inauguration completion signing"),
     ];
 }

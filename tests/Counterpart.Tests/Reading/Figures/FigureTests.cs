@@ -173,7 +173,7 @@ public class FigureTests
         Trade passed the [$5 billion] mark.                       ⇒ money = 5000000000 USD ±1000000000
         Exports of grain reached [1.2 million tonnes].            ⇒ measure = 1200000 tonnes ±100000
         Exports of grain reached [1.2 million tons].              ⇒ measure = 1200000 tonnes ±100000
-        Exports of gas reached [14 bcm].                          ⇒ measure = 14 other ±1
+        Exports of gas reached [14 bcm].                          ⇒ measure = 14000000000 other ±1000000000
         Exports of gas reached [3.5 billion cubic metres].        ⇒ measure = 3500000000 other ±100000000
         The plant gives [300 MW] at full load.                    ⇒ measure = 300 other ±1
         The country ranks [5th] among partners.                   ⇒ rank = 5 rank ±1
