@@ -12,7 +12,7 @@ internal sealed class TableLoading
     public const string MappingCopy = "mapping.json";
 
     private const string SourceCopy = "source";
-    private const int ShortRow = 24;
+    private const int ShortRow = 24, Long = 1_000_000;
     private readonly string _file;
     private readonly TableDescription _table;
     private readonly byte[] _mapping;
@@ -40,26 +40,33 @@ internal sealed class TableLoading
         var errors = new TableErrors(_file);
         var format = TableFile.FormatOf(_source);
         var aside = Directory.CreateDirectory(Path.Combine(_incoming, "aside")).FullName;
-        var staging = new Staging(aside, (int)Math.Min(new FileInfo(_source).Length / ShortRow, int.MaxValue));
+        var length = new FileInfo(_source).Length;
+        var staging = new Staging(aside, (int)Math.Min(length / ShortRow, int.MaxValue));
 
-        // The copy reaches the disk and the database is made ready while the table is read.
-        var opening = Task.Run(() =>
+        // Of a long table the copy reaches the disk, and the database is made ready, while it is read.
+        var database = new Lazy<DuckDBConnection>(() =>
         {
             Flush(_source);
             return ParquetWriting.Open(aside);
         });
+        var meanwhile = length < Long ? Task.CompletedTask : Task.Run(() => database.Value);
         try
         {
-            return Write(format, staging, opening, errors);
+            return Write(format, staging, database, errors);
         }
         finally
         {
-            opening.GetAwaiter().GetResult().Dispose();
+            Task.WaitAny(meanwhile);
+            if (database.IsValueCreated)
+            {
+                database.Value.Dispose();
+            }
+
             Directory.Delete(aside, recursive: true);
         }
     }
 
-    private TradeLoad Write(TableFormat format, Staging staging, Task<DuckDBConnection> opening, TableErrors errors)
+    private TradeLoad Write(TableFormat format, Staging staging, Lazy<DuckDBConnection> database, TableErrors errors)
     {
         var read = Read(format, staging, errors);
         if (read is null || errors.Any)
@@ -69,7 +76,7 @@ internal sealed class TableLoading
 
         var parquet = Path.Combine(_incoming, TradeArchive.Parquet);
         var terms = read.Terms;
-        var written = ParquetWriting.Write(opening.GetAwaiter().GetResult(), staging, parquet, withTerms: terms is not [""]);
+        var written = ParquetWriting.Write(database.Value, staging, parquet, withTerms: terms is not [""]);
         if (written != read.Observations)
         {
             throw new InvalidOperationException($"{written} observations were written of {read.Observations} read.");
@@ -133,10 +140,18 @@ internal sealed class TableLoading
         using var copy = new FileStream(to, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, PreallocationSize = source.Length });
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[1 << 17];
-        for (int count; (count = source.Read(buffer)) > 0;)
+        try
         {
-            hash.AppendData(buffer, 0, count);
-            copy.Write(buffer, 0, count);
+            for (int count; (count = source.Read(buffer)) > 0;)
+            {
+                hash.AppendData(buffer, 0, count);
+                copy.Write(buffer, 0, count);
+            }
+        }
+        catch (ArgumentOutOfRangeException failure)
+        {
+            // What .NET makes of a system's limit on the size of a file.
+            throw new IOException($"{to} may not become as large as {from}, {source.Length.ToString(CultureInfo.InvariantCulture)} bytes: there is a limit on the size of a file.", failure);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

@@ -278,6 +278,16 @@ internal sealed class CellMeaning(DescribedTable reading, TableRows rows)
         return micro;
     }
 
+    /// <summary>Tells of an amount in a column that has no name, between the first and the last of those that have: it would be lost unseen.</summary>
+    public void TellNameless(int column)
+    {
+        var cell = column < rows.Count ? rows.Cell(column) : [];
+        if (!cell.IsEmpty && !IsMissing(cell) && _amounts.Read(cell, rows.IsNumber(column), 0, 1, out _) != AmountKind.Wrong)
+        {
+            Wrong("CP5006", rows.Line, rows.ColumnOf(column), null, $"'{cell}' stands in a column without a name, between the first and the last column of amounts; expected a name in its head, or \"values\" in the mapping that leave it out.");
+        }
+    }
+
     private bool IsMissing(ReadOnlySpan<char> cell)
     {
         foreach (var mark in _missing)

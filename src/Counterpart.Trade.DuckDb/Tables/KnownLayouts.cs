@@ -37,7 +37,7 @@ internal static class KnownLayouts
             if (years.Count > 0)
             {
                 return ("International Monetary Fund, IMTS", Imf("COUNTRY.ID", "COUNTERPART_COUNTRY.ID", "INDICATOR.ID", """{ "value": true, "form": "words" }""", $$"""
-                    "values": { "from": "{{years[0]}}", "to": "{{years[^1]}}" }
+                    "values": { "from": {{Quoted(years[0])}}, "to": {{Quoted(years[^1])}} }
                     """, 1_000_000, words));
             }
         }
@@ -140,6 +140,8 @@ internal static class KnownLayouts
 
         return mapping;
     }
+
+    private static string Quoted(string text) => JsonValue.Create(text).ToJsonString();
 
     private static JsonObject Parse(string json) => JsonNode.Parse(json)!.AsObject();
 }

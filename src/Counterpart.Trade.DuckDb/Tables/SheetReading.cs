@@ -13,6 +13,7 @@ internal sealed class SheetReading
     private readonly CellMeaning _meaning;
     private readonly List<ValueColumn> _values = [];
     private readonly List<(int Column, string Name, IReadOnlySet<string> Words)> _keep = [];
+    private readonly List<int> _nameless = [];
     private readonly Dictionary<string, int> _found = new(StringComparer.Ordinal);
     private int _placeColumn;
 
@@ -134,6 +135,7 @@ internal sealed class SheetReading
                 var name = i < head.Names.Length ? head.Names[i] : "";
                 if (source.Last is not null && name.Length == 0)
                 {
+                    _nameless.Add(i);
                     continue;
                 }
 
@@ -182,6 +184,11 @@ internal sealed class SheetReading
 
         // Every cell is looked at before anything is given up, so that one run tells all.
         _reading.CountRow();
+        foreach (var column in _nameless)
+        {
+            _meaning.TellNameless(column);
+        }
+
         var reporter = _meaning.ReporterOf();
         var counterpart = _meaning.CounterpartOf();
         var product = _meaning.ProductOf();

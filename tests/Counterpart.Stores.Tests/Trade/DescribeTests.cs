@@ -11,6 +11,15 @@ public sealed class DescribeTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    public void A_year_in_quotation_marks_is_proposed_as_it_stands()
+    {
+        var path = Path.Combine(_folder.Root, "imf.csv");
+        File.WriteAllText(path, "COUNTRY.ID,INDICATOR.ID,COUNTERPART_COUNTRY.ID,\"\"\"2020\"\"\",2021\nRUS,XG_FOB_USD,KAZ,1,2\n");
+
+        Assert.Contains("2021", TradeProposal.Of(path).Mapping, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Months_under_years_partners_across_and_a_sheet_a_flow()
     {
         string[] rows = ["Внешняя торговля Российской Федерации", "(млн долларов США)", "|Китaй|Германия|Казахстан", "2020", " октябрь|1|2|3", " ноябрь|1.5|2|…", " декабрь|3|4|5", "2021", " январь|6|7|8"];

@@ -155,6 +155,22 @@ public sealed class FormatTests : IDisposable
     }
 
     [Fact]
+    public void Figures_under_a_blank_head_between_columns_of_amounts_are_told_and_not_lost()
+    {
+        const string Map = """
+            { "table": "t", "head": 1, "reporter": "RUS", "counterpart": { "column": "@A" }, "period": { "value": true, "form": "year" }, "flow": "export", "values": { "from": "@B", "to": "@D" }, "currency": "USD", "multiplier": 1,
+            """;
+
+        var failure = Assert.Throws<CounterpartException>(() => LoadBook([("1", ["Country|2019||2021", "KAZ|1|2|3", "CHN|4||6"])], Map + TradeFolder.Origin + "}"));
+        File.Delete(Path.Combine(_folder.Root, "t.xlsx"));
+        var load = LoadBook([("1", ["Country|2019||2021", "KAZ|1||3", "CHN|4|note|6"])], Map + TradeFolder.Origin + "}");
+
+        Assert.Equal("CP5006", failure.Code);
+        Assert.Contains("[1] C2: '2' stands in a column without a name", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(4, load.Vintage.ObservationCount);
+    }
+
+    [Fact]
     public void Errors_of_a_workbook_are_told_by_sheet_and_cell_and_each_word_once()
     {
         var failure = Assert.Throws<CounterpartException>(() => LoadBook([("2021", ["Страна|Экспорт", "Атлантида|1", "Атлантида|2", "Россия|много"])], """
