@@ -1,6 +1,5 @@
 #:project ../src/Counterpart.Trade.DuckDb/Counterpart.Trade.DuckDb.csproj
 #:property RestorePackagesWithLockFile=false
-#:property GenerateDocumentationFile=false
 
 // One pair's monthly series of one code from a large vintage: the archive against plain DuckDB SQL on the same Parquet file.
 // usage: dotnet run -c Release benchmarks/query.cs -- TRADE_FOLDER REPORTER COUNTERPART CODE [ROUNDS]        exit code 1 when the ratio is above the bar of 1.3

@@ -33,6 +33,9 @@ internal enum ExitCode
     /// <summary>What was read when readings were last approved is read no longer.</summary>
     Lost = 9,
 
+    /// <summary>A data service cannot be reached, refuses, or asks to wait; what was fetched is kept.</summary>
+    ServiceFailed = 10,
+
     /// <summary>Stopped by the person (128 + SIGINT).</summary>
     Cancelled = 130,
 }

@@ -20,9 +20,10 @@ internal static class Failures
     public static ExitCode CodeOf(string code) => code switch
     {
         "CP1101" or "CP1102" or "CP1104" or "CP5017" or "CP5018" => ExitCode.Storage,
-        "CP1103" or "CP1105" => ExitCode.Usage,
-        "CP1106" or "CP4004" => ExitCode.StoreBusy,
-        "CP5001" or "CP6001" => ExitCode.NotFound,
+        "CP1103" or "CP1105" or "CP5028" or "CP5029" => ExitCode.Usage,
+        "CP1106" or "CP4004" or "CP5036" => ExitCode.StoreBusy,
+        "CP5001" or "CP5035" or "CP6001" => ExitCode.NotFound,
+        "CP5030" or "CP5031" or "CP5032" or "CP5034" => ExitCode.ServiceFailed,
         "CP6002" => ExitCode.AddressTaken,
         _ => code[..3] switch
         {

@@ -12,7 +12,9 @@ internal static class DetailRows
     /// <param name="files">The files, as <c>read_parquet</c> takes them.</param>
     /// <param name="query">What is asked for.</param>
     /// <param name="haveTerms">Whether the files hold figures that differ in meaning: only the tables' own are added up.</param>
-    public static List<DetailRow> Read(DuckDBConnection connection, IReadOnlyList<string> files, DetailQuery query, bool haveTerms)
+    /// <param name="haveWeights">Whether weights are added up too; a sum with a part that has none has none.</param>
+    /// <param name="ofAll">Whether all reporters are added up, and not the one asked for.</param>
+    public static List<DetailRow> Read(DuckDBConnection connection, IReadOnlyList<string> files, DetailQuery query, bool haveTerms, bool haveWeights, bool ofAll)
     {
         using var command = connection.CreateCommand();
         var within = new StringBuilder();
@@ -29,18 +31,22 @@ internal static class DetailRows
         // All goods need no text taken apart, and a chapter is cut once a code and not once a row.
         command.CommandText = $"""
             SELECT filename, counterpart, flow, {code} AS code, length(replace(product, '.', '')) AS digits,
-                   period_first - DATE '0001-01-01', period_last - DATE '0001-01-01', CAST(sum(value) AS VARCHAR), currency
+                   period_first - DATE '0001-01-01', period_last - DATE '0001-01-01', CAST(sum(value) AS VARCHAR), currency{(haveWeights ? ", CAST(CASE WHEN count(kilograms) = count(*) THEN sum(kilograms) END AS VARCHAR)" : "")}
             FROM (
-              SELECT filename, counterpart, flow, product, period_first, period_last, currency, sum(value) AS value
+              SELECT filename, counterpart, flow, product, period_first, period_last, currency, sum(value) AS value{(haveWeights ? ", CASE WHEN count(net_kilograms) = count(*) THEN sum(net_kilograms) END AS kilograms" : "")}
               FROM read_parquet($files, filename = true)
-              WHERE reporter = $reporter{(query.Counterpart is null ? "" : " AND counterpart = $counterpart")}{within}{(haveTerms ? " AND terms = ''" : "")}
+              WHERE {(ofAll ? "true" : "reporter = $reporter")}{(query.Counterpart is null ? "" : " AND counterpart = $counterpart")}{within}{(haveTerms ? " AND terms = ''" : "")}
               GROUP BY ALL
             )
             WHERE {goods}
             GROUP BY ALL
             """;
         command.Parameters.Add(new DuckDBParameter("files", files.ToList()));
-        command.Parameters.Add(new DuckDBParameter("reporter", query.Reporter.Code));
+        if (!ofAll)
+        {
+            command.Parameters.Add(new DuckDBParameter("reporter", query.Reporter.Code));
+        }
+
         command.Parameters.Add(new DuckDBParameter("total", Observation.AllProducts));
         if (query.Counterpart is { } counterpart)
         {
@@ -72,7 +78,10 @@ internal static class DetailRows
                 new Period(DateOnly.FromDayNumber((int)row.GetInt64(5)), DateOnly.FromDayNumber((int)row.GetInt64(6))),
                 decimal.Parse(row.GetString(7), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) / TradeArchive.NoTrailingZeros,
                 row.GetString(8),
-                Path.GetFileName(Path.GetDirectoryName(row.GetString(0)))!));
+                Path.GetFileName(Path.GetDirectoryName(row.GetString(0)))!)
+            {
+                NetKilograms = haveWeights && !row.IsDBNull(9) ? decimal.Parse(row.GetString(9), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) / TradeArchive.NoTrailingZeros : null,
+            });
         }
 
         return rows;

@@ -39,37 +39,6 @@ internal static class ParquetRows
         return Read(command, vintage.HasWeights, query.Terms);
     }
 
-    /// <summary>Reads a whole file that has neither terms nor weights.</summary>
-    public static List<Observation> ReadAll(DuckDBConnection database, string file)
-    {
-        using var command = database.CreateCommand();
-        command.CommandText = $"SELECT {Columns} FROM read_parquet($files, filename = true)";
-        command.Parameters.Add(new DuckDBParameter("files", new List<string> { Literal(file) }));
-        return Read(command, hasWeights: false, "");
-    }
-
-    /// <summary>The rows of all goods together and of series that are not of goods, sorted by reporter and counterpart; null when there are more than some.</summary>
-    /// <param name="database">An open connection.</param>
-    /// <param name="file">A file that has neither terms nor weights.</param>
-    /// <param name="most">How many there may be.</param>
-    public static IReadOnlyList<Observation>? ReadTotals(DuckDBConnection database, string file, int most)
-    {
-        using var command = database.CreateCommand();
-        command.Parameters.Add(new DuckDBParameter("files", new List<string> { Literal(file) }));
-        command.Parameters.Add(new DuckDBParameter("codes", OtherSeries.All.Append(Observation.AllProducts).ToList()));
-        command.CommandText = "SELECT count(*) FROM read_parquet($files) WHERE list_contains($codes, product)";
-        if (Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture) is var count && (count == 0 || count > most))
-        {
-            return null;
-        }
-
-        command.CommandText = $"""
-            SELECT {Columns} FROM read_parquet($files, filename = true) WHERE list_contains($codes, product)
-            ORDER BY reporter, counterpart, product, flow, period_first, period_last
-            """;
-        return Read(command, hasWeights: false, "");
-    }
-
     /// <summary>A path in which DuckDB sees no pattern: it reads stars and brackets as one, and in a bracket each stands for itself.</summary>
     public static string Literal(string path) =>
         path.AsSpan().IndexOfAny('*', '?', '[') < 0 ? path : string.Concat(path.Select(c => c is '*' or '?' or '[' ? $"[{c}]" : c.ToString()));

@@ -22,15 +22,18 @@ internal static class PlainRows
     public static void Write(string path, IEnumerable<Observation> rows)
     {
         var text = new StringBuilder(Head).Append('\n');
-        foreach (var o in rows
-            .OrderBy(o => o.Reporter).ThenBy(o => o.Counterpart).ThenBy(o => o.Product, StringComparer.Ordinal)
-            .ThenBy(o => o.Flow).ThenBy(o => o.Period.First).ThenBy(o => o.Period.Last))
+        foreach (var o in InOrder(rows))
         {
             text.Append(Line(o));
         }
 
         File.WriteAllText(path, text.ToString());
     }
+
+    /// <summary>The rows by reporter, counterpart, goods, flow and period.</summary>
+    public static IEnumerable<Observation> InOrder(IEnumerable<Observation> rows) => rows
+        .OrderBy(o => o.Reporter).ThenBy(o => o.Counterpart).ThenBy(o => o.Product, StringComparer.Ordinal)
+        .ThenBy(o => o.Flow).ThenBy(o => o.Period.First).ThenBy(o => o.Period.Last);
 
     /// <summary>A row as a line, with its end.</summary>
     public static string Line(Observation o) =>

@@ -11,8 +11,6 @@ internal sealed class TableLoading
     public const string MappingCopy = "mapping.json";
 
     private const string SourceCopy = "source";
-    private const long Large = 50_000_000;
-    private const long LargePacked = 8_000_000;
     private readonly string _file;
     private readonly TableDescription _table;
     private readonly byte[] _mapping;
@@ -40,48 +38,46 @@ internal sealed class TableLoading
         var errors = new TableErrors(_file);
         var format = TableFile.FormatOf(_source);
         var aside = Directory.CreateDirectory(Path.Combine(_incoming, "aside")).FullName;
-        TradeLoad load;
-        string currencies;
-        using (var staging = new Staging(aside, isLarge: new FileInfo(_source).Length > (TableFile.IsPacked(_source) ? LargePacked : Large)))
+        var staging = new Staging(aside);
+        var read = Read(format, staging, errors);
+        if (read is null || errors.Any)
         {
-            var read = Read(format, staging, errors);
-            if (read is null || errors.Any)
-            {
-                throw errors.ToException();
-            }
+            throw errors.ToException();
+        }
 
-            var parquet = Path.Combine(_incoming, TradeArchive.Parquet);
-            var terms = read.Terms;
-            var written = staging.Write(parquet, withTerms: terms is not [""]);
-            if (written != read.Observations)
-            {
-                throw new InvalidOperationException($"{written} observations were written of {read.Observations} read.");
-            }
+        var parquet = Path.Combine(_incoming, TradeArchive.Parquet);
+        var terms = read.Terms;
+        var written = ParquetWriting.Write(staging, parquet, withTerms: terms is not [""], aside);
+        if (written != read.Observations)
+        {
+            throw new InvalidOperationException($"{written} observations were written of {read.Observations} read.");
+        }
 
-            Flush(parquet);
-            currencies = string.Join(", ", read.Currencies);
-            var vintage = new Vintage(Id, _table.Table, _table.Origin with { Sha256 = _hash }, read.Observations, read.Coverage, _table.Rank)
+        Flush(parquet);
+        var vintage = new Vintage(Id, _table.Table, _table.Origin with { Sha256 = _hash }, read.Observations, read.Coverage, _table.Rank)
+        {
+            Frequency = read.Frequency,
+            Pairs = [.. read.Pairs],
+            Terms = terms,
+            HasWeights = staging.HasWeights,
+            Series = read.Series,
+        };
+        var load = new TradeLoad(vintage, read.Rows, read.Missing, AlreadyHeld: false) { Passed = read.Passed };
+        if (terms is [""] && !staging.HasWeights)
+        {
+            if (read.Observations <= PlainRows.Most)
             {
-                Frequency = read.Frequency,
-                Pairs = [.. read.Pairs],
-                Terms = terms,
-                HasWeights = staging.HasWeights,
-                Series = read.Series,
-            };
-            load = new TradeLoad(vintage, read.Rows, read.Missing, AlreadyHeld: false) { Passed = read.Passed };
-            if (read.Observations <= PlainRows.Most && terms is [""] && !staging.HasWeights)
-            {
-                PlainRows.Write(Path.Combine(_incoming, PlainRows.Name), staging.ReadBack(parquet));
+                PlainRows.Write(Path.Combine(_incoming, PlainRows.Name), staging.Observations(_ => true));
             }
-            else if (terms is [""] && !staging.HasWeights && staging.ReadTotals(parquet, TotalRows.Most) is { } totals)
+            else
             {
-                TotalRows.Write(Path.Combine(_incoming, TotalRows.Name), totals);
+                TotalRows.Write(Path.Combine(_incoming, TotalRows.Name), staging.Observations(TotalRows.Answers));
             }
         }
 
         Directory.Delete(aside, recursive: true);
         File.WriteAllBytes(Path.Combine(_incoming, MappingCopy), _mapping);
-        VintageFile.Write(Path.Combine(_incoming, VintageFile.Name), load, currencies);
+        VintageFile.Write(Path.Combine(_incoming, VintageFile.Name), load, string.Join(", ", read.Currencies));
         return load;
     }
 

@@ -20,16 +20,47 @@ internal static class TotalRows
     /// <summary>Whether the file answers a question for goods of this code.</summary>
     public static bool Answers(string product) => product == Observation.AllProducts || OtherSeries.IsOne(product);
 
-    /// <summary>Writes the rows, which are sorted by reporter and counterpart.</summary>
+    /// <summary>Writes the rows, which come pair by pair; nothing is written when there are none or more than <see cref="Most"/>.</summary>
     public static void Write(string path, IEnumerable<Observation> rows)
     {
-        using var file = new StreamWriter(path, append: false, new UTF8Encoding(false));
-        file.Write(PlainRows.Head);
-        file.Write('\n');
-        foreach (var o in rows)
+        var written = 0;
+        using (var file = new StreamWriter(path, append: false, new UTF8Encoding(false)))
         {
-            file.Write(PlainRows.Line(o));
+            file.Write(PlainRows.Head);
+            file.Write('\n');
+            var ofPair = new List<Observation>();
+            foreach (var row in rows)
+            {
+                if (++written > Most)
+                {
+                    break;
+                }
+
+                if (ofPair.Count > 0 && (ofPair[^1].Counterpart != row.Counterpart || ofPair[^1].Reporter != row.Reporter))
+                {
+                    Write(file, ofPair);
+                }
+
+                ofPair.Add(row);
+            }
+
+            Write(file, ofPair);
         }
+
+        if (written is 0 or > Most)
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static void Write(StreamWriter file, List<Observation> ofPair)
+    {
+        foreach (var row in PlainRows.InOrder(ofPair))
+        {
+            file.Write(PlainRows.Line(row));
+        }
+
+        ofPair.Clear();
     }
 
     /// <summary>The rows of a pair, both ways.</summary>

@@ -113,7 +113,7 @@ public sealed partial class TradeArchive : ITradeStatistics, IDisposable
         var latest = Vintages
             .Where(v => (query.Table is null || v.Table == query.Table)
                 && !(v.Origin.Published > query.AsOf)
-                && v.Pairs.Any(p => p.Reporter == query.Reporter && (query.Counterpart is null || p.Counterpart == query.Counterpart)))
+                && query.IsHeldBy(v))
             .GroupBy(v => v.Table, StringComparer.Ordinal)
             .Select(table => table.Last())
             .ToList();
@@ -125,7 +125,7 @@ public sealed partial class TradeArchive : ITradeStatistics, IDisposable
         lock (_turn)
         {
             var found = new List<DetailRow>();
-            if (query is { Digits: 0, Counterpart: null })
+            if (query is { Digits: 0, Counterpart: null } && query.Reporter != Country.World)
             {
                 foreach (var vintage in latest.ToList())
                 {
@@ -150,8 +150,8 @@ public sealed partial class TradeArchive : ITradeStatistics, IDisposable
 
                 // Vintages of different columns cannot be read in one question.
                 found.AddRange(latest
-                    .GroupBy(v => v.Terms is not [""])
-                    .SelectMany(alike => DetailRows.Read(_connection, [.. alike.Select(v => ParquetRows.Literal(Path.Combine(Folder, v.Id, Parquet)))], query, alike.Key)));
+                    .GroupBy(v => (HaveTerms: v.Terms is not [""], HaveWeights: query.WithWeights && v.HasWeights, HaveReporter: v.Pairs.Any(p => p.Reporter == query.Reporter)))
+                    .SelectMany(alike => DetailRows.Read(_connection, [.. alike.Select(v => ParquetRows.Literal(Path.Combine(Folder, v.Id, Parquet)))], query, alike.Key.HaveTerms, alike.Key.HaveWeights, ofAll: !alike.Key.HaveReporter)));
                 return found;
             }
             catch (DuckDBException failure)
@@ -203,10 +203,32 @@ public sealed partial class TradeArchive : ITradeStatistics, IDisposable
     /// <exception cref="CounterpartException"><c>CP5017</c>: a vintage is damaged.</exception>
     public IReadOnlyList<ExchangeRate> Rates(string currency, DateOnly? asOf = null)
     {
-        // Of several tables of rates the first by rank is asked, and it alone: rates of two sources are not one series.
-        var rates = Find(new TradeQuery(ExchangeRate.Holder, Country.World, ExchangeRate.Product, asOf)).Where(o => o.Currency == currency && o.Value > 0m).ToList();
-        var first = Vintages.Where(v => rates.Exists(r => r.VintageId == v.Id)).OrderBy(v => v.Rank).ThenBy(v => v.Table, StringComparer.Ordinal).FirstOrDefault();
-        return [.. rates.Where(r => r.VintageId == first?.Id).OrderBy(r => r.Period.First).Select(r => new ExchangeRate(currency, r.Period, r.Value, r.VintageId))];
+        // Of several tables of rates the first by rank is asked, and it alone: rates of two sources are not one series. One that prices the dollar comes before one that
+        // prices other money, by which two averages are divided.
+        var vintages = Vintages;
+        var best = ((IReadOnlyList<ExchangeRate> Rates, Vintage Vintage, bool IsCrossed)?)null;
+        foreach (var holder in vintages.Where(v => v.Series.Contains(ExchangeRate.Product)).SelectMany(v => v.Pairs).Where(p => p.Counterpart == Country.World).Select(p => p.Reporter).Append(ExchangeRate.Holder).Distinct())
+        {
+            if (!Countries.TryGet(holder.Code, out var facts) || facts.Currency.Length != 3)
+            {
+                continue;
+            }
+
+            foreach (var rows in Find(new TradeQuery(holder, Country.World, ExchangeRate.Product, asOf)).GroupBy(o => o.VintageId, StringComparer.Ordinal))
+            {
+                var (rates, vintage) = (ExchangeRate.Of(currency, facts.Currency, rows), vintages.First(v => v.Id == rows.Key));
+                var isCrossed = holder != ExchangeRate.Holder;
+                if (rates.Count > 0 && (best is not { } other || Before((vintage.Rank, isCrossed, vintage.Table), (other.Vintage.Rank, other.IsCrossed, other.Vintage.Table))))
+                {
+                    best = (rates, vintage, isCrossed);
+                }
+            }
+        }
+
+        return best?.Rates ?? [];
+
+        static bool Before((int Rank, bool IsCrossed, string Table) one, (int Rank, bool IsCrossed, string Table) other) =>
+            one.Rank != other.Rank ? one.Rank < other.Rank : one.IsCrossed != other.IsCrossed ? other.IsCrossed : string.CompareOrdinal(one.Table, other.Table) < 0;
     }
 
     /// <summary>Takes in a table as its mapping describes it, as a new vintage; the same file and mapping again change nothing.</summary>

@@ -10,8 +10,8 @@ internal static class TradeCommand
 {
     public static Command Make(Door door) => new Verb("trade", "Load, list, show and analyse the statistics of trade that claims are checked against.")
     {
-        Import(door), TradeDescribeCommand.Make(door), List(door), TradeShowCommand.Make(door), TradeCompareCommand.Make(door),
-        TradeGrowthCommand.Make(door), TradeStructureCommand.Make(door), TradeMirrorCommand.Make(door), TradeNowcastCommand.Make(door),
+        Import(door), TradePullCommand.Make(door), TradeDescribeCommand.Make(door), List(door), TradeShowCommand.Make(door), TradeCompareCommand.Make(door),
+        TradeGrowthCommand.Make(door), TradeStructureCommand.Make(door), TradeMirrorCommand.Make(door), TradeNowcastCommand.Make(door), TradeGroupCommand.Make(door),
         TradeChangesCommand.Make(door), TradeRevisionsCommand.Make(door),
     };
 
@@ -85,7 +85,8 @@ internal static class TradeCommand
         return verb;
     }
 
-    private static string LineOf(TradeLoad load)
+    /// <summary>A line on what a load did.</summary>
+    internal static string LineOf(TradeLoad load)
     {
         var held = load.Vintage.ObservationCount;
         return load.AlreadyHeld
@@ -93,7 +94,8 @@ internal static class TradeCommand
             : $"{load.Vintage.Id}: {load.Rows} rows, {load.Values} values read: {held} stored, {load.Missing} missing{(load.Passed > 0 ? $", {load.Passed} passed over" : "")}";
     }
 
-    private static void Write(System.Text.Json.Utf8JsonWriter writer, List<TradeLoad> loads)
+    /// <summary>Loads as JSON.</summary>
+    internal static void Write(System.Text.Json.Utf8JsonWriter writer, IReadOnlyList<TradeLoad> loads)
     {
         writer.WriteStartArray();
         foreach (var load in loads)

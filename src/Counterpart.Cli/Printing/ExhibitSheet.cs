@@ -35,7 +35,7 @@ internal static class ExhibitSheet
         foreach (var source in analysis.Sources.DistinctBy(v => v.Id))
         {
             var origin = source.Origin;
-            sheet.Entry("Source", [$"{origin.Producer}, “{origin.Title}”, published {Wording.Day(origin.Published)}, {origin.Address}; exports {PairTableForm.Word(origin.ExportValuation)}, imports {PairTableForm.Word(origin.ImportValuation)}; vintage {source.Id}"], LabelWidth);
+            sheet.Entry("Source", [$"{origin.Producer}, “{origin.Title}”, published {Wording.Day(origin.Published)}, {origin.Address}; {OriginWords.InWords(origin, source.Terms)}; vintage {source.Id}"], LabelWidth);
         }
     }
 

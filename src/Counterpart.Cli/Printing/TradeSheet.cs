@@ -14,13 +14,13 @@ internal static class TradeSheet
     {
         Column[] columns =
         [
-            new("Table"), new("Books"), new("Covers"), new(""), new("Published"), new("Figures", Right: true), new("Rank", Right: true),
+            new("Table"), new("Books"), new("Covers"), new(""), new("Terms", Yields: true), new("Published"), new("Figures", Right: true), new("Rank", Right: true),
         ];
         sheet.Table(columns, [.. vintages
             .OrderBy(v => v.Table, StringComparer.Ordinal)
             .ThenByDescending(v => v.Origin.Published)
             .Select(v => Cells(
-                [v.Table, PairsOf(v), Wording.InBrief(v.Coverage), FrequencyOf(v), Wording.Day(v.Origin.Published), Wording.Number(v.ObservationCount), Wording.Number(v.Rank)]))]);
+                [v.Table, PairsOf(v), Wording.InBrief(v.Coverage), FrequencyOf(v), OriginWords.InBrief(v.Origin), v.Origin.Published.ToString("O", System.Globalization.CultureInfo.InvariantCulture), Wording.Number(v.ObservationCount), Wording.Number(v.Rank)]))]);
     }
 
     /// <summary>Prints both sides' books on a pair.</summary>
@@ -73,9 +73,19 @@ internal static class TradeSheet
         }
 
         sheet.Entry("Source", [$"{origin.Producer}, “{origin.Title}”, published {Wording.Day(origin.Published)}, {origin.Address}"], LabelWidth);
+        if (OriginWords.InWords(origin, series.Vintage.Terms) is { Length: > 0 } terms)
+        {
+            sheet.Entry("Terms", [terms], LabelWidth);
+        }
+
         if (origin.Note is { } note)
         {
             sheet.Entry("Note", [note], LabelWidth);
+        }
+
+        if (table.RatesSource is { } rates)
+        {
+            sheet.Entry("Rates", [rates], LabelWidth);
         }
 
         sheet.Entry("Vintage", [series.Vintage.Id], LabelWidth);

@@ -175,6 +175,16 @@ internal sealed class CellMeaning(DescribedTable reading, TableRows rows)
         }
 
         var currency = Text(Currency);
+        if (Currency.Explained(currency, out var explained))
+        {
+            if (explained is null)
+            {
+                return PassedOver;
+            }
+
+            currency = explained;
+        }
+
         if (!Currencies.IsUnit(currency))
         {
             return Wrong("CP5023", rows.Line, At(Currency), Currency.Source.Column, $"'{currency}' is no currency; expected an ISO 4217 code, such as USD, or count or tonnes.");

@@ -12,7 +12,7 @@ internal sealed class ComtradeRows : RecordRows
     private readonly bool _isComtrade;
     private long _read, _line;
     private long? _count;
-    private bool _hasRecord, _inData;
+    private bool _hasRecord, _inData, _isJoined;
 
     /// <summary>Opens an answer.</summary>
     public ComtradeRows(Stream source)
@@ -90,6 +90,11 @@ internal sealed class ComtradeRows : RecordRows
         {
             _count = count;
         }
+        else if (name == "pages")
+        {
+            // Several answers that were joined, each held against the service's limit when it came.
+            _isJoined = true;
+        }
         else if (name is "error" or "message" && _json.Token == JsonTokenType.String && !string.IsNullOrWhiteSpace(_json.Text))
         {
             throw new TableFormatException("CP5025", _json.Line, 1, $"the file is an error of the service: {_json.Text}");
@@ -143,7 +148,7 @@ internal sealed class ComtradeRows : RecordRows
             throw new TableFormatException("CP5026", _line, 1, $"the answer says that it has {count} records and holds {_read}; fetch it anew.");
         }
 
-        if (_isComtrade && Caps.Contains(_read))
+        if (_isComtrade && !_isJoined && Caps.Contains(_read))
         {
             throw new TableFormatException("CP5026", _line, 1, $"the answer holds {_read} records, exactly as many as the service gives at most, so that some may be missing; ask for fewer periods or partners at a time.");
         }

@@ -107,7 +107,7 @@ internal sealed class DescribedTable
         var (count, shown) = _staging.Duplicates(TableErrors.ShownOfEachKind);
         foreach (var (key, first, again) in shown)
         {
-            var (reporter, counterpart, flow, product, period, terms) = _staging.Parts(key);
+            var (reporter, counterpart, flow, product, period, _, terms) = _staging.Parts(key);
             _errors.Sheet = sheets[(int)(again >> 54)];
             var of = product == Observation.AllProducts ? "" : $" of goods {product}";
             var said = terms.Length == 0 ? "" : $" ({terms})";
@@ -191,7 +191,7 @@ internal sealed class DescribedTable
     internal void TakeMissing(ulong key, ulong place)
     {
         Missing++;
-        _staging.Add(key, place, (long?)null, null);
+        _staging.AddMissing(key, place);
     }
 
     /// <summary>Notes what an observation is of, when it is staged.</summary>

@@ -47,7 +47,29 @@ internal static class KnownLayouts
             return ("Eurostat, Comext", Eurostat(columns));
         }
 
-        return null;
+        return Has("CURRENCY", "CURRENCY_DENOM", "EXR_TYPE", "EXR_SUFFIX", "TIME_PERIOD", "OBS_VALUE") ? ("European Central Bank, EXR", EuroRates(words)) : null;
+    }
+
+    // Averages (suffix A) of reference rates (SP00): units of each currency for one euro.
+    private static JsonObject EuroRates(Func<string, IReadOnlyCollection<string>> words)
+    {
+        var mapping = Parse("""
+            { "reporter": "EA", "counterpart": "WLD", "product": "RATE", "period": { "column": "TIME_PERIOD", "form": "words" }, "flow": "export", "value": "OBS_VALUE",
+              "currency": { "column": "CURRENCY" }, "multiplier": 1, "missing": ["", "NaN"], "keep": { "CURRENCY_DENOM": "EUR", "EXR_TYPE": "SP00", "EXR_SUFFIX": "A" },
+              "origin": { "exports": "unknown", "imports": "unknown" } }
+            """);
+        var codes = new JsonObject();
+        foreach (var other in words("CURRENCY").Where(w => !Currencies.IsKnown(w)).Order(StringComparer.Ordinal))
+        {
+            codes[other] = null;
+        }
+
+        if (codes.Count > 0)
+        {
+            mapping["currency"]!["codes"] = codes;
+        }
+
+        return mapping;
     }
 
     private static JsonObject Comtrade(IReadOnlyList<string> columns)

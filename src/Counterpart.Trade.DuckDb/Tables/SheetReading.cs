@@ -215,11 +215,11 @@ internal sealed class SheetReading
                     break;
                 case AmountKind.Wide:
                     _reading.Count(reporter, c, p, t);
-                    _reading.Staging.Add(key, place, wide, weight);
+                    _reading.Staging.AddWide(key, place, wide, weight);
                     break;
                 case AmountKind.Plain:
                     _reading.Count(reporter, c, p, t);
-                    _reading.Staging.Add(key, place, micro, weight is { } w ? (long)decimal.Round(w * 1_000_000m) : null);
+                    _reading.Staging.Add(key, place, micro, weight);
                     break;
                 case AmountKind.Wrong:
                     break;

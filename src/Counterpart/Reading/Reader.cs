@@ -223,14 +223,11 @@ public sealed class Reader
     {
         var topics = new List<Topic>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var s = 0; s < passage.Sentences.Length; s++)
+        foreach (var i in passage.Where(1UL << (int)Category.Topic))
         {
-            for (var i = passage.Sentences[s].Start; i < passage.Sentences[s].End && passage.Held(s).Has(Category.Topic); i++)
+            if (passage.TryAt(i, Category.Topic, out var match) && seen.Add(match.Sense.Value))
             {
-                if (passage.TryAt(i, Category.Topic, out var match) && seen.Add(match.Sense.Value))
-                {
-                    topics.Add(new Topic(match.Sense.Value, passage.Quote(new(match.Start, match.End))));
-                }
+                topics.Add(new Topic(match.Sense.Value, passage.Quote(new(match.Start, match.End))));
             }
         }
 
@@ -243,7 +240,7 @@ public sealed class Reader
         statements.Sort((a, b) => a.Quote.Span.CompareTo(b.Quote.Span));
         var unread = new List<Quote>();
         var (next, reach) = (0, 0);
-        for (var i = 0; i < passage.Tokens.Length; i++)
+        foreach (var i in passage.Where(Categories.Digits))
         {
             if (passage.Tokens[i].Kind != TokenKind.Number)
             {

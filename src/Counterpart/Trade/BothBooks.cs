@@ -22,6 +22,9 @@ public sealed record BothBooks(
     /// <summary>All tables of the other side that can.</summary>
     public IReadOnlyList<PairSeries> SecondAll { get; init; } = [];
 
+    /// <summary>The vintages of the rates with which books were told in another currency.</summary>
+    public IReadOnlyList<Vintage> Rates { get; init; } = [];
+
     /// <summary>Takes of each side's tables the two that answer the most of the same periods, the preferred first.</summary>
     /// <param name="trade">The statistics.</param>
     /// <param name="query">The first side's question; the other's is its mirror.</param>
@@ -40,6 +43,7 @@ public sealed record BothBooks(
         var best = Choose(first, second, frequency);
         var to = currency ?? (best.First?.Currency is { } one && (best.Second is null || best.Second.Currency == one) ? one : best.First is null ? best.Second?.Currency : CurrencyConversion.Dollar) ?? CurrencyConversion.Dollar;
         var notes = new List<string>();
+        var rateVintages = new List<Vintage>();
         var (a, b) = (Chosen(best.First, pair), Chosen(best.Second, pair.Mirrored()));
         var used = margin ?? CifMargin.Usual;
         return new(pair, a, b, to, used, notes)
@@ -48,6 +52,7 @@ public sealed record BothBooks(
             SecondOwn = best.Second,
             FirstAll = Told(first),
             SecondAll = Told(second),
+            Rates = [.. rateVintages.DistinctBy(v => v.Id)],
         };
 
         IReadOnlyList<PairSeries> Told(List<PairSeries> all) => [.. all.Select(s => CurrencyConversion.Convert(s, trade, to, query.AsOf).Value).OfType<PairSeries>()];
@@ -62,7 +67,9 @@ public sealed record BothBooks(
 
             if (series.Currency != to)
             {
-                notes.Add($"{Wording.Capital(Wording.Owner(whose.Reporter))} books are in {series.Currency} and were converted to {to} row by row at the average rate of each.");
+                var rates = RateTable.Of(trade, series.Currency, to, query.AsOf).Value;
+                notes.Add($"{Wording.Capital(Wording.Owner(whose.Reporter))} books are in {series.Currency} and were converted to {to} row by row at the average rate of each.{(rates?.Source is { } source ? $" {source}" : "")}");
+                rateVintages.AddRange(rates?.Vintages ?? []);
             }
 
             if (series.Vintage.Origin.ImportValuation == Valuation.Unknown)
@@ -137,8 +144,8 @@ public sealed record BothBooks(
         return side.IsKnown ? side.Value.Total(second ? Mirrored(measure) : measure, period) : Answer.Unknown<Total>(side.Reason);
     }
 
-    /// <summary>The vintages compared.</summary>
-    public IReadOnlyList<Vintage> Vintages => [.. new[] { First.Value?.Vintage, Second.Value?.Vintage }.OfType<Vintage>()];
+    /// <summary>The vintages compared, and those of the rates used.</summary>
+    public IReadOnlyList<Vintage> Vintages => [.. new[] { First.Value?.Vintage, Second.Value?.Vintage }.OfType<Vintage>(), .. Rates];
 
     /// <summary>The measure as the other side books it.</summary>
     public static TradeMeasure Mirrored(TradeMeasure measure) => measure switch

@@ -10,4 +10,8 @@ namespace Counterpart.Trade;
 /// <param name="Currency">ISO 4217 code.</param>
 /// <param name="VintageId">The vintage.</param>
 public sealed record DetailRow(
-    Country Counterpart, TradeFlow Flow, string Product, int CodeLength, Period Period, decimal Value, string Currency, string VintageId);
+    Country Counterpart, TradeFlow Flow, string Product, int CodeLength, Period Period, decimal Value, string Currency, string VintageId)
+{
+    /// <summary>Net weight in kilograms, where it was asked for and all that was added up has one.</summary>
+    public decimal? NetKilograms { get; init; }
+}

@@ -12,6 +12,9 @@ namespace Counterpart.Trade;
 public sealed record GoodsBreakdown(
     TradePair Pair, TradeFlow Flow, Period Period, string Currency, Vintage Vintage, GoodsLevel Level, int CodeLength, IReadOnlyDictionary<string, decimal> Values)
 {
+    /// <summary>The vintages of the rates with which it was told in another currency than published; none when it was not.</summary>
+    public IReadOnlyList<Vintage> Rates { get; init; } = [];
+
     /// <summary>All goods together.</summary>
     public decimal Total => Values.Values.Sum();
 
@@ -52,6 +55,32 @@ public sealed record GoodsBreakdown(
         }
 
         return Answer.Unknown<IReadOnlyList<GoodsBreakdown>>(reason);
+    }
+
+    /// <summary>The latest year that is held whole by goods, in both books if there is one, else in either; null when there is none.</summary>
+    /// <param name="trade">The statistics.</param>
+    /// <param name="pair">Whose books, and with whom.</param>
+    /// <param name="asOf">Only what was published by that day.</param>
+    public static Period? LatestYear(ITradeStatistics trade, TradePair pair, DateOnly? asOf = null)
+    {
+        ArgumentNullException.ThrowIfNull(trade);
+        ArgumentNullException.ThrowIfNull(pair);
+        foreach (var digits in new[] { 2, 0 })
+        {
+            var (first, second) = (Years(pair, digits), Years(pair.Mirrored(), digits));
+            var common = first.Intersect(second).ToList();
+            if ((common.Count > 0 ? common : [.. first, .. second]) is { Count: > 0 } held)
+            {
+                return Period.Year(held.Max());
+            }
+        }
+
+        return null;
+
+        HashSet<int> Years(TradePair whose, int digits) =>
+            [.. trade.Detail(new DetailQuery(whose.Reporter, whose.Counterpart, digits, [], asOf)).GroupBy(r => (r.VintageId, r.Period.First.Year))
+                .Where(g => g.Select(r => r.Period).Distinct().Where(p => p.First.Year == p.Last.Year).Sum(p => p.IsYear ? 12 : p.MonthCount == 1 ? 1 : 0) >= 12)
+                .Select(g => g.Key.Year)];
     }
 
     private static Answer<IReadOnlyList<GoodsBreakdown>> Of(
@@ -107,7 +136,7 @@ public sealed record GoodsBreakdown(
                 values.Remove("");
             }
 
-            found.Add(new(pair, flow, period, currency ?? own, vintage, level, length, values));
+            found.Add(new(pair, flow, period, currency ?? own, vintage, level, length, values) { Rates = rates.Value.Vintages });
         }
 
         return Answer.Known<IReadOnlyList<GoodsBreakdown>>(found);

@@ -43,8 +43,10 @@ public sealed class MemoryTradeStatistics : ITradeStatistics
     public IReadOnlyList<DetailRow> Detail(DetailQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var rows = _observations.Where(o => o.Reporter == query.Reporter && (query.Counterpart is null || o.Counterpart == query.Counterpart)).ToList();
-        var holding = rows.Select(o => o.VintageId).ToHashSet(StringComparer.Ordinal);
+        var rows = _observations.Where(o => (o.Reporter == query.Reporter || query.Reporter == Country.World) && (query.Counterpart is null || o.Counterpart == query.Counterpart)).ToList();
+        var holding = rows.GroupBy(o => o.VintageId, StringComparer.Ordinal)
+            .Where(g => g.Any(o => o.Reporter == query.Reporter) || g.Select(o => o.Reporter).Distinct().Count() >= DetailQuery.MostOfTheWorld)
+            .Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
         var latest = Vintages
             .Where(v => holding.Contains(v.Id) && !(v.Origin.Published > query.AsOf) && (query.Table is null || v.Table == query.Table))
             .GroupBy(v => v.Table, StringComparer.Ordinal)
@@ -55,7 +57,10 @@ public sealed class MemoryTradeStatistics : ITradeStatistics
                 && (query.Within.Count == 0 || query.Within.Any(p => p.Contains(o.Period)))
                 && (query.Digits == 0 ? o.Product == Observation.AllProducts : o.Product != Observation.AllProducts && !OtherSeries.IsOne(o.Product) && Digits(o).Length >= query.Digits))
             .GroupBy(o => (o.Counterpart, o.Flow, Code: query.Digits == 0 ? o.Product : Digits(o)[..query.Digits], Length: query.Digits == 0 ? 0 : Digits(o).Length, o.Period, o.Currency, o.VintageId))
-            .Select(g => new DetailRow(g.Key.Counterpart, g.Key.Flow, g.Key.Code, g.Key.Length, g.Key.Period, g.Sum(o => o.Value), g.Key.Currency, g.Key.VintageId))];
+            .Select(g => new DetailRow(g.Key.Counterpart, g.Key.Flow, g.Key.Code, g.Key.Length, g.Key.Period, g.Sum(o => o.Value), g.Key.Currency, g.Key.VintageId)
+            {
+                NetKilograms = query.WithWeights && g.All(o => o.NetKilograms is not null) ? g.Sum(o => o.NetKilograms) : null,
+            })];
     }
 
     /// <inheritdoc/>

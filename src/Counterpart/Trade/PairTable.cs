@@ -10,6 +10,12 @@ namespace Counterpart.Trade;
 public sealed record PairTable(
     TradePair Pair, PairSeries? Series, IReadOnlyList<PairRow> Rows, IReadOnlyList<PairRow> YearToDate, string? Reason, IReadOnlyList<string> AlsoHeld)
 {
+    /// <summary>The vintages of the rates with which the rows were told in another currency than they were published in; none when they were not.</summary>
+    public IReadOnlyList<Vintage> Rates { get; init; } = [];
+
+    /// <summary>Where these rates come from, in a sentence.</summary>
+    public string? RatesSource { get; init; }
+
     /// <summary>Sets one side's books as a table.</summary>
     /// <param name="trade">The statistics.</param>
     /// <param name="query">Whose books, with whom, as of when.</param>
@@ -60,7 +66,9 @@ public sealed record PairTable(
                 : "No figure is held for the periods asked for.");
         }
 
-        return new(pair, shown, best.Rows, YearToDateOf(shown, best.Rows), null, Others(shown.Vintage.Table));
+        var own = held.First(s => s.Vintage.Id == shown.Vintage.Id).Currency;
+        var rates = own == shown.Currency ? null : RateTable.Of(trade, own, shown.Currency, query.AsOf).Value;
+        return new(pair, shown, best.Rows, YearToDateOf(shown, best.Rows), null, Others(shown.Vintage.Table)) { Rates = rates?.Vintages ?? [], RatesSource = rates?.Source };
 
         PairTable Without(string reason) => new(pair, null, [], [], reason, Others(null));
 

@@ -79,6 +79,10 @@ public static class PairTableForm
         writer.WriteString("licence", origin.Licence);
         writer.WriteString("exports", Word(origin.ExportValuation));
         writer.WriteString("imports", Word(origin.ImportValuation));
+        writer.WriteString("system", origin.System switch { TradeSystem.General => "general", TradeSystem.Special => "special", _ => "unknown" });
+        writer.WriteString("partners", origin.Partners switch { PartnerBasis.Origin => "origin", PartnerBasis.Consignment => "consignment", _ => "unknown" });
+        writer.WriteString("adjustment", origin.Adjustment switch { Adjustment.None => "none", Adjustment.Seasonal => "seasonal", _ => "unknown" });
+        writer.WriteString("classification", origin.Classification);
         writer.WriteString("unit", origin.Unit);
         writer.WriteString("sha256", origin.Sha256);
         writer.WriteString("note", origin.Note);
@@ -106,6 +110,11 @@ public static class PairTableForm
             writer.WriteStartObject("source");
             Write(writer, series.Vintage);
             writer.WriteEndObject();
+            if (table.Rates.Count > 0)
+            {
+                writer.WritePropertyName("rates");
+                Write(writer, table.Rates);
+            }
         }
 
         Rows(writer, "rows", table.Rows);

@@ -66,15 +66,25 @@ public class ModuleTests
     [Theory]
     [InlineData("Counterpart")]
     [InlineData("Counterpart.Trade.DuckDb", "Counterpart")]
+    [InlineData("Counterpart.Trade.Sources", "Counterpart")]
     [InlineData("Counterpart.Ledger.EFCore", "Counterpart")]
     [InlineData("Counterpart.Dossiers", "Counterpart", "Counterpart.Trade.DuckDb", "Counterpart.Ledger.EFCore")]
     [InlineData("Counterpart.Web", "Counterpart.Dossiers", "Counterpart")]
-    [InlineData("Counterpart.Cli", "Counterpart.Web", "Counterpart.Dossiers", "Counterpart")]
+    [InlineData("Counterpart.Cli", "Counterpart.Web", "Counterpart.Trade.Sources", "Counterpart.Dossiers", "Counterpart")]
     public void Doors_know_stores_stores_know_the_heart_and_stores_do_not_know_each_other(string project, params string[] mayReference)
     {
         var references = XDocument.Parse(Repository.Text($"src/{project}/{project}.csproj")).Descendants("ProjectReference")
             .Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value.Replace('\\', '/')));
         Culprits.None(references.Except(mayReference).Select(r => $"{project} references {r}"));
+    }
+
+    [Fact]
+    public void Only_the_sources_speak_with_the_network()
+    {
+        var network = new Regex(@"\b(HttpClient|HttpRequestMessage|SocketsHttpHandler|WebRequest|TcpClient|Socket)\b", RegexOptions.None, TimeSpan.FromSeconds(5));
+        Culprits.None(from file in Repository.Sources("src")
+                      where !file.StartsWith("src/Counterpart.Trade.Sources/", StringComparison.Ordinal) && network.IsMatch(Repository.Text(file))
+                      select file);
     }
 
     [Fact]

@@ -62,6 +62,27 @@ public class NowcastTests
     }
 
     [Fact]
+    public void A_year_that_an_office_has_published_is_told_and_not_bridged()
+    {
+        var months = Enumerable.Range(0, 132).Select(i => 100m + (i % 12) + (i / 12));
+        var trade = new MemoryTradeStatistics(
+            [Vintage("months"), Vintage("years")],
+            [
+                .. Months("months", There, Here, TradeFlow.Export, 2011, months), .. Months("months", There, Here, TradeFlow.Import, 2011, months),
+                .. Enumerable.Range(2011, 11).SelectMany(y => new[] { TradeFlow.Export, TradeFlow.Import }.Select(f => Row("years", Here, There, f, Period.Year(y), 1000m + y))),
+            ]);
+        var query = new TradeQuery(There, Here);
+        var books = BothBooks.Of(trade, query, Frequency.Monthly);
+
+        var told = NowcastAnalysis.Of(books, TradeMeasure.Turnover).Exhibits[0];
+        Assert.Equal(6042m, told.Rows[1][2].Value);
+        Assert.Contains(told.Notes, n => n.StartsWith("KAZ: the year is over and published: years.", StringComparison.Ordinal));
+
+        var then = NowcastAnalysis.Of(books, TradeMeasure.Turnover, Period.Month(2021, 7)).Exhibits[0];
+        Assert.Contains(then.Notes, n => n.StartsWith("KAZ: publishes years only: bridged", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Too_short_a_history_is_told_and_not_guessed()
     {
         Assert.Contains("needs every month of the 3 years before it", new NowcastTrial(History(2016, 2, 0)).Of(2017, 5).Reason, StringComparison.Ordinal);

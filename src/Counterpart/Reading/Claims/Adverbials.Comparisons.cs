@@ -70,15 +70,16 @@ internal sealed partial class Adverbials
             return !(p.Lower(lead.Start) is "over" or "on" && lead.End == lead.Start + 1) || IsAfterChange(lead.Start);
         }
 
-        if (mention.Role == PeriodRole.Plain && IsHighOf(start))
+        // "still 47 percent above 2019"
+        if (mention.Role == PeriodRole.Plain && (IsHighOf(start) || IsTimesFigureOf(start) || p.Lower(start - 1) is "above" or "below"))
         {
             return true;
         }
 
         return p.Lower(start) switch
         {
-            // "up 9.2 per cent on 2022"
-            "on" => mention.Role is PeriodRole.Plain or PeriodRole.Again && IsAfterChange(start),
+            // "up 9.2 per cent on 2022", "or 19.9 per cent, on July 2023": nothing happens on a month or a year.
+            "on" => mention.Role is PeriodRole.Plain or PeriodRole.Again && (IsAfterChange(start) || mention is { Role: PeriodRole.Plain, Period: { } on } && on.First != on.Last),
 
             // "3 % over May", "5 % over 2019"; but "over the first nine months", "over five months" is how long.
             "over" => mention.Role == PeriodRole.Plain && !p.Is(start + 1, "the") && !p.Is(mention.Range.End - 1, "months") && IsAfterChange(start),
@@ -114,6 +115,24 @@ internal sealed partial class Adverbials
         return false;
     }
 
+    /// <summary>"four times the figure recorded in 2019", "double the volume of 2015": what is multiplied is that of the period.</summary>
+    private bool IsTimesFigureOf(int start)
+    {
+        var noun = p.Lower(start) is "in" or "of" or "for" or "during" ? start - 1 : start - 2;
+        if (p.Lower(noun) is "recorded" or "registered" or "reported" or "achieved" or "seen" or "posted" or "reached" or "observed" or "set" or "traded" or "sold" or "exported" or "imported")
+        {
+            noun--;
+        }
+
+        if (!(p.Lower(noun) is "figure" or "figures" or "amount" or "volume" or "value" or "level" or "total" or "number" or "sum" or "result" or "turnover" or "trade"))
+        {
+            return false;
+        }
+
+        var before = p.Lower(noun - 1) is "the" or "its" or "their" or "that" ? noun - 1 : noun;
+        return before < noun && (p.Lower(before - 1) is "double" or "twice" or "treble" or "triple" or "thrice" or "half" || p.TryBefore(before, Category.Times, out _) || figures.Any(f => f.Range.End == before && f.Kind is FigureKind.Multiple));
+    }
+
     /// <summary>"from January to June" is a run of months; "from the year to March" is what is compared with.</summary>
     private bool IsRun(PeriodMention mention)
     {
@@ -145,5 +164,12 @@ internal sealed partial class Adverbials
     private bool IsAfterChange(int at) =>
         p.IsMark(at - 1, ')') && figures.Any(f => f.Range.End == at - 1 && p.IsMark(f.Range.Start - 1, '(') && IsAfterChange(f.Range.Start - 1))
         || p.TryBefore(at, Category.Percent, out _) || p.TryBefore(at, Category.Times, out _) || p.TryBefore(at, Category.Multiple, out _) || p.TryBefore(at, Category.UpNoun, out _) || p.TryBefore(at, Category.DownNoun, out _)
-        || figures.Any(f => f.Range.End == at && f.Kind is FigureKind.Percent or FigureKind.Multiple or FigureKind.Fraction or FigureKind.Points);
+        || figures.Any(f => f.Range.End == at && (f.Kind is FigureKind.Percent or FigureKind.Multiple or FigureKind.Fraction or FigureKind.Points || IsAmountOfChange(f.Range.Start)));
+
+    /// <summary>"an increase of RM9.7 billion", "edged up $0.1 billion".</summary>
+    private bool IsAmountOfChange(int amount)
+    {
+        var at = p.Lower(amount - 1) is "of" or "by" ? amount - 1 : amount;
+        return p.TryBefore(at, Category.UpNoun, out _) || p.TryBefore(at, Category.DownNoun, out _) || p.TryBefore(at, Category.Up, out _) || p.TryBefore(at, Category.Down, out _);
+    }
 }

@@ -25,7 +25,7 @@ internal sealed partial class ClaimReader
         // "42 percent more than in 2021", "15 percent below the same period", "5 % fewer than a year before"
         if (f.ComparativeAfter() is { } sign)
         {
-            return (quantity ?? (f.IsInAside() ? Carried(f) : null)) is { } compared ? Growth(f, compared, figure, sign, "growth.comparative") : null;
+            return (quantity ?? (f.IsInAside() || f.Before is not null ? Carried(f) : null)) is { } compared ? Growth(f, compared, figure, sign, "growth.comparative") : null;
         }
 
         // "less than half of the figure a year earlier", "a third of the level of 2019"

@@ -29,6 +29,11 @@ internal sealed partial class ClaimReader
         var (period, comparedWith, said) = f.TimeOf(aspect, carried);
         period ??= said is null && carried is { } before && aspect.Bears(before) && MayCarry(f, aspect) && IsSameVoice(f) ? before : null;
 
+        if (period is null && said is null && aspect is { Modality: Modality.Forecast, IsFlow: true } && _memory.Ahead is { } ahead2 && _memory.AheadParagraph == _memory.Paragraph && _memory.AheadSentence == _p.SentenceOf(_memory.Sentence) - 1 && aspect.Bears(ahead2))
+        {
+            period = ahead2;
+        }
+
         if (f.IsFromFigure() && !isChange && f.HasToAfter() && period is { } main && f.OwnPeriod() is null)
         {
             period = main.MonthCount <= MonthsOfYear ? main.AddYears(-1) : Period.Year(main.First.Year);
@@ -117,6 +122,11 @@ internal sealed partial class ClaimReader
                 Remember(told, f.Figure.Range.Start);
                 _memory.IsRun = isRun;
             }
+        }
+
+        if (modality == Modality.Forecast && aspect.IsFlow && period is not null)
+        {
+            (_memory.Ahead, _memory.AheadParagraph, _memory.AheadSentence) = (period, _memory.Paragraph, _p.SentenceOf(_memory.Sentence));
         }
 
         return (period, measure == Measure.Record ? null : comparedWith, modality);

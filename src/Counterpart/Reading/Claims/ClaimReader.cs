@@ -56,6 +56,11 @@ internal sealed partial class ClaimReader
 
         /// <summary>What the sentence told before "of which", and the next one goes on with.</summary>
         public (Metric Metric, Country? From, Country? To, TokenRange Words, string? Product)? Whole;
+
+        /// <summary>What the last forecast looks to, which the sentence after it goes on with.</summary>
+        public Period? Ahead;
+        public int AheadParagraph = -1;
+        public int AheadSentence = -2;
         public Period? Base;
         public Period? BasePeriod;
         public int BaseSentence = -1;

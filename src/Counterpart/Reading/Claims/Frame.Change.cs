@@ -125,6 +125,12 @@ internal sealed partial record Frame
             return 1;
         }
 
+        // "47 percent above 2019", "a tenth below 2021 levels"
+        if (P.Lower(end) is "above" or "below" && (Periods.Any(m => m.Range.Start == end + 1) || P.Lower(end + 1) is "its" or "their"))
+        {
+            return P.Is(end, "above") ? 1 : -1;
+        }
+
         // "(6.5 percent down)", "exports were 3.9 % higher."
         if (Figure.Kind is FigureKind.Percent or FigureKind.Fraction or FigureKind.Points && (end + 1 >= Sentence.End || P.IsMark(end + 1, ')') || P.IsMark(end + 1, '.') || P.IsMark(end + 1, ';') || P.IsMark(end + 1, ',')))
         {

@@ -136,21 +136,45 @@ internal sealed partial record Frame
     {
         for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 8); i--)
         {
-            if (P.Lower(i) is "is" or "are" or "gets" or "get" or "accounts" or "account" or "makes" or "make" or "represents" or "represent" or "comprises" or "comprise" or "goes" or "go" or "supplies" or "provides" or "remains" or "remain")
+            if (P.Lower(i) is "is" or "are" or "gets" or "get" or "accounts" or "account" or "makes" or "make" or "represents" or "represent" or "comprises" or "comprise" or "goes" or "go" or "supplies" or "provides" or "remains" or "remain" or "constitutes" or "constitute" or "forms" or "form" or "covers" or "cover")
             {
                 return true;
+            }
+
+            if (P.Lower(i) is "accounting" or "making" or "representing" or "constituting" or "comprising")
+            {
+                return IsOfPresent(i);
             }
         }
 
         return false;
     }
 
-    /// <summary>Whether the words speak of now: "today", "currently".</summary>
+    /// <summary>"The Philippines is the 41st partner, accounting for 0.3 %": the participle is of the time of its verb.</summary>
+    private bool IsOfPresent(int participle)
+    {
+        for (var i = participle - 1; i >= Sentence.Start; i--)
+        {
+            if (P.Lower(i) is "is" or "are" or "remains" or "remain" or "comprises" or "comprise" or "accounts" or "account" or "ranks" or "rank" or "makes" or "make")
+            {
+                return true;
+            }
+
+            if (P.Lower(i) is "was" or "were" or "had" or "did" || (P.Tokens[i].Length > 4 && P.Lower(i).EndsWith("ed")) || P.Is(i, Category.Reach))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the words speak of no time told before: "today", "currently", "used to be", "the annual import bill".</summary>
     public bool IsPresent()
     {
         for (var i = Clause.Start; i < Clause.End; i++)
         {
-            if (P.Lower(i) is "now" or "today" or "currently" or "present" or "already")
+            if (P.Lower(i) is "now" or "today" or "currently" or "present" or "already" || (P.Is(i, "used") && P.Is(i + 1, "to")) || (P.Lower(i) is "annual" or "yearly" && i < Start && !(P.Lower(i + 1) is "growth" or "increase" or "decrease" or "rate" or "basis" or "average" or "rise" or "decline" or "drop" or "fall")))
             {
                 return true;
             }
@@ -176,7 +200,9 @@ internal sealed partial record Frame
     /// <summary>"was", "accounted for", "remained" right before the figure: told of the time that the report tells of.</summary>
     public bool IsThen()
     {
-        for (var i = Start - 1; i >= Math.Max(Clause.Start, Start - 18); i--)
+        // "ranked 34th, with a share of 0.18 percent", "…, taking 24 %", "…, followed by Brazil with 19 %" are of the time of the verb before them.
+        var from = P.Lower(Clause.Start) is "with" or "taking" or "followed" or "ahead" or "accounting" or "making" ? Sentence.Start : Clause.Start;
+        for (var i = Start - 1; i >= Math.Max(from, Start - 24); i--)
         {
             if (P.Lower(i) is "is" or "are" or "has" or "have" or "been" or "accounts" or "account" or "ranks" or "rank")
             {
@@ -188,7 +214,7 @@ internal sealed partial record Frame
                 return false;
             }
 
-            if (P.Lower(i) is "was" or "were" or "accounted" or "made" or "maintained" or "remained" or "retained" or "ranked" or "represented" or "constituted" or "comprised" or "stood" or "took" or "came" or "occupied")
+            if (P.Lower(i) is "was" or "were" or "accounted" or "made" or "maintained" or "remained" or "retained" or "ranked" or "represented" or "constituted" or "comprised" or "stood" or "took" or "came" or "occupied" or "continued" or "held" or "kept" or "retained" or "topped" or "led" or "dropped" or "rose" or "climbed" or "slipped" or "bought" or "supplied" or "absorbed" or "formed" or "received" or "went" or "provided" or "contributed" or "generated" or "purchased" or "overtook" or "followed" or "taking" or "representing" or "constituting" or "followed")
             {
                 return true;
             }

@@ -58,6 +58,11 @@ internal sealed partial record Frame
 
             period = outcome;
         }
+        else if (aspect.IsChange && best is { Role: PeriodRole.Since, Period: { } run } && Anchor(best) is { } told && aspect.Published is { } today2 && told.Last.Year >= today2.Year - 1 && told.First > run.First && !P.Is(Start - 1, "has") && Clause.Overlaps(best.Range))
+        {
+            // "In 2023 trade totalled 54.8 billion, a tenfold increase since 1994": what was told has come of it.
+            return new ClaimTime(told, BaseOf(aspect, told, best), best);
+        }
 
         return new ClaimTime(period, aspect.IsChange ? BaseOf(aspect, period ?? carried, best) : null, best);
     }
@@ -85,6 +90,8 @@ internal sealed partial record Frame
             PeriodRole.Stock when aspect.IsFlow && mention.Period is { MonthCount: 1, First.Month: 1 or MonthsOfYear } edge && HasEdge(mention) => Counterpart.Period.Year(edge.First.Year),
             PeriodRole.Stock when mention.Period is { } day && day.First == day.Last => Counterpart.Period.Month(day.First.Year, day.First.Month),
             PeriodRole.Deadline when P.Is(mention.Range.Start, "before") && mention.Range.Count <= 3 && mention.Period is { } end && aspect.IsBehind(end) => UnitBefore(end),
+            // "by August they had contracted by 41 per cent", "numbered 372 thousand up to September": since January.
+            PeriodRole.Deadline when aspect.IsFlow && aspect.Modality == Reading.Modality.Fact && mention.Period is { MonthCount: 1, First: var month } && aspect.IsBehind(mention.Period.Value) && mention.Period.Value.IsWholeMonths && !HasEdge(mention) => Counterpart.Period.Months(month.Year, 1, month.Year, month.Month),
             _ => mention.Period,
         };
     }
@@ -129,6 +136,11 @@ internal sealed partial record Frame
     /// <summary>Whether a period of the sentence could be that of the figure at all.</summary>
     private bool MayBePeriod(PeriodMention mention, Aspect aspect)
     {
+        if (IsTheTimeWhen(mention))
+        {
+            return true;
+        }
+
         var owner = _adverbials.Owner(mention);
         if (owner is not null && owner != Figure && (_adverbials.IsComparedWith(owner) || _adverbials.IsInParentheses(mention)))
         {
@@ -164,6 +176,26 @@ internal sealed partial record Frame
         return aspect.Metric is Metric.Agreements || aspect.Measure == Measure.Count || mention.Role == PeriodRole.Since || !_adverbials.IsOfEvent(mention);
     }
 
+    /// <summary>"6 % less than in 2022, when it reached 12.1 billion": the clause behind "when" tells of that very time.</summary>
+    private bool IsTheTimeWhen(PeriodMention mention)
+    {
+        var when = P.IsMark(mention.Range.End, ',') ? mention.Range.End + 1 : mention.Range.End;
+        if (mention.Range.End > Start || !P.Is(when, "when"))
+        {
+            return false;
+        }
+
+        for (var i = when + 1; i < Start; i++)
+        {
+            if (P.IsMark(i, ',') || P.IsMark(i, ';'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>"$5 billion a year earlier", "against $3.1 billion in the same months of 2023": the figure compared with has that period for its own.</summary>
     private bool IsOwnComparison(PeriodMention mention, FigureMention? owner) =>
         owner == Figure || (mention.Role == PeriodRole.Earlier && (mention.Range.Start >= End ? !P.TryBefore(mention.Range.Start, Category.Versus, out _) && !Figures.Any(f => f.Range.Start >= End && f.Range.End <= mention.Range.Start) : mention.Range.Start <= Clause.Start + 1 && (mention.Range.Start >= Clause.Start || mention.Range.Start <= Sentence.Start + 1)))
@@ -183,6 +215,11 @@ internal sealed partial record Frame
             || (P.IsMark(mention.Range.Start - 1, '(') && !(P.IsMark(mention.Range.End, ')') && mention.Range.Start == End + 1))))
         {
             return Never;
+        }
+
+        if (IsTheTimeWhen(mention))
+        {
+            return 44;
         }
 
         if (_adverbials.IsAside(mention, Start))
@@ -272,16 +309,28 @@ internal sealed partial record Frame
 
     /// <summary>Whether the figure tells of an earlier state, which later sentences do not take over.</summary>
     public bool TakesEarlier(PeriodMention? said) =>
-        _adverbials.IsComparedWith(Figure) || said is { Role: PeriodRole.Earlier or PeriodRole.Same } || IsInAside() || (said is not null && _adverbials.IsInParentheses(said));
+        _adverbials.IsComparedWith(Figure) || P.Is(Start - 1, "after") || (said is not null && IsTheTimeWhen(said) && _adverbials.IsComparison(said)) || said is { Role: PeriodRole.Earlier or PeriodRole.Same } || IsInAside() || (said is not null && _adverbials.IsInParentheses(said));
+
+    /// <summary>The word before the figure, but for hedges, signs and small words.</summary>
+    private int VerbBefore()
+    {
+        var i = Start - 1;
+        while (i > Clause.Start && (P.Is(i, Category.Hedge) || P.Is(i, Category.CurrencySign) || P.Lower(i) is "under" or "over" or "at" or "only" or "just" or "some" or "about"))
+        {
+            i--;
+        }
+
+        return i;
+    }
 
     /// <summary>Whether the period of the sentence before goes on: for flows, not for present stocks, costs and rates.</summary>
     public bool MayCarryPeriod(Aspect aspect) =>
-        aspect.IsFlow
+        (aspect.IsFlow || (aspect.Metric == Metric.Investment && aspect.Measure == Measure.Level && P.Lower(VerbBefore()) is "was" or "were" or "stood"))
         && aspect.Measure is Measure.Level or Measure.Growth or Measure.Multiple or Measure.Change
         && !IsRate()
         && !IsCost(aspect)
         && !IsPresent()
-        && !IsPerfect()
+        && !(IsPerfect() && !(aspect.IsChange && Periods.Any(m => Clause.Overlaps(m.Range) && m.Range.End <= Start && _adverbials.IsComparison(m))))
         && !(aspect.Measure == Measure.Level && IsHeld())
         && !(StartsWithFigure() && P.Lower(End) is "is" or "are")
         && !Periods.Any(m => m.Period is null && m.Role == PeriodRole.Plain && Clause.Overlaps(m.Range));

@@ -93,6 +93,11 @@ internal sealed partial class PeriodRecognizer
             return new Found(i + 2, _published is { } day2 ? Period.Year(day2.Year) : null);
         }
 
+        if (WholeYear(i) is { } whole && IsForecast(i))
+        {
+            return new Found(whole, _published is { } made ? Period.Year(made.Year) : null);
+        }
+
         if (YearToDate(i) is { } stop)
         {
             return new Found(stop, _published is { } now ? Period.Months(now.Year, 1, now.Year, now.Month) : null);
@@ -150,6 +155,30 @@ internal sealed partial class PeriodRecognizer
 
         var monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7) + (7 * shift));
         return new Found(unit.End, new Period(monday, monday.AddDays(6)));
+    }
+
+    /// <summary>Where "the full year", "full-year", "the year as a whole", "the whole of the year" ends.</summary>
+    private int? WholeYear(int i)
+    {
+        var at = _p.Is(i, "the") ? i + 1 : i;
+        var year = _p.IsDash(at + 1) ? at + 2 : at + 1;
+        return _p.Lower(at) is "full" or "whole" or "entire" && _p.Is(year, "year") && PlainYear(year + 1) is null && !_p.Is(year + 1, "of") ? year + 1
+            : at > i && _p.Is(at, "year") && _p.Is(at + 1, "as") && _p.Is(at + 2, "a") && _p.Is(at + 3, "whole") ? at + 4
+            : null;
+    }
+
+    private bool IsForecast(int i)
+    {
+        var sentence = _p.Sentences[_p.SentenceOf(i)];
+        for (var at = sentence.Start; at < sentence.End; at++)
+        {
+            if (_p.Lower(at) is "expect" or "expects" or "expected" or "forecast" or "forecasts" or "projects" or "projected" or "estimates" or "anticipates" or "predicts" or "sees" or "will" or "would" or "may" or "might" or "could" or "hopes" or "outlook")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Where "year to date", "year-to-date" or "YTD" ends.</summary>

@@ -39,7 +39,8 @@ internal sealed partial class PeriodRecognizer
         }
 
         // "due to summer holidays" tells of no time in which goods moved.
-        if (!_p.TryAt(at, Category.Season, out var season) || _p.Lower(season.End) is "holiday" or "holidays" or "break" or "vacation" or "vacations" or "school" or "camp" or "games" or "olympics" or "session" or "festival")
+        if (!_p.TryAt(at, Category.Season, out var season) || _p.Lower(season.End) is "holiday" or "holidays" or "break" or "vacation" or "vacations" or "school" or "camp" or "games" or "olympics" or "session" or "festival"
+            or "demand" or "crop" or "crops" or "wheat" or "barley" or "clothing" or "clothes" or "tyres" or "tires" or "heating" or "consumption" or "needs" or "sports" or "fuel" or "tourism" or "fruit" or "fruits" or "vegetables" or "timetable" or "schedule" or "weather" or "peak")
         {
             return null;
         }
@@ -51,6 +52,12 @@ internal sealed partial class PeriodRecognizer
         }
 
         if (_p.Is(at, "spring") && !said && !(_p.Lower(at - 1) is "in" or "the" or "by" or "early" or "late" or "since") && PlainYear(season.End) is null)
+        {
+            return null;
+        }
+
+        // "hit by the driest summer in 40 years"
+        if (!said && IsSuperlative(at - 1) && _p.Is(season.End, "in"))
         {
             return null;
         }

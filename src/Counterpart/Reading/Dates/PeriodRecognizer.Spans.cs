@@ -102,7 +102,7 @@ internal sealed partial class PeriodRecognizer
     /// <summary>"quadrupled in a decade", "grew tenfold over two decades".</summary>
     private Found? OverDecades(int i)
     {
-        if (!(_p.Lower(i - 1) is "over" or "in") || SmallNumber(i) is not { } count || count > LongestSpan / 10 || !(_p.Lower(i + 1) is "decade" or "decades") || _p.Lower(i + 2) is "ago" or "earlier" or "before" or "later" or "of" or "from" or "after" || !IsChangeBefore(i) || !IsPastBefore(i))
+        if (!(_p.Lower(i - 1) is "over" or "in") || SmallNumber(i) is not { } count || count > LongestSpan / 10 || !(_p.Lower(i + 1) is "decade" or "decades") || _p.Lower(i + 2) is "ago" or "earlier" or "before" or "later" or "of" or "from" or "after" || !IsChangeBefore(i) || !IsPastBefore(i) || HasSuperlativeBefore(i - 1))
         {
             return null;
         }
@@ -118,7 +118,7 @@ internal sealed partial class PeriodRecognizer
             return decades;
         }
 
-        if (!(_p.Lower(i - 1) is "over" or "in") || _p.Is(i - 2, "for") || SmallNumber(i) is not { } count || count < 2)
+        if (!(_p.Lower(i - 1) is "over" or "in") || _p.Is(i - 2, "for") || SmallNumber(i) is not { } count || count < 2 || HasSuperlativeBefore(i - 1))
         {
             return null;
         }

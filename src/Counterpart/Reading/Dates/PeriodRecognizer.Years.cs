@@ -92,8 +92,14 @@ internal sealed partial class PeriodRecognizer
             return new Found(i + 3, Period.Year(middle));
         }
 
+        // "a stock of 9 billion at end-2023", "by end-June"
+        if (_p.Is(i, "end") && _p.IsDash(i + 1) && (PlainYear(i + 2) is not null || _p.Is(i + 2, Category.Month)) && At(i + 2) is { Period: { } reached } dashed)
+        {
+            return _p.Lower(i - 1) is "by" or "until" or "till" or "before" ? dashed : dashed with { Period = Period.Month(reached.Last.Year, reached.Last.Month), Role = PeriodRole.Stock };
+        }
+
         var at = _p.Is(i, "the") ? i + 1 : i;
-        if (!(_p.Lower(at) is "end" or "beginning" or "start" or "close" or "middle"))
+        if (!(_p.Lower(at) is "end" or "beginning" or "start" or "close" or "closing" or "middle"))
         {
             return null;
         }

@@ -115,7 +115,7 @@ internal sealed partial class PeriodRecognizer
             if ((everywhere || CanStart(i, anchor)) && At(i) is { } found && found.End <= range.End && found.End > i)
             {
                 var (start, role) = Lead(i, mentions is null ? range.Start : mentions[^1].Range.End, found);
-                if (role == PeriodRole.Since && found.End == i + 1 && IsBestSince(start))
+                if (role == PeriodRole.Since && IsBestSince(start))
                 {
                     i = found.End;
                     continue;
@@ -138,7 +138,29 @@ internal sealed partial class PeriodRecognizer
     {
         for (var i = since - 1; i >= 0 && i >= since - 5; i--)
         {
-            if (_p.Lower(i) is "time" or "highest" or "lowest" or "largest" or "biggest" or "best" or "worst" or "fastest" or "slowest" or "strongest" or "weakest")
+            if (_p.Is(i, "time") || IsSuperlative(i))
+            {
+                return true;
+            }
+
+            if (_p.Tokens[i].Kind != TokenKind.Word)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"the worst drought in 44 years", "the first increase since 2012", "the steepest fall in a decade": how long nothing like it was.</summary>
+    private bool IsSuperlative(int i) =>
+        _p.Lower(i) is "worst" or "best" or "first" or "most" or "least" or "only" || (_p.Tokens[i].Length > 5 && _p.Lower(i).EndsWith("est") && !(_p.Lower(i) is "interest" or "invest" or "request" or "forest" or "harvest" or "protest" or "suggest" or "modest" or "honest" or "conquest" or "arrest" or "digest" or "contest" or "manifest" or "bucharest" or "budapest" or "reinvest" or "earnest" or "behest"));
+
+    private bool HasSuperlativeBefore(int i)
+    {
+        for (var at = i - 1; at >= 0 && at >= i - 6 && _p.Tokens[at].Kind == TokenKind.Word; at--)
+        {
+            if (IsSuperlative(at))
             {
                 return true;
             }
@@ -176,6 +198,11 @@ internal sealed partial class PeriodRecognizer
                 return (lead, PeriodRole.Deadline);
             }
 
+            if (_p.Is(lead, "to") && _p.Is(lead - 1, "up"))
+            {
+                return (lead - 1, PeriodRole.Deadline);
+            }
+
             if (_p.Is(lead, "since"))
             {
                 return (lead, PeriodRole.Since);
@@ -187,7 +214,7 @@ internal sealed partial class PeriodRecognizer
                 return (lead - 1, PeriodRole.Since);
             }
 
-            if (_p.Is(lead, "of") && _p.Is(lead - 1, "as"))
+            if (_p.Lower(lead) is "of" or "at" or "on" && _p.Is(lead - 1, "as"))
             {
                 return (lead - 1, PeriodRole.Stock);
             }
@@ -291,9 +318,19 @@ internal sealed partial class PeriodRecognizer
     private bool IsFuture(int i)
     {
         var sentence = _p.Sentences.Length == 0 ? new TokenRange(0, 0) : _p.Sentences[_p.SentenceOf(i)];
+
+        // "by August they had contracted"
+        for (var at = i + 1; at < Math.Min(sentence.End, i + 6); at++)
+        {
+            if (_p.Is(at, "had"))
+            {
+                return false;
+            }
+        }
+
         for (var at = Math.Max(sentence.Start, i - 24); at < i; at++)
         {
-            if ((_p.Lower(at) is "will" or "would" or "shall" or "expected" or "planned" or "scheduled" or "agreed" or "upcoming" or "forthcoming" or "next" or "instructed" or "tasked" or "undertook" or "plans" or "plan" or "intend" or "expects" or "before" or "until") || (_p.Is(at, "due") && !_p.Is(at + 1, "to")) || (_p.Is(at, "by") && !IsAmount(at + 1)) || (_p.Is(at, "to") && (_p.Lower(at - 1) is "is" or "are" || _p.Lower(at + 1) is "take" or "be" or "hold" or "host" or "meet" or "convene" or "begin" or "start")))
+            if ((_p.Lower(at) is "will" or "would" or "shall" or "expected" or "planned" or "scheduled" or "agreed" or "upcoming" or "forthcoming" or "next" or "instructed" or "tasked" or "undertook" or "plans" or "plan" or "intend" or "expects" or "before" or "until") || (_p.Is(at, "due") && !_p.Is(at + 1, "to")) || (_p.Is(at, "by") && IsDeadlineAfter(at + 1)) || (_p.Is(at, "to") && (_p.Lower(at - 1) is "is" or "are" || _p.Lower(at + 1) is "take" or "be" or "hold" or "host" or "meet" or "convene" or "begin" or "start")))
             {
                 return true;
             }
@@ -302,10 +339,13 @@ internal sealed partial class PeriodRecognizer
         return false;
     }
 
-    /// <summary>"grew by 5% in July" looks back, "by the end of July" ahead.</summary>
-    private bool IsAmount(int i) =>
-        (i < _p.Tokens.Length && _p.Tokens[i].Kind == TokenKind.Number && PlainYear(i) is null && !_p.Is(i + 1, Category.Month))
-        || _p.Is(i, Category.Number) || _p.Is(i, Category.Hedge) || _p.Is(i, Category.CurrencySign) || _p.Is(i, Category.Fraction) || (_p.Lower(i) is "a" or "an" && _p.Is(i + 1, Category.Fraction));
+    /// <summary>"grew by 5% in July", "fell by value in July" look back, "by the end of July" ahead.</summary>
+    private bool IsDeadlineAfter(int i)
+    {
+        var at = _p.Lower(i) is "the" or "early" or "late" or "mid" or "about" or "around" ? _p.IsDash(i + 1) ? i + 2 : i + 1 : i;
+        return PlainYear(at) is not null || _p.Is(at, Category.Month) || _p.Is(at + 1, Category.Month) || _p.Is(at, Category.Which) || _p.Is(at, Category.Season) || _p.Is(at, Category.TimeUnit) || _p.Is(at, Category.Weekday) || _p.Is(at, Category.Ordinal)
+            || _p.Lower(at) is "end" or "beginning" or "start" or "middle" or "close" or "then" or "now" or "today" or "tomorrow" or "time" or "early" or "late" or "mid" or "h" or "q";
+    }
 
     private static int Shift(string which) => which switch { "last" => -1, "next" => 1, _ => 0 };
 

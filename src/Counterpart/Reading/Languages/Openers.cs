@@ -52,7 +52,7 @@ internal static class Openers
         (Opener.Source, "cites citing reference learned learnt learns press"),
         (Opener.Saying, "put puts agreed show shows showed sees assessed counted estimates estimated forecasts forecast expects projects predicts"),
         (Opener.Figure, "a an half every factor"),
-        (Opener.Period, "the a an end beginning start close middle mid within over so like q h"),
+        (Opener.Period, "the a an end beginning start close closing middle full whole entire mid within over so like q h"),
         (Opener.Time, "period time season stretch span timeframe timespan interval term today yesterday tomorrow ytd"),
         (Opener.Coming, "will would should shall is are due plans planned scheduled expected planning plan intend commitment asked requested invited urged pledged vowed undertook promised undertaken agreed set fixed"),
         (Opener.Coming, "open opens start starts begin begins meet meets resume resumes convene convenes visits arrives arrive hosts takes"),

@@ -214,12 +214,7 @@ internal sealed class CitationReader(Passage passage, PersonRecognizer people)
     /// <summary>"was quoted by the WAM news agency as saying": another outlet inside the report.</summary>
     private TokenRange? Quoted(string? outlet)
     {
-        if (!passage.HeldAnywhere.Has(Category.Outlet))
-        {
-            return null;
-        }
-
-        for (var i = 1; i < passage.Tokens.Length; i++)
+        foreach (var i in passage.Where(1UL << (int)Category.Outlet))
         {
             if (passage.TryAt(i, Category.Outlet, out var other) && OutletReader.NameOf(other) != outlet && OutletReader.IsCited(passage, i))
             {

@@ -12,16 +12,13 @@ internal static class PartyRecognizer
     public static List<PartyMention> Find(Passage passage)
     {
         var found = new List<PartyMention>();
-        for (var i = 0; i < passage.Tokens.Length;)
+        var next = 0;
+        foreach (var i in passage.Where(Naming))
         {
-            if (passage.Starting(i).HasAny(Naming) && Starting(passage, i) is { } mention)
+            if (i >= next && Starting(passage, i) is { } mention)
             {
                 found.Add(mention);
-                i = mention.Range.End;
-            }
-            else
-            {
-                i++;
+                next = mention.Range.End;
             }
         }
 

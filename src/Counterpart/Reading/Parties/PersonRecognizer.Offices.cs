@@ -8,10 +8,10 @@ internal sealed partial class PersonRecognizer
 {
     private void FindOffices()
     {
-        for (var i = 0; i < _p.Tokens.Length; i++)
+        var next = 0;
+        foreach (var i in _p.Where(1UL << (int)Category.Role, Opener.Office))
         {
-            // What the rules below look for first.
-            if (!_p.Is(i, Category.Role) && !_p.Opens(i, Opener.Office))
+            if (i < next)
             {
                 continue;
             }
@@ -19,7 +19,7 @@ internal sealed partial class PersonRecognizer
             if (HeadOf(i) is { } headed)
             {
                 _offices.Add(headed);
-                i = headed.Range.End - 1;
+                next = headed.Range.End;
                 continue;
             }
 
@@ -31,7 +31,7 @@ internal sealed partial class PersonRecognizer
 
             if (JointHolders(i) is { } last)
             {
-                i = last - 1;
+                next = last;
                 continue;
             }
 
@@ -67,7 +67,7 @@ internal sealed partial class PersonRecognizer
             {
                 Add(after2, RoleText(start, end, role), role.Sense.Value, country);
                 _offices.Add(new OfficeMention(new(start, end), role.Sense.Value, country, after2));
-                i = after2.End - 1;
+                next = after2.End;
                 continue;
             }
 
@@ -89,7 +89,7 @@ internal sealed partial class PersonRecognizer
                 _offices.Add(new OfficeMention(new(start, end), role.Sense.Value, country, name));
             }
 
-            i = (name?.End ?? end) - 1;
+            next = name?.End ?? end;
         }
     }
 

@@ -136,9 +136,9 @@ internal sealed partial class PersonRecognizer
     /// <summary>"The Finnish delegation was headed by Antti Kivelä, the Uzbek one by Bakhtiyor Saidov": whose delegation it is, is where they are from.</summary>
     private void SettleDelegations()
     {
-        for (var i = 1; i < _p.Tokens.Length; i++)
+        foreach (var i in _p.Where(0, Opener.Side))
         {
-            if (!_p.Opens(i, Opener.Side) || PartyBefore(i) is not { } party)
+            if (PartyBefore(i) is not { } party)
             {
                 continue;
             }

@@ -54,32 +54,34 @@ internal sealed class Passage : IDisposable
         (_tokens, _count) = (tokens.Items, tokens.Count);
         _first = _scratch.First(_count + 1);
         _starting = _scratch.Starting(_count);
-        _matches = FindPhrases();
         Paragraphs = new TokenRange[paragraphs.Count];
         for (var i = 0; i < Paragraphs.Length; i++)
         {
             Paragraphs[i] = new TokenRange(paragraphs[i], i + 1 < Paragraphs.Length ? paragraphs[i + 1] : _count);
         }
 
-        (Sentences, ParagraphOf) = Texts.Sentences.Cut(this);
-        _held = new Categories[Sentences.Length];
-        _opening = new Opener[Sentences.Length];
-        var everywhere = default(Categories);
-        for (var s = 0; s < Sentences.Length; s++)
+        // Paragraph by paragraph, all that is asked of a token while it is at hand: a long text does not fit the cache.
+        var matches = new Run<Found>(_scratch.Matches((_count * 3 / 4) + 16));
+        var sentences = new List<TokenRange>((_count / 20) + 4);
+        var held = new List<Categories>((_count / 20) + 4);
+        var opening = new List<Opener>((_count / 20) + 4);
+        var paragraphOf = new List<int>((_count / 20) + 4);
+        for (var paragraph = 0; paragraph < Paragraphs.Length; paragraph++)
         {
-            var (held, opening) = (default(Categories), Opener.None);
-            for (var i = Sentences[s].Start; i < Sentences[s].End; i++)
+            FindPhrases(Paragraphs[paragraph], matches);
+            Texts.Sentences.Cut(this, Paragraphs[paragraph], sentences);
+            while (held.Count < sentences.Count)
             {
-                held |= _starting[i];
-                opening |= _tokens[i].Opens;
+                var (starts, opens) = StartingIn(sentences[held.Count]);
+                held.Add(starts);
+                opening.Add(opens);
+                paragraphOf.Add(paragraph);
             }
-
-            (_held[s], _opening[s]) = (held, opening);
-            everywhere |= held;
         }
 
-        HeldAnywhere = everywhere;
-
+        _first[_count] = matches.Count;
+        _matches = matches.Items;
+        (Sentences, ParagraphOf, _held, _opening) = ([.. sentences], [.. paragraphOf], [.. held], [.. opening]);
         Parties = PartyRecognizer.Find(this);
     }
 
@@ -124,8 +126,54 @@ internal sealed class Passage : IDisposable
     /// <param name="opener">Any of these.</param>
     public bool OpensIn(int sentence, Opener opener) => (_opening[sentence] & opener) != 0;
 
-    /// <summary>What starts at the tokens of the text.</summary>
-    public Categories HeldAnywhere { get; }
+    /// <summary>The tokens at which a phrase of some category starts, or with which a rule of some kind can begin; sentences without one are passed over whole.</summary>
+    /// <param name="categories">Any of these, one bit each.</param>
+    /// <param name="opener">Any of these.</param>
+    public Starts Where(ulong categories, Opener opener = Opener.None) => new(this, categories, opener);
+
+    /// <summary>Tokens of some kind, to be walked over once.</summary>
+    public struct Starts
+    {
+        private readonly Passage _passage;
+        private readonly ulong _categories;
+        private readonly Opener _opener;
+        private int _sentence = -1;
+        private int _end;
+
+        internal Starts(Passage passage, ulong categories, Opener opener) => (_passage, _categories, _opener) = (passage, categories, opener);
+
+        /// <summary>Index of the token that is come to.</summary>
+        public int Current { get; private set; } = -1;
+
+        /// <summary>Itself: what a loop asks for.</summary>
+        public readonly Starts GetEnumerator() => this;
+
+        /// <summary>Goes on to the next.</summary>
+        public bool MoveNext()
+        {
+            while (true)
+            {
+                for (Current++; Current < _end; Current++)
+                {
+                    if (_passage._starting[Current].HasAny(_categories) || (_passage._tokens[Current].Opens & _opener) != 0)
+                    {
+                        return true;
+                    }
+                }
+
+                do
+                {
+                    if (++_sentence >= _passage.Sentences.Length)
+                    {
+                        return false;
+                    }
+                }
+                while (!_passage._held[_sentence].HasAny(_categories) && (_passage._opening[_sentence] & _opener) == 0);
+
+                (Current, _end) = (_passage.Sentences[_sentence].Start - 1, _passage.Sentences[_sentence].End);
+            }
+        }
+    }
 
     /// <summary>The phrases that start at a token, longest first.</summary>
     public Matches At(int token) =>
@@ -305,12 +353,23 @@ internal sealed class Passage : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ReadOnlySpan<char> Of(ReadOnlySpan<char> text, in Token token) => text.Slice(token.Start, token.Length);
 
-    private Found[] FindPhrases()
+    private (Categories Held, Opener Opening) StartingIn(TokenRange sentence)
+    {
+        var (held, opening) = (default(Categories), Opener.None);
+        for (var i = sentence.Start; i < sentence.End; i++)
+        {
+            held |= _starting[i];
+            opening |= _tokens[i].Opens;
+        }
+
+        return (held, opening);
+    }
+
+    private void FindPhrases(TokenRange range, Run<Found> matches)
     {
         var tokens = Tokens;
-        var matches = new Run<Found>(_scratch.Matches((tokens.Length * 3 / 4) + 16));
         var phrases = Vocabulary.Phrases;
-        for (var i = 0; i < tokens.Length; i++)
+        for (var i = range.Start; i < range.End; i++)
         {
             var start = matches.Count;
             _first[i] = start;
@@ -344,9 +403,6 @@ internal sealed class Passage : IDisposable
 
             _starting[i] = new Categories(starting);
         }
-
-        _first[tokens.Length] = matches.Count;
-        return matches.Items;
     }
 
     private const ulong Named = (1UL << (int)Category.Country) | (1UL << (int)Category.Adjective) | (1UL << (int)Category.People) | (1UL << (int)Category.City)

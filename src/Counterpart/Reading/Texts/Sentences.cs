@@ -8,56 +8,46 @@ internal static class Sentences
     /// <summary>Tokens after which a sentence without an end is cut at the next mark, and after twice as many anywhere.</summary>
     private const int Longest = 160;
 
-    /// <summary>The sentences, in text order, none across paragraphs, and for each the index of its paragraph.</summary>
-    public static (TokenRange[] Sentences, int[] ParagraphOf) Cut(Passage passage)
+    /// <summary>Adds the sentences of a paragraph, in text order.</summary>
+    public static void Cut(Passage passage, TokenRange paragraph, List<TokenRange> sentences)
     {
         var tokens = passage.Tokens;
-        var sentences = new List<TokenRange>((tokens.Length / 20) + 4);
-        var paragraphOf = new List<int>((tokens.Length / 20) + 4);
-        for (var p = 0; p < passage.Paragraphs.Length; p++)
+        var (start, end) = (paragraph.Start, paragraph.End);
+        for (var i = start; i < end; i++)
         {
-            var (start, end) = (passage.Paragraphs[p].Start, passage.Paragraphs[p].End);
-            for (var i = start; i < end; i++)
+            // A run of words without an end is cut, so that whatever is asked of a sentence has a bound.
+            if (i - start >= Longest && (tokens[i].Kind == TokenKind.Mark || i - start >= 2 * Longest))
             {
-                // A run of words without an end is cut, so that whatever is asked of a sentence has a bound.
-                if (i - start >= Longest && (tokens[i].Kind == TokenKind.Mark || i - start >= 2 * Longest))
-                {
-                    sentences.Add(new TokenRange(start, i + 1));
-                    paragraphOf.Add(p);
-                    start = i + 1;
-                    continue;
-                }
-
-                if (tokens[i].Kind != TokenKind.Mark || !Ends(passage, i, end))
-                {
-                    continue;
-                }
-
-                var stop = i + 1;
-                while (stop < end && IsClosing(passage, stop))
-                {
-                    stop++;
-                }
-
-                if (stop < end && !Starts(passage, stop))
-                {
-                    continue;
-                }
-
-                sentences.Add(new TokenRange(start, stop));
-                paragraphOf.Add(p);
-                start = stop;
-                i = stop - 1;
+                sentences.Add(new TokenRange(start, i + 1));
+                start = i + 1;
+                continue;
             }
 
-            if (start < end)
+            if (tokens[i].Kind != TokenKind.Mark || !Ends(passage, i, end))
             {
-                sentences.Add(new TokenRange(start, end));
-                paragraphOf.Add(p);
+                continue;
             }
+
+            var stop = i + 1;
+            while (stop < end && IsClosing(passage, stop))
+            {
+                stop++;
+            }
+
+            if (stop < end && !Starts(passage, stop))
+            {
+                continue;
+            }
+
+            sentences.Add(new TokenRange(start, stop));
+            start = stop;
+            i = stop - 1;
         }
 
-        return ([.. sentences], [.. paragraphOf]);
+        if (start < end)
+        {
+            sentences.Add(new TokenRange(start, end));
+        }
     }
 
     /// <summary>Whether a mark ends a sentence.</summary>

@@ -30,7 +30,10 @@ public static class NowcastAnalysis
         var (year, month) = (until.Last.Year, until.Last.Month);
         var first = OutlookOf(books.First, books.FirstAll, measure, year, month);
         var second = OutlookOf(books.Second, books.SecondAll, BothBooks.Mirrored(measure), year, month);
-        var bridged = (First: Bridge(books.First, books.FirstAll, measure, first, books.SecondAll, second, BothBooks.Mirrored(measure)), Second: Bridge(books.Second, books.SecondAll, BothBooks.Mirrored(measure), second, books.FirstAll, first, measure));
+
+        // A year that is published is told, not estimated, unless it is asked what could be known after an earlier month.
+        var isOpen = after is null || month == 12;
+        var bridged = (First: Bridge(books.First, books.FirstAll, measure, first, books.SecondAll, second, BothBooks.Mirrored(measure), isOpen), Second: Bridge(books.Second, books.SecondAll, BothBooks.Mirrored(measure), second, books.FirstAll, first, measure, isOpen));
         var reconciled = ReconciledHistory(books, measure, until);
         var third = reconciled.IsKnown ? YearOutlook.Of(reconciled.Value, year, month) : Answer.Unknown<YearOutlook>(reconciled.Reason);
         var sides = new (string Code, Answer<YearOutlook> Outlook)[] { (books.Pair.Reporter.Code, bridged.First), (books.Pair.Counterpart.Code, bridged.Second), ("Reconciled", third) };
@@ -59,9 +62,19 @@ public static class NowcastAnalysis
         series.IsKnown ? YearOutlook.Of(series.Value, all, measure, year, month) : Answer.Unknown<YearOutlook>(series.Reason);
 
     private static Answer<YearOutlook> Bridge(
-        Answer<PairSeries> mine, IReadOnlyList<PairSeries> all, TradeMeasure measure, Answer<YearOutlook> outlook, IReadOnlyList<PairSeries> theirs, Answer<YearOutlook> other, TradeMeasure otherMeasure)
+        Answer<PairSeries> mine, IReadOnlyList<PairSeries> all, TradeMeasure measure, Answer<YearOutlook> outlook, IReadOnlyList<PairSeries> theirs, Answer<YearOutlook> other, TradeMeasure otherMeasure, bool isOpen)
     {
-        if (outlook.IsKnown || !mine.IsKnown || !other.IsKnown || !mine.Value.Observations.All(o => o.Period.IsWholeYears))
+        if (outlook.IsKnown || !mine.IsKnown || !mine.Value.Observations.All(o => o.Period.IsWholeYears))
+        {
+            return outlook;
+        }
+
+        if (isOpen && other.IsKnown && YearOutlook.Published(all, measure, other.Value.Nowcast.Year) is { } published)
+        {
+            return published;
+        }
+
+        if (!other.IsKnown)
         {
             return outlook;
         }

@@ -20,7 +20,7 @@ public static class ShowAnalysis
             exhibits.Add(reconciled);
         }
 
-        var sources = tables.Select(t => t.Series?.Vintage).OfType<Vintage>().ToList();
+        var sources = tables.Select(t => t.Series?.Vintage).OfType<Vintage>().Concat(tables.SelectMany(t => t.Rates)).DistinctBy(v => v.Id).ToList();
         return new("show", pair, asOf, exhibits, sources, [.. tables.Select(t => t.Reason).OfType<string>()]) { Chart = ChartOf(pair, tables, reconciled, sources) };
     }
 

@@ -16,7 +16,8 @@ public static class StructureAnalysis
     /// <param name="before">The months compared with.</param>
     /// <param name="asOf">Only what was published by that day.</param>
     /// <param name="currency">Told in this currency; null for the one both publish in, else dollars.</param>
-    public static Analysis Of(ITradeStatistics trade, TradePair pair, bool exports, GoodsLevel level, Period period, Period before, DateOnly? asOf = null, string? currency = null)
+    /// <param name="unitValues">Whether growth is parted into unit values and volumes too.</param>
+    public static Analysis Of(ITradeStatistics trade, TradePair pair, bool exports, GoodsLevel level, Period period, Period before, DateOnly? asOf = null, string? currency = null, bool unitValues = false)
     {
         ArgumentNullException.ThrowIfNull(trade);
         ArgumentNullException.ThrowIfNull(pair);
@@ -36,9 +37,20 @@ public static class StructureAnalysis
             exhibits.Add(advantage);
         }
 
+        var (exporter, importer) = exports ? (pair.Reporter, pair.Counterpart) : (pair.Counterpart, pair.Reporter);
+        if (AdvantageAnalysis.Of(trade, exporter, importer, level, period, asOf, out var world) is { } revealed)
+        {
+            exhibits.Add(revealed);
+        }
+
+        if (unitValues)
+        {
+            exhibits.AddRange(UnitValueAnalysis.Of(trade, pair, exports, period, before, asOf));
+        }
+
         exhibits.Add(Partners(trade, pair, period, asOf));
         var notes = new[] { first.Reason, second.Reason }.OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        IReadOnlyList<Vintage> sources = [.. new[] { first.Value?[0].Vintage, second.Value?[0].Vintage }.OfType<Vintage>()];
+        IReadOnlyList<Vintage> sources = [.. new[] { first.Value?[0].Vintage, second.Value?[0].Vintage }.OfType<Vintage>(), .. new[] { first, second }.SelectMany(s => s.Value?[0].Rates ?? []), .. world is null ? Array.Empty<Vintage>() : [world]];
         return new("structure", pair, asOf, exhibits, sources, notes) { Chart = ChartOf(pair, sides, period, before, sources, exports) };
 
         Answer<IReadOnlyList<GoodsBreakdown>> Goods(TradePair whose, TradeFlow which, string? to) => GoodsBreakdown.Of(trade, whose, which, level, [period, before], asOf, to);

@@ -35,6 +35,25 @@ public sealed record YearOutlook(YearNowcast Nowcast, Answer<YearRecord> Record,
         return Of(history, YearRecord.Of(y => history.Holds(y, 12) ? (decimal)history.Sum(y, 1, 12) : null, "reconciled months", history.FirstYear, year), year, month);
     }
 
+    /// <summary>The outlook of a year that an office has published: nothing of it is estimated.</summary>
+    /// <param name="all">All tables of a side in the same currency, the preferred first.</param>
+    /// <param name="measure">What is told, seen from it.</param>
+    /// <param name="year">The year.</param>
+    /// <returns>Null when no table holds the year.</returns>
+    public static YearOutlook? Published(IReadOnlyList<PairSeries> all, TradeMeasure measure, int year)
+    {
+        ArgumentNullException.ThrowIfNull(all);
+        foreach (var table in all)
+        {
+            if (table.Total(measure, Period.Year(year)).Value is { } held)
+            {
+                return new YearOutlook(YearNowcast.Complete(year, (double)held.Value), YearRecord.Of(all, measure, year), $"the year is over and published: {table.Vintage.Table}", null);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The outlook of a side that publishes years only, from the other side's nowcast and how the two went together before.</summary>
     /// <param name="annual">Its books.</param>
     /// <param name="all">All its tables in the same currency.</param>

@@ -53,6 +53,29 @@ public class TimeTests
         Trade grew by 40% over the first seven months of 2021.                       ⇒ 40 2021-01/2021-07 on 2020-01/2020-07
         In June trade grew 3% over May.                                              ⇒ 3 2021-06 on 2021-05
         The sides agreed to bring trade to $30 billion (in 2020, it amounted to $19 billion). ⇒ 30 | 19 2020
+        # above, on and beside a year
+        Exports came to $5 billion in 2020, still 12 percent above 2018. Imports edged up by 3 percent. ⇒ 5 2020 | 12 2020 on 2018 | 3 2020 on 2019
+        Trade was worth $19 billion in 2020, a drop of $2 billion over 2019. Exports were $5 billion. ⇒ 19 2020 | -2000000000 2020 on 2019 | 5 2020
+        Trade in July 2021 came to $2 billion, up 7 percent, or $130 million, on July 2020. Imports were $1 billion. ⇒ 2 2021-07 | 7 2021-07 on 2020-07 | 130000000 2021-07 on 2020-07 | 1 2021-07
+        Exports reached $5 billion in 2020, three times the amount registered in 2011. Imports fell by 4 percent. ⇒ 5 2020 | 3 2020 on 2011 | -4 2020 on 2019
+        # how long nothing was like it
+        In 2020 grain shipments, hit by the driest summer in 40 years, plunged by 80 percent. ⇒ -80 2020 on 2019
+        In July alone exports reached $600 million, up 4% from the same month last year and the first rise since October 2020. ⇒ 600000000 2021-07 | 4 2021-07 on 2020-07
+        # the time when
+        Trade was $19 billion in 2020, 3% less than in 2019, when it hit $20 billion. Exports fell by 2%. ⇒ 19 2020 | -3 2020 on 2019 | 20 2019 | -2 2020 on 2019
+        # what has come of a longer time by the year told
+        In 2020 trade totalled $19 billion, a fivefold increase since 2000.          ⇒ 19 2020 | 5 2020 on 2000
+        # up to a month is since January
+        By June exports had already shrunk by 12 percent.                            ⇒ -12 2021-01/2021-06 on 2020-01/2020-06
+        # forecasts of the whole year, and the one that goes on from it
+        In the first half of 2021 exports rose by 5 percent. The ministry expects the full year to close at $24 billion in trade. ⇒ 5 2021-01/2021-06 on 2020-01/2020-06 | 24 2021
+        Trade may reach $24 billion in 2021. Exports will be nearer to $6 billion.    ⇒ 24 2021 | 6 2021
+        # what is of no time told before
+        Trade amounted to $19 billion last year. Grain alone used to be 60% of exports. ⇒ 19 2020 | 60
+        Trade amounted to $19 billion last year. He put the annual import bill at $2 billion. ⇒ 19 2020 | 2
+        # a participle is of the time of its verb
+        Trade amounted to $19 billion in 2020. Russia is Kazakhstan's third largest trading partner, accounting for 21% of trade. ⇒ 19 2020 | 3 | 21
+        In 2020 Russia ranked third among the trading partners, with a share of 21 percent in trade. ⇒ 3 2020 | 21 2020
         # what is foreseen, what turns to now
         Trade grew by 34 percent in the first half of the year and, by the end of the year, it may reach $24 billion. ⇒ 34 2021-01/2021-06 on 2020-01/2020-06 | 24 2021
         Trade, which amounted to $19 billion in 2020, is expected to reach $23 billion this year. ⇒ 19 2020 | 23 2021

@@ -162,6 +162,10 @@ public class PeriodTests
         2021-08-19 ⇒ Trade will reach $30 billion [by 2030].                            ⇒ 2030 deadline
         2021-08-19 ⇒ Trade will reach $30 billion [by the end of the year].             ⇒ 2021 deadline
         2021-08-19 ⇒ Trade will reach $30 billion [by the end of 2025].                 ⇒ 2025 deadline
+        2021-08-19 ⇒ The stock came to $9 billion [at end-2020].                        ⇒ 2020-12 stock
+        2021-08-19 ⇒ It is to be opened [by end-2025].                                  ⇒ 2025 deadline
+        2021-08-19 ⇒ The stock came to $9 billion [as at 31 December 2020].             ⇒ 2020-12-31 stock
+        2021-08-19 ⇒ Exports fell by value [in January].                                ⇒ 2021-01
         2021-08-19 ⇒ The plan will be ready [by 1 October].                             ⇒ 2021-10-01 deadline
         2021-08-19 ⇒ The plan will be ready [by October 1].                             ⇒ 2021-10-01 deadline
         2021-08-19 ⇒ The plan will be ready [within 30 days].                           ⇒ 2021-09-18 deadline
@@ -253,6 +257,10 @@ public class PeriodTests
         The tractors will be delivered over four years.
         The partners built three plants in five years.
         It is an august assembly.
+        It was the worst drought in 44 years.
+        This covers a fifth of the winter demand.
+        It was the steepest fall since 2009.
+        It was the driest summer in 40 years.
         """);
 
     [Theory]
