@@ -37,6 +37,27 @@ internal sealed class Books(ITradeStatistics trade, DateOnly? published)
     public IReadOnlyList<PairSeries> Series(Side side, AsOf state) =>
         state == AsOf.Said && published is null ? [] : Ask(side, state);
 
+    /// <summary>Whether a vintage may hold the side's trade by goods: its classification is stated, or it has more rows than totals would fill.</summary>
+    /// <remarks>Asking for goods starts DuckDB, which a cold program would wait for longer than for all the rest.</remarks>
+    public bool MayHoldGoods(Side side)
+    {
+        var pair = new TradePair(side.Books, side.Counterpart);
+        foreach (var vintage in trade.Vintages)
+        {
+            var steps = vintage.Frequency == Frequency.Annual ? vintage.Coverage.MonthCount / 12 : vintage.Frequency == Frequency.Monthly ? vintage.Coverage.MonthCount : 2 * vintage.Coverage.MonthCount;
+            if ((vintage.Pairs.Count == 0 || vintage.Pairs.Contains(pair)) && (vintage.Origin.Classification is not null || vintage.ObservationCount > 2L * steps * vintage.Terms.Count * Math.Max(1, vintage.Pairs.Count)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A side's flow by goods in some periods, all of one vintage.</summary>
+    public Answer<IReadOnlyList<GoodsBreakdown>> ByGoods(Side side, GoodsLevel level, IReadOnlyList<Period> periods, AsOf state) => GoodsBreakdown.Of(
+        trade, new(side.Books, side.Counterpart), side.Measure == TradeMeasure.Exports ? TradeFlow.Export : TradeFlow.Import, level, periods, state == AsOf.Said ? published : null);
+
     /// <summary>When the oldest vintage held of a side was published; null where none is held.</summary>
     public DateOnly? Oldest(Side side)
     {

@@ -55,9 +55,26 @@ public sealed class Checker(ITradeStatistics trade, IReadOnlyList<RegisteredProj
             return Refused(claim, transcript, Outcome.Unknown($"no table of {Needs.Series(claim.Metric)} is held"));
         }
 
+        claim = Scope.WithGoods(claim);
+        var goods = GoodsEvaluation.Of(claim);
+        if (goods is { IsKnown: false } ambiguous)
+        {
+            return Refused(claim, transcript, Outcome.Unknown(ambiguous.Reason));
+        }
+
+        if (goods is { IsKnown: true, Value: var some } && CheckGoods(claim, some, transcript, books) is { } judgedGoods)
+        {
+            return judgedGoods;
+        }
+
         if (Needs.TableFor(claim) is null && (Scope.WhyNot(claim, transcript) ?? SpokenOf.WhyNot(claim, transcript)) is { } narrower)
         {
             return Refused(claim, transcript, Outcome.Unknown(narrower));
+        }
+
+        if (IsShareChange(claim))
+        {
+            return CheckShareChange(claim, transcript, books);
         }
 
         var asked = Question.Of(claim, books.Published);
@@ -103,6 +120,64 @@ public sealed class Checker(ITradeStatistics trade, IReadOnlyList<RegisteredProj
         };
     }
 
+    // Null where no books by goods may be held: then the claim is refused as all others on some goods are.
+    private static CheckedClaim? CheckGoods(Claim claim, Goods goods, Transcript transcript, Books books)
+    {
+        var sides = Side.Of(claim);
+        if (!sides.Any(books.MayHoldGoods))
+        {
+            return null;
+        }
+
+        var bare = claim with { Product = null };
+        if ((Scope.WhyNot(bare, transcript) ?? SpokenOf.WhyNot(bare, transcript)) is { } narrower)
+        {
+            return Refused(claim, transcript, Outcome.Unknown(narrower));
+        }
+
+        var asked = Question.Of(bare, books.Published);
+        if (!asked.IsKnown)
+        {
+            return Refused(claim, transcript, Outcome.Unknown(asked.Reason));
+        }
+
+        var question = asked.Value with { Claim = claim };
+        var (judged, verdicts, latest) = (new List<Judged>(), new List<Verdict>(), new List<Outcome>());
+        foreach (var side in sides)
+        {
+            var now = GoodsEvaluation.Of(question, goods, side, books, AsOf.Latest);
+            var said = now.Finding != Finding.CannotVerify && question.Period.Last < books.Published ? GoodsEvaluation.Of(question, goods, side, books, AsOf.Said) : null;
+            latest.Add(now);
+            judged.Add(new(side.Books, now, said));
+            verdicts.Add(ToVerdict(claim, question, side.Books, AsOf.Latest, now, GoodsEvaluation.Reproduce(question, goods, side, now, null)));
+            if (said is not null)
+            {
+                verdicts.Add(ToVerdict(claim, question, side.Books, AsOf.Said, said, GoodsEvaluation.Reproduce(question, goods, side, said, books.Published), books.Published));
+            }
+        }
+
+        var readings = OtherReadings.OfTheOtherSide(question, sides, latest);
+        return new(claim, verdicts, readings, Sentences.Of(claim, judged, readings));
+    }
+
+    private static bool IsShareChange(Claim claim) =>
+        claim is { Measure: Measure.Change, Figure: { } figure, Product: null } && figure.Unit == Unit.PercentagePoints && Needs.IsTrade(claim.Metric) && claim.Metric != Metric.TradeBalance;
+
+    // "The share rose by three points": a share, told twice.
+    private static CheckedClaim CheckShareChange(Claim claim, Transcript transcript, Books books)
+    {
+        var share = claim with { Measure = Measure.Share, Base = null, Figure = claim.Figure! with { Unit = Unit.Percent } };
+        var asked = Question.Of(share, books.Published);
+        var whole = Whole.Of(share, transcript);
+        if (!asked.IsKnown || !whole.IsKnown)
+        {
+            return Refused(claim, transcript, Outcome.Unknown(asked.Reason ?? whole.Reason!));
+        }
+
+        var period = asked.Value.Period;
+        return CheckPartner(new Question(claim, period, claim.Base is { } given && given.MonthCount == period.MonthCount ? given : period.AddYears(-1), asked.Value.Accepted, asked.Value.Remark), whole.Value, transcript, books);
+    }
+
     private static CheckedClaim CheckPartner(Question question, Transcript transcript, Books books)
     {
         var claim = question.Claim;
@@ -112,13 +187,20 @@ public sealed class Checker(ITradeStatistics trade, IReadOnlyList<RegisteredProj
             return Refused(claim, transcript, Outcome.Unknown(told.Reason));
         }
 
-        var whole = told.Value;
+        return CheckPartner(question, told.Value, transcript, books);
+    }
+
+    private static CheckedClaim CheckPartner(Question question, Whole whole, Transcript transcript, Books books)
+    {
+        var claim = question.Claim;
         var judged = new List<Judged>();
         var verdicts = new List<Verdict>();
+        IReadOnlyList<OtherReading> readings = [];
         foreach (var side in Parties(claim, transcript))
         {
             var now = PartnerEvaluation.Of(question, whole, side, books, AsOf.Latest);
             var said = PartnerEvaluation.AsSaid(question, whole, side, books, now);
+            readings = side == whole.Owner ? OtherStandings.Find(question, whole, now, books) : readings;
             judged.Add(new(side, now, said));
             verdicts.Add(ToVerdict(claim, question, side, AsOf.Latest, now, side == whole.Owner ? PartnerEvaluation.Reproduce(question, whole, now, null) : null));
             if (said is not null)
@@ -127,7 +209,7 @@ public sealed class Checker(ITradeStatistics trade, IReadOnlyList<RegisteredProj
             }
         }
 
-        return new(claim, verdicts, [], Sentences.Of(claim, judged, []));
+        return new(claim, verdicts, readings, Sentences.Of(claim, judged, readings));
     }
 
     private static CheckedClaim Refused(Claim claim, Transcript transcript, Outcome outcome)

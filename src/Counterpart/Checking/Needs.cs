@@ -53,7 +53,7 @@ internal static class Needs
         var whose = Wording.Owner(books);
         var partner = claim.From == books ? claim.To : claim.From;
         var with = claim.From is null || claim.To is null || partner is null ? "with the world" : $"with {Wording.Name(partner)}";
-        var goods = claim.Product is { Length: > 0 } product && !IsAllGoods(product) && !SaysNoMore(claim, product) && !IsFlow(product) && !IsServices(product) ? $" of “{product}”" : "";
+        var goods = claim.Product is { Length: > 0 } product && !IsAllGoods(product) && !SaysNoMore(claim, product) && !IsFlow(product) && !IsServices(product) ? $" of “{product}”{Coded(product)}" : "";
         var series = SeriesOf(claim);
         var of = claim.Measure is Measure.Rank or Measure.Share
             ? IsTrade(claim.Metric) ? $"{whose} {Flow(claim)}{goods} with all its partners and the world"
@@ -73,6 +73,8 @@ internal static class Needs
             : Wording.InWords(told);
         return $"A table of {of}{unit}, for {months}{(by is { } day ? $", published by {Wording.Day(day)}" : "")}.";
     }
+
+    private static string Coded(string product) => Goods.Meanings(product) is [var goods] ? $", {goods.InWords}," : "";
 
     private static string Flow(Claim claim) => IsTrade(claim.Metric) ? "exports and imports" : Series(claim.Metric);
 

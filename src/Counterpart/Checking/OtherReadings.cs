@@ -74,6 +74,20 @@ internal sealed class OtherReadings(Books books)
         return _found;
     }
 
+    /// <summary>The other side's books alone, where they agree and the first do not.</summary>
+    public static IReadOnlyList<OtherReading> OfTheOtherSide(Question question, IReadOnlyList<Side> sides, IReadOnlyList<Outcome> latest)
+    {
+        for (var i = 0; i < latest.Count; i++)
+        {
+            if (latest[i].Finding == Finding.Holds && latest.Any(o => o.Finding == Finding.Fails))
+            {
+                return [ByBooks(question, sides[i], latest[i])];
+            }
+        }
+
+        return [];
+    }
+
     private static OtherReading ByBooks(Question question, Side side, Outcome outcome) => new(
         "books",
         Phrase.Sentence(question.Measure == Measure.Record
@@ -336,7 +350,8 @@ internal sealed class OtherReadings(Books books)
         return true;
     }
 
-    private static Interval? Narrow(Interval words)
+    /// <summary>What the words allow with an open end drawn in; null where they allow so much that any books would agree.</summary>
+    public static Interval? Narrow(Interval words)
     {
         var narrowed = words switch
         {

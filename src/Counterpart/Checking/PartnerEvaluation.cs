@@ -12,6 +12,8 @@ internal static class PartnerEvaluation
     // A table without a total for the world that lists so many countries lists all that matter.
     private const int AllOfThem = 150;
 
+    private const string NoWorld = "of the countries that the table lists, which has no total for the world";
+
     /// <summary>What one side's books say.</summary>
     public static Outcome Of(Question question, Whole whole, Country side, Books books, AsOf state)
     {
@@ -26,16 +28,22 @@ internal static class PartnerEvaluation
             return Outcome.Unknown($"{Wording.InWords(period)} was not over when it was said");
         }
 
-        var told = First(question, whole, books.Partners(whole.Owner, whole.Measure, period, state));
+        var told = First(question, whole, p => books.Partners(whole.Owner, whole.Measure, p, state));
         if (told is { Finding: not Finding.CannotVerify })
         {
             return told;
         }
 
-        // The latest vintage of a table may lack the period: those before it are asked, the youngest first.
+        // The latest vintage of a table may lack the period: those before it are asked, the youngest first. A table that holds it has had its say.
+        var asked = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var table in books.Partners(whole.Owner, whole.Measure, period, state))
+        {
+            asked.Add(table.Vintage.Table);
+        }
+
         foreach (var day in books.EarlierDays(period, state))
         {
-            if (First(question, whole, books.Partners(whole.Owner, whole.Measure, period, day)) is { } earlier)
+            if (First(question, whole, p => [.. books.Partners(whole.Owner, whole.Measure, p, day).Where(t => !asked.Contains(t.Vintage.Table))]) is { } earlier)
             {
                 if (earlier.Finding != Finding.CannotVerify)
                 {
@@ -67,18 +75,26 @@ internal static class PartnerEvaluation
             : Outcome.Unknown($"no table of {Wording.Owner(side)} {Flow(whole.Measure)} with all partners for {Wording.InWords(question.Period)} published by {Wording.Day(books.Published.Value)} is held");
     }
 
+    /// <summary>What the owner's books said as they stood on a day; null where no table held the partner.</summary>
+    public static Outcome? First(Question question, Whole whole, Books books, DateOnly day) => First(question, whole, p => books.Partners(whole.Owner, whole.Measure, p, day));
+
     // Of the tables the first that decides, else what the fullest says.
-    private static Outcome? First(Question question, Whole whole, IReadOnlyList<PartnerTotals> tables)
+    private static Outcome? First(Question question, Whole whole, Func<Period, IReadOnlyList<PartnerTotals>> tables)
     {
         Outcome? told = null;
-        foreach (var table in tables)
+        foreach (var table in tables(question.Period))
         {
             if (table.With(whole.Partner) is not { } with)
             {
                 continue;
             }
 
-            var outcome = question.Measure == Measure.Rank ? Rank(question, whole, table, with) : Share(question, whole, table, with);
+            var outcome = question.Measure switch
+            {
+                Measure.Rank => Rank(question, whole, table, with),
+                Measure.Change => ShareChange(question, whole, table, with, tables(question.Base!.Value)),
+                _ => Share(question, whole, table, with),
+            };
             if (outcome.Finding != Finding.CannotVerify)
             {
                 return outcome;
@@ -114,7 +130,10 @@ internal static class PartnerEvaluation
     public static string Reproduce(Question question, Whole whole, Outcome outcome, DateOnly? asOf)
     {
         asOf = outcome.IsOfEarlier ? outcome.Vintage!.Origin.Published : asOf;
-        return $"counterpart trade structure {whole.Owner} {whole.Partner} --period {question.Period}{(asOf is { } day ? $" --as-of {day:yyyy-MM-dd}" : "")}";
+        var command = Command(question.Period);
+        return question.Measure == Measure.Change ? $"{command} && {Command(question.Base!.Value)}" : command;
+
+        string Command(Period period) => $"counterpart trade structure {whole.Owner} {whole.Partner} --period {period}{(asOf is { } day ? $" --as-of {day:yyyy-MM-dd}" : "")}";
     }
 
     private static Outcome Rank(Question question, Whole whole, PartnerTotals table, Total with)
@@ -157,30 +176,9 @@ internal static class PartnerEvaluation
 
     private static Outcome Share(Question question, Whole whole, PartnerTotals table, Total with)
     {
-        if (table.World is null && table.Countries.Count < AllOfThem)
+        if (WhyNoShare(whole, table, question.Period) is { } why)
         {
-            return OnlySome(table);
-        }
-
-        if (table.Whole <= 0m)
-        {
-            return Outcome.Unknown($"the table holds no {Flow(whole.Measure)} for {Wording.InWords(question.Period)}");
-        }
-
-        var rows = new List<Observation>(with.Observations);
-        if (table.World is { } world)
-        {
-            rows.AddRange(world.Observations);
-        }
-        else
-        {
-            foreach (var (country, total) in table.Countries)
-            {
-                if (country != whole.Partner)
-                {
-                    rows.AddRange(total.Observations);
-                }
-            }
+            return why;
         }
 
         var share = with.Value / table.Whole * 100m;
@@ -189,11 +187,71 @@ internal static class PartnerEvaluation
             table,
             share,
             Unit.Percent,
-            $"{Wording.Number(share, 1)}{Wording.NoBreakSpace}% of {Wording.Owner(whole.Owner)} {Flow(whole.Measure)} for {Wording.InWords(question.Period)}",
-            $"{Amount(with)} / {Measured.Number(table.Whole, with.Currency)} = {Wording.Number(share, 1)}{Wording.NoBreakSpace}% ({Measured.Unit(with.Currency)}, {Wording.InWords(question.Period)})",
-            rows,
-            table.World is null ? "of the countries that the table lists, which has no total for the world" : null);
+            $"{Percent(share)} of {Wording.Owner(whole.Owner)} {Flow(whole.Measure)} for {Wording.InWords(question.Period)}",
+            $"{Amount(with)} / {Measured.Number(table.Whole, with.Currency)} = {Percent(share)} ({Measured.Unit(with.Currency)}, {Wording.InWords(question.Period)})",
+            RowsOfShare(whole, table, with),
+            table.World is null ? NoWorld : null);
     }
+
+    // Both shares by one vintage: a share of another state of the books is no base.
+    private static Outcome ShareChange(Question question, Whole whole, PartnerTotals table, Total with, IReadOnlyList<PartnerTotals> before)
+    {
+        var basePeriod = question.Base!.Value;
+        foreach (var then in before)
+        {
+            if (then.Vintage.Id != table.Vintage.Id || then.With(whole.Partner) is not { } was || was.Currency != with.Currency)
+            {
+                continue;
+            }
+
+            if ((WhyNoShare(whole, table, question.Period) ?? WhyNoShare(whole, then, basePeriod)) is { } why)
+            {
+                return why;
+            }
+
+            var (now, earlier) = (with.Value / table.Whole * 100m, was.Value / then.Whole * 100m);
+            var change = now - earlier;
+            var over = $"{Wording.InWords(question.Period)} over {Wording.InWords(basePeriod)}";
+            return Made(
+                question,
+                table,
+                change,
+                Unit.PercentagePoints,
+                $"{Wording.Signed(change, 1)} points, from {Percent(earlier)} to {Percent(now)} of {Wording.Owner(whole.Owner)} {Flow(whole.Measure)}, for {over}",
+                $"{Amount(with)} / {Measured.Number(table.Whole, with.Currency)} {Wording.Minus} {Amount(was)} / {Measured.Number(then.Whole, was.Currency)} = {Percent(now)} {Wording.Minus} {Percent(earlier)} = {Wording.Signed(change, 1)} points ({Measured.Unit(with.Currency)}, {over})",
+                [.. RowsOfShare(whole, table, with), .. RowsOfShare(whole, then, was)],
+                table.World is null ? NoWorld : null);
+        }
+
+        return Outcome.Unknown($"no table of {Wording.Owner(whole.Owner)} {Flow(whole.Measure)} with all partners holds both {Wording.InWords(question.Period)} and {Wording.InWords(basePeriod)}");
+    }
+
+    private static Outcome? WhyNoShare(Whole whole, PartnerTotals table, Period period) =>
+        table.World is null && table.Countries.Count < AllOfThem ? OnlySome(table)
+        : table.Whole <= 0m ? Outcome.Unknown($"the table holds no {Flow(whole.Measure)} for {Wording.InWords(period)}")
+        : null;
+
+    private static List<Observation> RowsOfShare(Whole whole, PartnerTotals table, Total with)
+    {
+        var rows = new List<Observation>(with.Observations);
+        if (table.World is { } world)
+        {
+            rows.AddRange(world.Observations);
+            return rows;
+        }
+
+        foreach (var (country, total) in table.Countries)
+        {
+            if (country != whole.Partner)
+            {
+                rows.AddRange(total.Observations);
+            }
+        }
+
+        return rows;
+    }
+
+    private static string Percent(decimal share) => $"{Wording.Number(share, 1)}{Wording.NoBreakSpace}%";
 
     private static Outcome Made(Question question, PartnerTotals table, decimal value, Unit unit, string gives, string arithmetic, List<Observation> rows, string? remark)
     {
@@ -204,13 +262,11 @@ internal static class PartnerEvaluation
             Computed = value,
             Unit = unit,
             Gives = gives,
-            Against = holds ? $"which agrees with {Said(question.Claim)}" : $"where {Said(question.Claim)} was said",
+            Against = holds ? $"which agrees with {FigureWords.Of(question.Claim)}" : $"where {FigureWords.Of(question.Claim)} was said",
             Arithmetic = arithmetic,
             Rows = rows,
         };
     }
-
-    private static string Said(Claim claim) => claim.Measure == Measure.Rank ? $"place {FigureWords.Of(claim)}" : FigureWords.Of(claim);
 
     private static string Amount(Total total) => Measured.Number(total.Value, total.Currency);
 

@@ -61,6 +61,44 @@ internal static class Scope
         return claim.From is null || claim.To is null ? OfOneCountry(quote) : null;
     }
 
+    /// <summary>"exported wheat worth $300 million": the goods told between the verb and their worth, as the claim's product; else the claim as it is.</summary>
+    public static Claim WithGoods(Claim claim)
+    {
+        if (claim.Product is not null || claim.Metric is not (Metric.Exports or Metric.Imports) || claim.Measure != Measure.Level)
+        {
+            return claim;
+        }
+
+        var quote = claim.Quote.Text;
+        var worth = quote.IndexOf(" worth", StringComparison.Ordinal);
+        worth = worth >= 0 ? worth : quote.IndexOf(" valued at", StringComparison.Ordinal);
+        if (worth <= 0)
+        {
+            return claim;
+        }
+
+        var start = worth;
+        for (var words = 0; words < 6 && start > 0; words++)
+        {
+            var before = quote.LastIndexOf(' ', start - 1) + 1;
+            var word = quote[before..start];
+            if (word != "and" && (word.Length == 0 || !char.IsLetter(word[0]) || Verbs.Contains(word) || Plain.Contains(word)))
+            {
+                return start < worth && Verbs.Contains(word) && !Needs.IsAllGoods(quote[start..worth].Trim()) ? claim with { Product = quote[start..worth].Trim() } : claim;
+            }
+
+            start = Math.Max(0, before - 1);
+        }
+
+        return claim;
+    }
+
+    private static readonly HashSet<string> Verbs = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "export", "exports", "exported", "exporting", "import", "imports", "imported", "importing", "sold", "sell", "sells", "selling", "bought", "buy", "buys", "buying", "purchased", "purchases", "supplied",
+        "supplies", "supplying", "shipped", "ships", "shipping", "delivered", "delivers", "delivering", "received", "receives",
+    };
+
     private static string? IsOfServices(Claim claim, Transcript transcript)
     {
         var quote = claim.Quote.Text;

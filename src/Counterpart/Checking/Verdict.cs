@@ -55,7 +55,7 @@ public sealed record Verdict(
 }
 
 /// <summary>Another reading of the claim under which the books would agree with it.</summary>
-/// <param name="Change">What is read otherwise: <c>books</c>, <c>vintage</c>, <c>table</c>, <c>base</c>, <c>flow</c>, <c>period</c>, <c>partner</c>, <c>turnover</c>, <c>currency</c>, <c>services</c>, <c>multiple</c> or <c>unit</c>.</param>
+/// <param name="Change">What is read otherwise: <c>books</c>, <c>vintage</c>, <c>table</c>, <c>base</c>, <c>flow</c>, <c>period</c>, <c>partner</c>, <c>turnover</c>, <c>currency</c>, <c>services</c>, <c>multiple</c> or <c>unit</c>; of a rank or a share also <c>whole</c>.</param>
 /// <param name="Sentence">The reading, in plain words.</param>
 /// <param name="Books">On whose books.</param>
 /// <param name="Computed">What they give under this reading.</param>

@@ -23,7 +23,9 @@ internal sealed record Whole(Country Owner, Country Partner, TradeMeasure Measur
 
         if (claim.Metric == Metric.TradeBalance)
         {
-            return Answer.Unknown<Whole>("balances with all partners are not ranked");
+            return Answer.Unknown<Whole>(claim.Measure == Reading.Measure.Rank
+                ? "partners are not ranked by surplus or deficit: imports are valued with freight and exports without, so that balances of many partners cannot be set in one order"
+                : "a surplus or deficit is no part of a whole: balances with partners have both signs");
         }
 
         if (Stranger(claim.Quote.Text, from, to) is { } other)
@@ -82,13 +84,20 @@ internal sealed record Whole(Country Owner, Country Partner, TradeMeasure Measur
     {
         for (var at = 0; at < words.Length - 1; at++)
         {
-            if (words[at] is '\'' or '’' && at > 0 && (words[at + 1] == 's' || words[at - 1] == 's') && EndsWithName(words[..at], country))
+            if (words[at] is '\'' or '’' && at > 0 && (words[at + 1] == 's' || words[at - 1] == 's') && EndsWithName(words[..at], country) && !IsPart(words[(at + 1)..]))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    // "Russia's share of": whose part it is, and not whose whole.
+    private static bool IsPart(ReadOnlySpan<char> behind)
+    {
+        var words = behind.TrimStart('s').TrimStart();
+        return words.StartsWith("share", StringComparison.Ordinal) || words.StartsWith("part ", StringComparison.Ordinal) || words.StartsWith("portion", StringComparison.Ordinal) || words.StartsWith("proportion", StringComparison.Ordinal);
     }
 
     private static bool EndsWithName(ReadOnlySpan<char> words, Country country)

@@ -7,6 +7,11 @@ internal static class FigureWords
     public static string Of(Claim claim)
     {
         var figure = claim.Figure!;
+        if (figure.Unit == Unit.Rank)
+        {
+            return $"{(figure.Comparison is Comparison.LessOrEqual or Comparison.Less ? "a place among the first" : "place")}{Wording.NoBreakSpace}{Wording.Plain(figure.Value)}";
+        }
+
         var fall = figure.Value < 0m && figure.Comparison is not (Comparison.Equal or Comparison.Range);
         var value = Number(claim.Measure, figure, fall ? -figure.Value : figure.Value, unsigned: fall);
         var hedged = figure.Comparison switch
@@ -35,6 +40,11 @@ internal static class FigureWords
         {
             var sign = measure == Measure.Growth && !unsigned && value > 0m ? "+" : "";
             return $"{sign}{Wording.Plain(value)}{Wording.NoBreakSpace}%";
+        }
+
+        if (figure.Unit == Unit.PercentagePoints)
+        {
+            return $"{(!unsigned && value > 0m ? "+" : "")}{Wording.Plain(value)}{Wording.NoBreakSpace}points";
         }
 
         if (figure.Unit == Unit.Times)

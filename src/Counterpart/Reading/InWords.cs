@@ -3,7 +3,7 @@ namespace Counterpart.Reading;
 /// <summary>Claims and facts in a few English words, the same at every door.</summary>
 public static class InWords
 {
-    /// <summary>What is claimed: <c>turnover more than +33.3 %</c>, <c>exports of wheat 2.10 billion USD</c>, <c>32 large projects</c>, <c>turnover: a record</c>.</summary>
+    /// <summary>What is claimed: <c>turnover more than +33.3 %</c>, <c>exports of wheat 2.10 billion USD</c>, <c>32 large projects</c>, <c>place 3 in turnover</c>, <c>turnover: a record</c>.</summary>
     public static string Headline(Claim claim)
     {
         ArgumentNullException.ThrowIfNull(claim);
@@ -13,9 +13,14 @@ public static class InWords
             return claim.Measure == Measure.Record ? $"{WithProduct(subject, claim)}: a record" : WithProduct(subject, claim);
         }
 
-        return claim.Measure == Measure.Count
-            ? $"{FigureWords.Of(claim)}{Wording.NoBreakSpace}{Counted(subject, claim)}"
-            : $"{WithProduct(subject, claim)} {FigureWords.Of(claim)}";
+        return claim.Measure switch
+        {
+            Measure.Count => $"{FigureWords.Of(claim)}{Wording.NoBreakSpace}{Counted(subject, claim)}",
+            Measure.Rank => $"{FigureWords.Of(claim)} in {WithProduct(subject, claim)}",
+            Measure.Share => $"share in {WithProduct(subject, claim)} {FigureWords.Of(claim)}",
+            Measure.Change when claim.Figure.Unit == Unit.PercentagePoints => $"share in {WithProduct(subject, claim)} {FigureWords.Of(claim)}",
+            _ => $"{WithProduct(subject, claim)} {FigureWords.Of(claim)}",
+        };
     }
 
     /// <summary>The months or years it is about, and those compared with when they are not simply a year earlier; null when open.</summary>
@@ -113,7 +118,7 @@ public static class InWords
         ProjectStatus.Complete => "complete",
     };
 
-    /// <summary>A computed value with its unit: <c>+34.0 %</c> for a change, <c>24.62 billion USD</c>, <c>2.05 times</c>.</summary>
+    /// <summary>A computed value with its unit: <c>+34.0 %</c> for a change, <c>24.62 billion USD</c>, <c>2.05 times</c>, <c>place 3</c>.</summary>
     /// <param name="measure">What kind of statement the claim makes.</param>
     /// <param name="value">The value.</param>
     /// <param name="unit">Its unit.</param>
@@ -122,6 +127,8 @@ public static class InWords
         unit.IsCurrency ? (measure == Measure.Change && value > 0m ? "+" : "") + Wording.Money(value, unit.Code)
         : unit == Unit.Percent ? (measure == Measure.Growth ? Wording.Change(value, close ? 2 : 1) : $"{Wording.Plain(value)}{Wording.NoBreakSpace}%")
         : unit == Unit.Times ? $"{Wording.Number(value, 2)}{Wording.NoBreakSpace}times"
+        : unit == Unit.PercentagePoints ? $"{Wording.Signed(value, close ? 2 : 1)}{Wording.NoBreakSpace}points"
+        : unit == Unit.Rank ? $"place{Wording.NoBreakSpace}{Wording.Plain(value)}"
         : Wording.Plain(value);
 
     private static string WithProduct(string subject, Claim claim) => claim.Product is { Length: > 0 } product ? $"{subject} ({product})" : subject;

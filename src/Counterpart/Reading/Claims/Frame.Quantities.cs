@@ -286,7 +286,7 @@ internal sealed partial record Frame
         if ((P.Lower(match.End) is "of") && match.Sense.Value is "exports" or "imports" or "transit" or "freight")
         {
             var end = match.End + 1;
-            while (end < Clause.End && end - match.End < 6 && P.Tokens[end].Kind == TokenKind.Word && !(P.Lower(end) is "to" or "from" or "in" or "by" or "has" or "had" or "rose" or "fell" or "grew" or "increased" or "and" or "between" or "were" or "was" or "exceeded" or "topped" or "would" or "will" or "is" or "are" or "for") && !P.Is(end, Category.Up) && !P.Is(end, Category.Down) && !Figures.Any(f => f.Range.Start == end))
+            while (end < Clause.End && end - match.End < 6 && P.Tokens[end].Kind == TokenKind.Word && !(P.Lower(end) is "to" or "from" or "in" or "by" or "has" or "had" or "rose" or "fell" or "grew" or "increased" or "and" or "between" or "were" or "was" or "came" or "stood" or "amounted" or "reached" or "totalled" or "totaled" or "exceeded" or "topped" or "would" or "will" or "is" or "are" or "for") && !P.Is(end, Category.Up) && !P.Is(end, Category.Down) && !Figures.Any(f => f.Range.Start == end))
             {
                 end++;
                 if (P.Is(end, "and") && end + 1 < Clause.End && !P.Is(end + 1, Category.Up) && !P.Is(end + 1, Category.Reach) && !P.Is(end + 1, Category.Metric) && end - match.End < 4)
