@@ -6,9 +6,9 @@ namespace Counterpart.Reading.Parties;
 /// <content>Personal names: what can be one, and where one stands without an office.</content>
 internal sealed partial class PersonRecognizer
 {
-    /// <summary>"The Minister for Trade (Mr Gareth Llewellyn)".</summary>
+    /// <summary>"The Minister for Trade (Mr Gareth Llewellyn)", "Deputy Minister of Finance [Datuk Ahmad Salleh]".</summary>
     private TokenRange? NameInBrackets(int i) =>
-        _p.IsMark(i, '(') && NameAt(AfterHonorific(i + 1)) is { Count: >= 2 } name && _p.IsMark(name.End, ')') ? name : null;
+        (_p.IsMark(i, '(') || _p.IsMark(i, '[')) && NameAt(AfterHonorific(i + 1)) is { Count: >= 2 } name && (_p.IsMark(name.End, ')') || _p.IsMark(name.End, ']')) ? name : null;
 
     /// <summary>Whether a name and its title have a line to themselves.</summary>
     private bool StartsAlone(TokenRange name)
