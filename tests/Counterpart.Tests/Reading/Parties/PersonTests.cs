@@ -47,7 +47,7 @@ public class PersonTests
         # the head of a report names an office, the next paragraph its holder
         Trade has doubled, the Polish energy minister said. Speaking in Minsk, Jan Kowalski added that it will grow. ⇒ Jan Kowalski (energy minister) POL
         # a name under which only an office is told of later
-        Ann Lee received Prime Minister of Chad Idris Abakar. The Head of State noted that trade of Chad and Fiji is growing. ⇒ Idris Abakar (Prime Minister) TCD; Ann Lee (Head of State) FJI
+        Ann Lee received Prime Minister of Chad Idris Abakar. The Head of State noted that trade of Chad and Fiji is growing. ⇒ Idris Abakar (Prime Minister) TCD; Ann Lee (Head of State)
         # what somebody is by trade; particles with a dash; two surnames; a line of a list; a title instead of a name
         "We are waiting," says Paola Rinaldi, its owner.                                      ⇒ Paola Rinaldi ()
         "We are waiting," said Goran Vuk, a senior economist at the Bank of Serbia.           ⇒ Goran Vuk () 
