@@ -13,7 +13,7 @@ public static class GoldForm
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(transcript);
         writer.WriteStartObject();
-        WriteReportFields(writer, transcript, transcript.Remarks.Where(Stating(transcript)));
+        WriteReportFields(writer, transcript, transcript.Remarks.Where(r => !r.IsFromFloor));
         writer.WriteStartArray("claims");
         var offsets = new CodePoints(transcript.Document.Text);
         foreach (var claim in transcript.Claims)
@@ -34,14 +34,6 @@ public static class GoldForm
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(transcript);
         WriteReportFields(writer, transcript, transcript.Remarks);
-    }
-
-    /// <summary>What analysts mark as statements: a question from the floor that only asks states nothing.</summary>
-    private static Func<RemarkMade, bool> Stating(Transcript transcript)
-    {
-        var names = transcript.People.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
-        return remark => remark.Kind != SpeechKind.Direct || !remark.Quote.Text.EndsWith('?') || remark.Quote.Text.Contains(". ", StringComparison.Ordinal)
-            || remark.Speaker is not { } speaker || names.Contains(speaker);
     }
 
     private static void WriteReportFields(Utf8JsonWriter writer, Transcript transcript, IEnumerable<RemarkMade> statements)

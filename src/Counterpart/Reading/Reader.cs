@@ -128,7 +128,7 @@ public sealed class Reader
         List<PeriodMention> PeriodsOf(TokenRange range) => passage.SentenceOf(range.Start) is var s && s < dated.Length && passage.Sentences[s] == range ? dated[s] : dates.Find(range);
         var held = new EventReader(passage, people, published, PeriodsOf).Find();
         var named = people.People.Select(p => new Person(p.Name, p.Role, p.Country, passage.Quote(p.Range))).ToList();
-        var said = remarks.FindAll(r => r.IsWords).ConvertAll(r => new RemarkMade(passage.Quote(r.Range), r.Name, r.Kind));
+        var said = remarks.FindAll(r => r.IsWords).ConvertAll(r => new RemarkMade(passage.Quote(r.Range), r.Name, r.Kind) { IsFromFloor = r.IsFloor });
         var read = claims.Claims.ToList();
         read.Sort((a, b) => a.Quote.Span.Start != b.Quote.Span.Start ? a.Quote.Span.Start.CompareTo(b.Quote.Span.Start) : a.Quote.Span.End.CompareTo(b.Quote.Span.End));
         var unread = UnreadNumbers(passage, Together(read, agreements, projects, commitments, planned));

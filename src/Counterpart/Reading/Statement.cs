@@ -24,7 +24,11 @@ public enum SpeechKind
 /// <param name="Quote">The words said, without quotation marks and final comma or stop.</param>
 /// <param name="Speaker">The full name of the person as in <see cref="Person.Name"/>, an organisation, or null when the report leaves it open.</param>
 /// <param name="Kind">Direct or indirect.</param>
-public sealed record RemarkMade(Quote Quote, string? Speaker, SpeechKind Kind) : Statement(Quote);
+public sealed record RemarkMade(Quote Quote, string? Speaker, SpeechKind Kind) : Statement(Quote)
+{
+    /// <summary>Whether it is a question from the floor, a question tabled in a parliament, or a word of whoever leads through the talks.</summary>
+    public bool IsFromFloor { get; init; }
+}
 
 /// <summary>An agreement was mentioned.</summary>
 /// <param name="Quote">The clause.</param>

@@ -6,9 +6,13 @@ namespace Counterpart.Reading.Parties;
 /// <content>Personal names: what can be one, and where one stands without an office.</content>
 internal sealed partial class PersonRecognizer
 {
-    /// <summary>"The Minister for Trade (Mr Gareth Llewellyn)".</summary>
+    /// <summary>"The Minister for Trade (Mr Gareth Llewellyn)", "Deputy Minister of Finance [Datuk Ahmad Salleh]".</summary>
     private TokenRange? NameInBrackets(int i) =>
-        _p.IsMark(i, '(') && NameAt(AfterHonorific(i + 1)) is { Count: >= 2 } name && _p.IsMark(name.End, ')') ? name : null;
+        (_p.IsMark(i, '(') || _p.IsMark(i, '[')) && NameAt(AfterHonorific(i + 1)) is { Count: >= 2 } name && (_p.IsMark(name.End, ')') || _p.IsMark(name.End, ']')) ? name : null;
+
+    /// <summary>"Ambassador: Ingrid Hauge (born 1968)" on a line of a list.</summary>
+    private TokenRange? NameAfterColon(int office, int colon) =>
+        _p.IsMark(colon, ':') && (office == 0 || StartsLine(office)) && NameAt(AfterHonorific(colon + 1)) is { Count: >= 2 } name && (name.End >= _p.Tokens.Length || StartsLine(name.End) || _p.Tokens[name.End].Kind == TokenKind.Mark) ? name : null;
 
     /// <summary>Whether a name and its title have a line to themselves.</summary>
     private bool StartsAlone(TokenRange name)
@@ -38,7 +42,7 @@ internal sealed partial class PersonRecognizer
             if (IsNameWord(end) || (words > 0 && IsGivenPair(end)))
             {
                 // A name ends with its paragraph, and where its last word is said again.
-                if (end > i && ((!_p.Tokens[end].SpaceBefore && !_p.IsDash(end - 1) && !IsApostrophe(end - 1) && !IsInitialStop(end - 1)) || LinesBefore(end) > 1 || (LinesBefore(end) == 1 && words > 1 && StartsAlone(new(i, end))) || _p.Word(end).SequenceEqual(_p.Word(end - 1))))
+                if (end > i && ((!_p.Tokens[end].SpaceBefore && !_p.IsDash(end - 1) && !IsApostrophe(end - 1) && !IsInitialStop(end - 1)) || LinesBefore(end) > 1 || (LinesBefore(end) == 1 && words > 1 && (StartsAlone(new(i, end)) || (_p.Is(i - 1, "by") && StartsLine(i - 1)) || PartyRecognizer.At(_p, end) is not null)) || _p.Word(end).SequenceEqual(_p.Word(end - 1))))
                 {
                     break;
                 }
@@ -172,13 +176,40 @@ internal sealed partial class PersonRecognizer
                 continue;
             }
 
-            if (name.Count >= 2 && !IsPlace(name) && (Speaks(name) || TakesTheFloor(name) || Signs(name)))
+            if (name.Count >= 2 && !IsPlace(name) && (Speaks(name) || TakesTheFloor(name) || Signs(name) || HasTrade(name) || Receives(name)))
             {
                 AddUntitled(name);
             }
 
             i = name.End - 1;
         }
+    }
+
+    /// <summary>"Ann Lee received the Prime Minister of Chad", at the head of a line: who receives an office-holder is a person.</summary>
+    private bool Receives(TokenRange name)
+    {
+        if (!(name.Start == 0 || StartsLine(name.Start)) || !(_p.Lower(name.End) is "received" or "receives" or "met" or "meets" or "hosted" or "hosts" or "welcomed" or "welcomes"))
+        {
+            return false;
+        }
+
+        for (var i = name.Start; i < name.End; i++)
+        {
+            if (_p.Tokens[i].Kind == TokenKind.Word && !_p.IsStranger(i))
+            {
+                return false;
+            }
+        }
+
+        for (var i = name.End + 1; i < Math.Min(_p.Tokens.Length, name.End + 7) && LinesBefore(i) == 0; i++)
+        {
+            if (_p.Is(i, Category.Role) && _p.Tokens[i].IsCapital)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether what follows a word could be the rest of a name: most capitals only begin a sentence.</summary>
@@ -258,8 +289,48 @@ internal sealed partial class PersonRecognizer
         return house && dated;
     }
 
+    /// <summary>"Naoko Arita, an economist at …", "Renato Falier, its owner", "said Ann Lee, who …": what one is tells that it is a person.</summary>
+    private bool HasTrade(TokenRange name)
+    {
+        if (!_p.IsMark(name.End, ',') || LinesBefore(name.End + 1) > 0 || _p.Is(name.Start - 1, "the"))
+        {
+            return false;
+        }
+
+        if (name.Start > 0 && _p.Is(name.Start - 1, Category.SpeechVerb) && _p.Lower(name.End + 1) is "who" or "a" or "an" or "the" or "its" or "his" or "her" or "their" or "head" or "chief" or "senior")
+        {
+            return true;
+        }
+
+        for (var i = name.End + 1; i < Math.Min(_p.Tokens.Length, name.End + 8); i++)
+        {
+            if (_p.Lower(i) is "economist" or "analyst" or "owner" or "founder" or "co-founder" or "professor" or "expert" or "researcher" or "lecturer" or "strategist" or "consultant" or "farmer" or "trader" or "journalist" or "columnist" or "lawyer" or "historian" or "engineer" or "entrepreneur" or "businessman" or "businesswoman" or "exporter" or "importer" or "grower" or "manager" or "executive" or "fellow" or "scholar" or "lawmaker" or "senator" or "diplomat")
+            {
+                return true;
+            }
+
+            // "Kenya, Uganda and farmers": only the words of one apposition lie between.
+            if (_p.Tokens[i].Kind != TokenKind.Word && !IsApostrophe(i) && !_p.IsDash(i))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Coralis Ltd", "Edward Island": a house or a place that an office or an honorific happens to precede.</summary>
+    private bool IsNoPerson(TokenRange name) =>
+        _p.Lower(name.End - 1) is "ltd" or "limited" or "plc" or "inc" or "llc" or "llp" or "gmbh" or "corp" or "co" or "company" or "holding" or "holdings" or "group" or "pte" or "bhd" or "sdn" or "pty" or "oy" or "ab" or "ag" or "sa" or "spa" or "srl" or "bv" or "nv" or "jsc" or "ojsc"
+            or "island" or "islands" or "city" or "province" or "river" or "valley" or "airport" or "port" or "harbour" or "harbor" or "street" or "bay" or "sea" or "gulf" or "lake" or "palace" or "hotel" or "hospital" or "museum" or "stadium" or "airlines" or "airways" or "railways" or "partners" or "capital" or "industries" or "foods" or "motors" or "energy";
+
     private void AddUntitled(TokenRange name)
     {
+        if (IsNoPerson(name))
+        {
+            return;
+        }
+
         var text = _p.TextOf(name);
         var known = Known(text) ?? Enter(text, name);
         if (text.Length > known.Name.Length)

@@ -44,7 +44,14 @@ internal sealed partial class PersonRecognizer
             var (end, after) = After(role.End);
             country ??= after;
             // A line of its own under an office is a place or a date, not its holder.
-            var name = LinesBefore(end) > 0 ? null : NameAt(AfterHonorific(end)) ?? StyledNameAt(end) ?? NameInBrackets(end);
+            var name = LinesBefore(end) > 0 ? null : NameAt(AfterHonorific(end)) ?? StyledNameAt(end) ?? NameInBrackets(end) ?? NameAfterColon(start, end);
+            // "Prince Edward Island", "Director Foods Ltd"
+            if (name is { } other && IsNoPerson(other))
+            {
+                next = other.End;
+                continue;
+            }
+
             var beforeComma = start < 2 ? null : _p.IsMark(start - 1, ',') ? NameBefore(start - 1) : LinesBefore(start) == 1 && NameBefore(start) is { } line && StartsAlone(line) ? line : null;
             if (name is { } styled && role.Sense.Value == "king" && Known(_p.TextOf(new(role.Start, styled.End))) is not null)
             {

@@ -16,6 +16,7 @@ internal sealed partial class PersonRecognizer
     private const string Guest = "guest";
 
     private readonly List<OfficeMention> _offices = [];
+    private readonly List<Figurehead> _entitled = [];
 
     /// <summary>One bit a token: whether an office, an honorific or a part of a known name stands there.</summary>
     private readonly ulong[] _naming;
@@ -34,6 +35,7 @@ internal sealed partial class PersonRecognizer
         FindOffices();
         FindNamesThatSpeak();
         NameTheUnnamed();
+        NameTheBare();
         foreach (var person in _people)
         {
             foreach (var part in person.Name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries))
@@ -94,6 +96,50 @@ internal sealed partial class PersonRecognizer
         {
             (holder.RoleClass, holder.Country) = (office.Class, country);
             holder.Role = RoleOf(office);
+        }
+    }
+
+    /// <summary>"Ann Lee received the Prime Minister of Chad …" and then "the Head of State noted …": of the offices that nobody holds the one is that of the one person who has none.</summary>
+    private void NameTheBare()
+    {
+        if (_people.Count is 0 or > MostHolders)
+        {
+            return;
+        }
+
+        Figurehead? bare = null;
+        foreach (var person in _people)
+        {
+            if (person.RoleClass is null)
+            {
+                if (bare is not null)
+                {
+                    return;
+                }
+
+                bare = person;
+            }
+        }
+
+        OfficeMention? open = null;
+        foreach (var office in _offices)
+        {
+            if (bare is null || office.Name is not null || office.Country is not null || office.Class is not ("president" or "prime-minister" or "king") || !_p.Is(office.Range.Start, "the"))
+            {
+                continue;
+            }
+
+            if (office.Range.Start < bare.Range.Start || (open is not null && open.Class != office.Class) || _people.Exists(p => p.RoleClass == office.Class && p.Country is null))
+            {
+                return;
+            }
+
+            open ??= office;
+        }
+
+        if (bare is not null && open is not null && _p.SentenceOf(bare.Range.Start) < 2 && !_people.Exists(p => p.RoleClass == open.Class && p.Country == PartyRecognizer.At(_p, bare.Range.End)?.Country))
+        {
+            (bare.RoleClass, bare.Role) = (open.Class, RoleOf(open));
         }
     }
 
@@ -227,6 +273,26 @@ internal sealed partial class PersonRecognizer
             held.TryGetValue(person.RoleClass ?? "", out var countries) ? countries : held[person.RoleClass ?? ""] = [];
     }
 
+    /// <summary>Whoever holds an office of a country and is not named: the title stands for the name.</summary>
+    public Figurehead? Entitled(PersonMention mention)
+    {
+        if (mention is not { Person: null, IsAmbiguous: false } || OfficeAt(mention.Range.Start) is not { Country: { } country, Class: not Guest, Name: null } office)
+        {
+            return null;
+        }
+
+        if (_entitled.Find(p => p.RoleClass == office.Class && p.Country == country) is { } known)
+        {
+            return known;
+        }
+
+        var range = _p.Is(mention.Range.Start, "the") ? new TokenRange(mention.Range.Start + 1, mention.Range.End) : mention.Range;
+        var holder = new Figurehead(_p.TextOf(range), range) { Role = RoleOf(office), RoleClass = office.Class, Country = country, IsTitleOnly = true };
+        _entitled.Add(holder);
+        _people.Add(holder);
+        return holder;
+    }
+
     /// <summary>Country of the one other person whose name ends with this one in capitals.</summary>
     private Country? SameIn(Figurehead person) =>
         person.Name.Any(char.IsLower) ? null : _people.Find(p => p != person && p.Country is not null && p.Name.EndsWith(" " + person.Name, StringComparison.OrdinalIgnoreCase))?.Country;
@@ -309,12 +375,16 @@ internal sealed partial class PersonRecognizer
         return fits.Count == 1 ? new PersonMention(new(token, end), fits[0]) : new PersonMention(new(token, end), null, true);
     }
 
-    /// <summary>"van der" in "Dick van der Berg"; two at most.</summary>
+    /// <summary>"van der" in "Dick van der Berg", "al-" in "Fahd al-Mutlaq"; two at most.</summary>
     private int AfterParticles(int i)
     {
         for (var guard = 0; guard < 2 && i < _p.Tokens.Length && !_p.Tokens[i].IsCapital && _p.Is(i, Category.Particle); guard++)
         {
             i++;
+            if (i + 1 < _p.Tokens.Length && _p.IsDash(i) && !_p.Tokens[i].SpaceBefore && !_p.Tokens[i + 1].SpaceBefore)
+            {
+                i++;
+            }
         }
 
         return i;
@@ -431,16 +501,18 @@ internal sealed partial class PersonRecognizer
     /// <summary>A person found already whose name is this one, longer or shorter by whole words.</summary>
     private Figurehead? Known(string name)
     {
-        foreach (var word in (ReadOnlySpan<string>)[FirstWord(name), LastWord(name)])
+        return Named(FirstWord(name), name) ?? Named(LastWord(name), name) ?? (MiddleWord(name) is { } middle ? Named(middle, name) : null);
+    }
+
+    private Figurehead? Named(string word, string name)
+    {
+        if (_byWord.TryGetValue(word, out var people))
         {
-            if (_byWord.TryGetValue(word, out var people))
+            foreach (var person in people)
             {
-                foreach (var person in people)
+                if (SamePerson(person.Name, name))
                 {
-                    if (SamePerson(person.Name, name))
-                    {
-                        return person;
-                    }
+                    return person;
                 }
             }
         }
@@ -458,7 +530,14 @@ internal sealed partial class PersonRecognizer
 
     private void Index(Figurehead person)
     {
-        foreach (var word in (ReadOnlySpan<string>)[FirstWord(person.Name), LastWord(person.Name)])
+        Under(FirstWord(person.Name));
+        Under(LastWord(person.Name));
+        if (MiddleWord(person.Name) is { } middle)
+        {
+            Under(middle);
+        }
+
+        void Under(string word)
         {
             if (!_byWord.TryGetValue(word, out var people))
             {
@@ -472,12 +551,25 @@ internal sealed partial class PersonRecognizer
         }
     }
 
+    /// <summary>The first of two surnames in a name of three words: "Rodrigo Santos Luna".</summary>
+    private static string? MiddleWord(string name)
+    {
+        var first = name.IndexOf(' ', StringComparison.Ordinal);
+        var last = name.LastIndexOf(' ');
+        return first > 0 && last > first + 2 && name.IndexOf(' ', first + 1) == last && char.IsUpper(name[first + 1]) && name[last - 1] != '.' ? name[(first + 1)..last] : null;
+    }
+
     private static string FirstWord(string name) => name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? name[..space] : name;
 
     private static string LastWord(string name) => name[(name.LastIndexOf(' ') + 1)..];
 
     private void Add(TokenRange range, string role, string roleClass, Country? country)
     {
+        if (IsNoPerson(range))
+        {
+            return;
+        }
+
         var name = _p.TextOf(range);
         var known = Known(name) ?? Enter(name, range);
         if (name.Length > known.Name.Length)
@@ -504,6 +596,6 @@ internal sealed partial class PersonRecognizer
         }
 
         var (shorter, longer) = a.Length < b.Length ? (a, b) : (b, a);
-        return longer.EndsWith(" " + shorter, StringComparison.OrdinalIgnoreCase) || longer.StartsWith(shorter + " ", StringComparison.OrdinalIgnoreCase) || IsAbbreviated(shorter, longer);
+        return shorter.Equals(MiddleWord(longer), StringComparison.OrdinalIgnoreCase) || longer.EndsWith(" " + shorter, StringComparison.OrdinalIgnoreCase) || longer.StartsWith(shorter + " ", StringComparison.OrdinalIgnoreCase) || IsAbbreviated(shorter, longer);
     }
 }

@@ -9,7 +9,8 @@ namespace Counterpart.Reading.Speech;
 /// <param name="Name">Name of the speaker as it goes into the transcript; null when open.</param>
 /// <param name="Kind">Direct or indirect.</param>
 /// <param name="IsWords">Whether it was said; false for what is only somebody's figures, "customs data showed", or stands over a dispatch with its source.</param>
-internal sealed record Remark(TokenRange Range, Figurehead? Speaker, string? Name, SpeechKind Kind, bool IsWords = true)
+/// <param name="IsFloor">Whether it is a question from the floor or a word of whoever leads through the talks.</param>
+internal sealed record Remark(TokenRange Range, Figurehead? Speaker, string? Name, SpeechKind Kind, bool IsWords = true, bool IsFloor = false)
 {
     /// <summary>Without commas, stops and dashes at its ends.</summary>
     public static TokenRange Trim(Passage passage, TokenRange range)

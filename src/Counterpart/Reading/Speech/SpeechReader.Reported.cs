@@ -246,6 +246,12 @@ internal sealed partial class SpeechReader
             subject = apposed.Range.Start;
         }
 
+        // "…, the sum that Tokayev said would be paid": the clause belongs to the noun before it.
+        if (subject > part.Start && _p.Lower(subject - 1) is "that" or "which" && subject < verb)
+        {
+            return false;
+        }
+
         if (subject < verb && _p.IsMark(subject - 1, ',') && _p.IsMark(who.Range.End, ',') && who.Range.End + 1 == verb && part.End - verbEnd > 4)
         {
             // "The head of the council, Bandar Al-Amri, put …": the subject is the whole.

@@ -28,6 +28,11 @@ internal sealed partial class SpeechReader
             return inverted;
         }
 
+        if (CountryBefore(verb, within) is { } country)
+        {
+            return country;
+        }
+
         // "Mamin thanked Mishustin and said that …": the second verb has the subject of the first.
         if (_p.Is(verb - 1, "and") || (_p.Is(verb - 2, "and") && _p.Lower(verb - 1) is "also" or "then"))
         {
@@ -149,6 +154,27 @@ internal sealed partial class SpeechReader
 
         return start < verb && PartyRecognizer.At(_p, start) is { Form: PartyForm.Name or PartyForm.City } party && (party.Range.End == verb || (_p.IsMark(party.Range.End, ',') && _p.IsMark(verb - 1, ',') && verb - party.Range.End < 12))
             ? new Speaker(null, _p.TextOf(party.Range), party.Range) : null;
+    }
+
+    /// <summary>"…; Jakarta said that …", "the sum that Abu Dhabi said …": a country or its capital that opens a clause and stands right before its verb.</summary>
+    private Speaker? CountryBefore(int verb, TokenRange within)
+    {
+        if (!(_p.Lower(verb) is "said" or "says" or "announced" or "reported" or "estimates" or "estimated" or "claims" or "claimed" or "insists" or "insisted"))
+        {
+            return null;
+        }
+
+        for (var start = verb - 1; start >= Math.Max(within.Start, verb - 3); start--)
+        {
+            if (PartyRecognizer.At(_p, start) is { Form: PartyForm.Name or PartyForm.City } party && party.Range.End == verb)
+            {
+                var before = _p.Is(start - 1, "the") ? start - 2 : start - 1;
+                return before >= within.Start && (_p.IsMark(before, ';') || _p.Lower(before) is "that" or "which" or "while" or "but" or "whereas" or "though" or "although")
+                    ? new Speaker(null, _p.TextOf(party.Range), party.Range) : null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The token after "Rabat –", "Jakarta (ANTARA) -" at the head of a part.</summary>
@@ -328,10 +354,36 @@ internal sealed partial class SpeechReader
     }
 
     /// <summary>An office that two hold is the one who was just speaking, where that one holds it.</summary>
-    private Speaker ToSpeaker(PersonMention mention) =>
-        mention.IsAmbiguous && mention.Office is { } office && _current?.Person is { } current && current.RoleClass == office
-        ? new(current, current.Name, mention.Range)
-        : new(mention.Person, mention.Person?.Name ?? (mention.IsAmbiguous ? null : TitleOf(mention.Range)), mention.Range, mention.IsAmbiguous, mention.Office);
+    private Speaker ToSpeaker(PersonMention mention)
+    {
+        if (mention.IsAmbiguous && mention.Office is { } office && _current?.Person is { } current && current.RoleClass == office)
+        {
+            return new(current, current.Name, mention.Range);
+        }
+
+        // "…," the minister underlined: of two ministers the one who spoke last, unless it is the other's turn.
+        if (mention is { IsAmbiguous: true, Office: { } open } && _remarks.Count > 0 && _remarks[^1].Speaker is { } voice && voice.RoleClass == open && !IsOthersTurn(mention.Range.Start))
+        {
+            return new(voice, voice.Name, mention.Range);
+        }
+
+        var person = mention.Person ?? _people.Entitled(mention);
+        return new(person, person?.Name ?? (mention.IsAmbiguous ? null : TitleOf(mention.Range)), mention.Range, mention.IsAmbiguous, mention.Office);
+    }
+
+    /// <summary>"For his part", "in turn": somebody else than the last speaker has the word.</summary>
+    private bool IsOthersTurn(int i)
+    {
+        for (var at = _p.Sentences[_p.SentenceOf(i)].Start; at < i; at++)
+        {
+            if (_p.Lower(at) is "part" or "turn" or "side" or "counterpart")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>An organisation by name; "the Ministry" is the one named before.</summary>
     private string NameOf(TokenRange organisation)

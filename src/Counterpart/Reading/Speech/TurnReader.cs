@@ -17,6 +17,9 @@ internal sealed class TurnReader(Passage passage, PersonRecognizer people)
         Open,
     }
 
+    /// <summary>The office of a voice from the floor: it is not named, or only by the outlet it asks for.</summary>
+    private const string Floor = "floor";
+
     private sealed record Turn(int Paragraph, int Body, Speaker Who, Grade Grade);
 
     /// <summary>Paragraphs that start with a name and a colon, and those that follow them.</summary>
@@ -31,6 +34,7 @@ internal sealed class TurnReader(Passage passage, PersonRecognizer people)
             }
         }
 
+        SettleAnswers(starts);
         var known = starts.Count(t => t.Grade == Grade.Known);
         if (known < 2)
         {
@@ -50,6 +54,49 @@ internal sealed class TurnReader(Passage passage, PersonRecognizer people)
         return starts.Count == 1 && starts[0].Paragraph > 0 && starts[0].Who.Person is not null && IsInFirstPerson(starts[0]) ? Spoken(starts) : [];
     }
 
+    /// <summary>"A: …" after "Q: …": it is the one whom the interview is with that answers.</summary>
+    private void SettleAnswers(List<Turn> starts)
+    {
+        var (asked, answered) = (false, false);
+        foreach (var turn in starts)
+        {
+            asked |= IsQuestion(turn.Who.Range.Start);
+            answered |= IsAnswer(turn.Who.Range);
+        }
+
+        if (!answered)
+        {
+            return;
+        }
+
+        var guest = asked ? PersonIn(new(0, passage.Paragraphs[starts[0].Paragraph].Start)) : null;
+        for (var i = starts.Count - 1; i >= 0; i--)
+        {
+            if (!IsAnswer(starts[i].Who.Range))
+            {
+                continue;
+            }
+
+            if (guest is not null)
+            {
+                starts[i] = starts[i] with { Who = guest with { Range = starts[i].Who.Range } };
+            }
+            else if (!asked)
+            {
+                starts.RemoveAt(i);
+            }
+        }
+
+        Interviewed = guest;
+    }
+
+    /// <summary>Whom an interview of questions and answers is with; null where the text is none.</summary>
+    public Speaker? Interviewed { get; private set; }
+
+    private bool IsQuestion(int i) => passage.Lower(i) is "q" or "question" or "interviewer" || passage.Is(i, Category.Outlet);
+
+    private bool IsAnswer(TokenRange head) => head.Count == 1 && passage.Lower(head.Start) is "a" or "answer";
+
     private List<Remark> Spoken(List<Turn> starts)
     {
         var turns = new List<Remark>();
@@ -61,13 +108,33 @@ internal sealed class TurnReader(Passage passage, PersonRecognizer people)
                 var body = i == starts[s].Paragraph ? new TokenRange(starts[s].Body, passage.Paragraphs[i].End) : passage.Paragraphs[i];
                 if (body.Count > 0 && HasWord(body) && !IsStageDirection(body))
                 {
-                    turns.Add(new Remark(Remark.Trim(passage, body), starts[s].Who.Person, starts[s].Who.Name, SpeechKind.Direct));
+                    turns.Add(new Remark(Remark.Trim(passage, body), starts[s].Who.Person, starts[s].Who.Name, SpeechKind.Direct, IsFloor: IsOpenVoice(starts[s].Who) || IsTabled(body) || (starts[s].Who.Person is null && OnlyAsks(body))));
                 }
             }
         }
 
         return turns;
     }
+
+    /// <summary>A single question and nothing more.</summary>
+    private bool OnlyAsks(TokenRange body)
+    {
+        for (var i = body.Start; i < body.End - 1; i++)
+        {
+            if (passage.IsMark(i, '.') && passage.Tokens[i + 1].SpaceBefore)
+            {
+                return false;
+            }
+        }
+
+        return passage.IsMark(body.End - 1, '?');
+    }
+
+    /// <summary>"To ask the Secretary of State how many …": a question tabled in a parliament states nothing.</summary>
+    private bool IsTabled(TokenRange body) => passage.Is(body.Start, "to") && passage.Is(body.Start + 1, "ask");
+
+    /// <summary>Whoever puts questions or leads through a press conference; a reply or a remark is an answer.</summary>
+    private bool IsOpenVoice(Speaker who) => who.Office == Floor && !(passage.Lower(who.Range.Start) is "reply" or "response" or "remark" or "comment" or "answer" or "a");
 
     /// <summary>An address: all paragraphs after its heading that are more than a heading themselves.</summary>
     private List<Remark> Delivered(int heading, Speaker who)
@@ -119,7 +186,7 @@ internal sealed class TurnReader(Passage passage, PersonRecognizer people)
     }
 
     private bool IsStageDirection(TokenRange range) =>
-        (passage.IsMark(range.Start, '(') && passage.IsMark(range.End - 1, ')')) || (passage.IsMark(range.Start, '<') && range.Count < 6) || (passage.IsMark(range.Start, '[') && passage.IsMark(range.End - 1, ']')) || (passage.IsMark(range.Start, '*') && range.Count < 6);
+        (passage.IsMark(range.Start, '(') && passage.IsMark(range.End - 1, ')')) || (passage.IsMark(range.Start, '<') && range.Count < 6) || (passage.IsMark(range.Start, '[') && passage.IsMark(range.End - 1, ']')) || (range.Count < 9 && passage.Lower(range.Start) is "answered" or "asked" or "tabled" && passage.Lower(range.Start + 1) is "on" or "by") || (passage.IsMark(range.Start, '*') && range.Count < 6);
 
     private Turn? TurnAt(int index)
     {
@@ -132,10 +199,16 @@ internal sealed class TurnReader(Passage passage, PersonRecognizer people)
         var head = new TokenRange(paragraph.Start, HeadEnd(paragraph.Start, colon));
         if (IsFloor(head.Start) && colon - head.Start <= 14)
         {
-            return new Turn(index, colon + 1, new Speaker(null, passage.TextOf(head), head), Grade.Known);
+            var outlet = new TokenRange(head.End + 1, colon - 1);
+            return new Turn(index, colon + 1, new Speaker(null, passage.TextOf(head.End < colon && outlet.Count > 0 && AllCapital(outlet) ? outlet : head), head, Office: Floor), Grade.Known);
         }
 
-        if (LastNamed(head) is { } who)
+        if (head.Count == 1 && Initialled(head.Start) is { } initialled)
+        {
+            return new Turn(index, colon + 1, new Speaker(initialled, initialled.Name, head), Grade.Known);
+        }
+
+        if (LastNamed(head, colon) is { } who)
         {
             return new Turn(index, colon + 1, who, Grade.Known);
         }
@@ -207,7 +280,7 @@ internal sealed class TurnReader(Passage passage, PersonRecognizer people)
             var token = passage.Tokens[i];
             var fits = token.Kind switch
             {
-                TokenKind.Mark => passage.IsDash(i) || (token.Length == 1 && ",.’'()“”\"«»&".Contains(passage.Text[token.Start], StringComparison.Ordinal)),
+                TokenKind.Mark => passage.IsDash(i) || (token.Length == 1 && ",.’'()[]“”\"«»&".Contains(passage.Text[token.Start], StringComparison.Ordinal)),
                 TokenKind.Word => token.IsCapital || passage.Lower(i) is "of" or "the" or "and" or "for" or "to" or "on" or "s" or "in" or "from" or "at" or "via" or "interpreter" or "through" or "with" || passage.Is(i, Category.Particle) || passage.Is(i, Category.Role),
                 _ => false,
             };
@@ -248,20 +321,66 @@ internal sealed class TurnReader(Passage passage, PersonRecognizer people)
 
     /// <summary>"Question", "Remark": somebody speaks who is not named.</summary>
     private bool IsFloor(int i) =>
-        passage.Tokens[i].IsCapital && (passage.Lower(i) is "q" or "question" or "reply" or "response" or "remark" or "comment" or "answer" or "moderator" or "operator" or "voice" or "journalist" or "reporter" || passage.Is(i, Category.Outlet));
+        passage.Tokens[i].IsCapital && (passage.Lower(i) is "q" or "a" or "question" or "reply" or "response" or "remark" or "comment" or "answer" or "moderator" or "operator" or "voice" or "journalist" or "reporter" or "interviewer" or "correspondent" or "host" or "presenter" or "anchor" || passage.Is(i, Category.Outlet))
+        && !(passage.Is(i, "a") && !passage.IsMark(i + 1, ':'));
+
+    /// <summary>"MS: …": the one person whose initials they are.</summary>
+    private Figurehead? Initialled(int i)
+    {
+        if (passage.Tokens[i] is not { Kind: TokenKind.Word, Length: 2 or 3 } token)
+        {
+            return null;
+        }
+
+        Figurehead? found = null;
+        var letters = passage.Text.AsSpan(token.Start, token.Length);
+        foreach (var person in people.People)
+        {
+            if (Fits(person.Name, letters))
+            {
+                if (found is not null)
+                {
+                    return null;
+                }
+
+                found = person;
+            }
+        }
+
+        return found;
+    }
+
+    private static bool Fits(string name, ReadOnlySpan<char> initials)
+    {
+        var at = 0;
+        for (var i = 0; i < name.Length; i++)
+        {
+            if ((i == 0 || name[i - 1] is ' ' or '-') && char.IsUpper(name[i]))
+            {
+                if (at == initials.Length || initials[at] != name[i])
+                {
+                    return false;
+                }
+
+                at++;
+            }
+        }
+
+        return at == initials.Length;
+    }
 
     /// <summary>The person named last in a head, with nothing but a repeated name and its office after.</summary>
-    private Speaker? LastNamed(TokenRange head)
+    private Speaker? LastNamed(TokenRange head, int colon)
     {
         for (var i = head.Start; i < head.End; i++)
         {
-            if (people.At(i) is not { Person: { } person } mention || mention.Range.End > head.End + 1)
+            if (people.At(i) is not { Person: { } person } mention || mention.Range.End > Math.Max(head.End + 1, colon))
             {
                 continue;
             }
 
             var end = mention.Range.End;
-            if (end >= head.End || passage.IsMark(end, ',') || passage.Word(end - 1).Equals(passage.Word(end - 2), StringComparison.OrdinalIgnoreCase) || (passage.Tokens[end].Kind == TokenKind.Word && person.Name.Contains(passage.Word(end), StringComparison.Ordinal)))
+            if (end >= head.End || passage.IsMark(end, ',') || passage.IsMark(end, ']') || passage.IsMark(end, ')') || passage.Word(end - 1).Equals(passage.Word(end - 2), StringComparison.OrdinalIgnoreCase) || (passage.Tokens[end].Kind == TokenKind.Word && person.Name.Contains(passage.Word(end), StringComparison.Ordinal)))
             {
                 return new Speaker(person, person.Name, mention.Range);
             }

@@ -46,6 +46,18 @@ public class PersonTests
         BRAZIL ENERGY MINISTER PAULO REIS SAYS GUESTS CAME                                    ⇒ PAULO REIS (ENERGY MINISTER) BRA
         # the head of a report names an office, the next paragraph its holder
         Trade has doubled, the Polish energy minister said. Speaking in Minsk, Jan Kowalski added that it will grow. ⇒ Jan Kowalski (energy minister) POL
+        # a name under which only an office is told of later
+        Ann Lee received Prime Minister of Chad Idris Abakar. The Head of State noted that trade of Chad and Fiji is growing. ⇒ Idris Abakar (Prime Minister) TCD; Ann Lee (Head of State)
+        # what somebody is by trade; particles with a dash; two surnames; a line of a list; a title instead of a name
+        "We are waiting," says Paola Rinaldi, its owner.                                      ⇒ Paola Rinaldi ()
+        "We are waiting," said Goran Vuk, a senior economist at the Bank of Serbia.           ⇒ Goran Vuk () 
+        According to Liis Tamm, leading analyst at Statistics Estonia, exports fell.          ⇒ Liis Tamm () 
+        Iraqi Trade Minister Hamid al-Jubouri received the guests.                            ⇒ Hamid al-Jubouri (Trade Minister) IRQ
+        Malaysian Trade Minister Aminah binti Yusof received the guests.                      ⇒ Aminah binti Yusof (Trade Minister) MYS
+        Mexican Trade Minister Raúl Paredes Soto received the guests. Minister Paredes left.   ⇒ Raúl Paredes Soto (Trade Minister) MEX
+        Ambassador: Kari Moe (born 1968), in Warsaw since 2022.                               ⇒ Kari Moe (Ambassador) 
+        The Angolan Minister of Industry said that a brewer will open a depot in the south.   ⇒ Angolan Minister of Industry (Minister of Industry) AGO
+        A Bhutanese minister was quoted as saying that the credit line would be reopened.      ⇒ Bhutanese minister (minister) BTN
         # names of many makes
         Polish Foreign Minister Jan Kowalski received the guests.                            ⇒ Jan Kowalski (Foreign Minister) POL
         # long fields, brackets, lists with countries behind commas
@@ -67,7 +79,7 @@ public class PersonTests
     [Theory]
     [MemberData(nameof(People))]
     public void A_person_is_read_with_office_and_country_in_any_order(string text, string expected) =>
-        Assert.Equal(expected, string.Join("; ", Texts.Read(text).People.Select(p => $"{p.Name} ({p.Role}) {p.Country}")));
+        Assert.Equal(expected, string.Join("; ", Texts.Read(text).People.Select(p => $"{p.Name} ({p.Role}) {p.Country}".TrimEnd())));
 
     public static TheoryData<string, string> None { get; } = Rows.Pairs(
         """
@@ -75,6 +87,9 @@ public class PersonTests
         The Eurasian Economic Commission met in Minsk.       ⇒
         The President received the guests in Astana.         ⇒
         Foreign Minister and Trade Minister posts are open.  ⇒
+        Potatoes from Prince Edward Island were sold again.  ⇒
+        The President Coral Foods Ltd opened a plant.        ⇒
+        Kenya, Uganda and an economist were mentioned.       ⇒
         """);
 
     [Theory]
@@ -126,6 +141,15 @@ public class PersonTests
     }
 
     [Fact]
+    public void Of_two_ministers_the_minister_is_the_one_who_spoke_last()
+    {
+        const string Said = "Moroccan Trade Minister Omar Alami met Gabonese Trade Minister Jean Obame.\n\nAlami said that trade between the two countries is growing.\n\n“We shall sell twice as much next year,” the minister added.";
+
+        Assert.Equal(["Omar Alami", "Omar Alami"], Texts.Read(Said).Remarks.Select(r => r.Speaker));
+        Assert.Null(Texts.Read(Said.Replace("the minister added", "the minister said in turn", StringComparison.Ordinal).Replace("“We shall", "In turn, the minister said: “We shall", StringComparison.Ordinal)).Remarks[1].Speaker);
+    }
+
+    [Fact]
     public void Two_of_one_surname_are_told_apart_by_their_given_names_only()
     {
         const string Head = "Chinese Trade Minister Li Wei received Chinese Transport Minister Li Ming.\n\n";
@@ -144,11 +168,11 @@ public class PersonTests
 
     [Fact]
     public void An_office_without_a_name_is_given_to_nobody_where_another_stands_beside_it() =>
-        Assert.Null(Assert.Single(Texts.Read("The Polish energy minister informed the Czech president of the talks. Jan Kowalski said trade will grow.").People).Role);
+        Assert.Null(Assert.Single(Texts.Read("The Polish energy minister informed the Czech president of the talks. Jan Kowalski said trade will grow.").People, p => p.Name == "Jan Kowalski").Role);
 
     [Fact]
     public void An_office_without_a_name_is_given_to_nobody_where_two_could_hold_it() =>
-        Assert.All(Texts.Read("Trade has doubled, the Polish energy minister said. Jan Kowalski said it will grow, Ewa Nowak said it will not.").People, p => Assert.Null(p.Role));
+        Assert.All(Texts.Read("Trade has doubled, the Polish energy minister said. Jan Kowalski said it will grow, Ewa Nowak said it will not.").People.Where(p => p.Name is "Jan Kowalski" or "Ewa Nowak"), p => Assert.Null(p.Role));
 
     [Fact]
     public void One_of_the_same_given_name_is_another_person()

@@ -14,7 +14,7 @@ public class TurnTests
         # offices, interpreters, voices from the floor
         President of Russia Vladimir Putin: I am glad to see you. ¶ Prime Minister of Kazakhstan Askar Mamin: Thank you. ⇒ Vladimir Putin || Askar Mamin
         Talks in Beijing ¶ Li Qiang (via interpreter): Mr Prime Minister, I remember well our meeting. ¶ Mikhail Mishustin: I want to thank you. ⇒ Li Qiang || Mikhail Mishustin
-        President of Russia Vladimir Putin: Your questions, please. ¶ Question (Interfax): What of the pipeline? ¶ Vladimir Putin: We go on. ⇒ Vladimir Putin || Question || Vladimir Putin
+        President of Russia Vladimir Putin: Your questions, please. ¶ Question (Interfax): What of the pipeline? ¶ Vladimir Putin: We go on. ⇒ Vladimir Putin || Interfax || Vladimir Putin
         President of Russia Vladimir Putin: Do you like it? ¶ Reply: Yes, we do. ¶ Remark: We liked the question. ¶ Vladimir Putin: Good. ⇒ Vladimir Putin || Reply || Remark || Vladimir Putin
         President of Russia Vladimir Putin: Your questions, please. ¶ MODERATOR: One question each. ¶ Vladimir Putin: Good. ⇒ Vladimir Putin || MODERATOR || Vladimir Putin
         # people who are named in the heads only, some of the same given name
@@ -28,6 +28,15 @@ public class TurnTests
         President of Russia Vladimir Putin: Please. ¶ About a Disability Ombudsman: we have one. ¶ Vladimir Putin: Go on. ⇒ Vladimir Putin || Vladimir Putin || Vladimir Putin
         # the record of a parliament: a name on a line of its own
         Dame Ann Lee (North Wessex) (Con) ¶ Will the Minister say what trade with Kenya is worth? ¶ The Minister for Trade (Mr Owen Price) ¶ It is worth ten million, and it is growing. ¶ Dame Ann Lee ¶ That is not much for a country like ours. ⇒ Ann Lee || Owen Price || Ann Lee
+        # the record of a parliament: offices with the name in brackets, names with the office in brackets, styles of the country
+        Minister of Finance [Datuk Ahmad Salleh]: Mr Speaker, our trade is worth ten million. ¶ Puan Siti binti Yusof: Supplementary question. Is that all? ¶ Datuk Ahmad Salleh: It is. ⇒ Ahmad Salleh || Siti binti Yusof || Ahmad Salleh
+        DR TAN WEI MING (Minister of State for Trade): Mr Speaker, our trade is worth ten million. ¶ MS RAJA AZIZ: Is that all? ¶ DR TAN WEI MING: It is. ⇒ TAN WEI MING || RAJA AZIZ || TAN WEI MING
+        The Hon. Peter Okello (Minister of Trade): Our trade is worth ten million. ¶ Hon. Mary Achieng: Is that all? ¶ Hon. Peter Okello: It is. ⇒ Peter Okello || Mary Achieng || Peter Okello
+        # an interview: who answers is the one it is with
+        Ann Lee, Minister of Trade of Kenya, spoke to us in Nairobi. ¶ Q: What is trade with China worth? ¶ A: Ten million, and it is growing. ¶ Q: And next year? ¶ A: Twelve, I hope. ⇒ Q || Ann Lee || Q || Ann Lee
+        Ann Lee, Minister of Trade of Kenya, spoke to us in Nairobi. ¶ INTERVIEWER: What is trade with China worth? ¶ AL: Ten million, and it is growing. ⇒ INTERVIEWER || Ann Lee
+        # who asks for an outlet
+        President of Russia Vladimir Putin: Your questions, please. ¶ QUESTION (Kazan Daily): What of the pipeline? ¶ Vladimir Putin: We go on. ⇒ Vladimir Putin || Kazan Daily || Vladimir Putin
         # one turn alone: an address that is in the first person
         The President met with officers. ¶ President of Russia Vladimir Putin: Good afternoon, colleagues, ¶ I congratulate you on your promotion. ⇒ Vladimir Putin || Vladimir Putin
         # heads that are none
@@ -41,6 +50,25 @@ public class TurnTests
     [MemberData(nameof(Turns))]
     public void Each_turn_is_said_by_the_one_whom_its_head_names(string text, string expected) =>
         Assert.Equal(expected, string.Join(" || ", Texts.Read(text.Replace(" ¶ ", "\n\n", StringComparison.Ordinal)).Remarks.Select(r => r.Speaker)));
+
+    [Fact]
+    public void A_question_from_the_floor_and_a_tabled_question_are_no_statements()
+    {
+        var transcript = Texts.Read(
+            """
+            Dame Ann Lee (North Wessex): To ask the Minister how many students from Kenya came last year.
+
+            Answered on 4 May 2024
+
+            Mr Owen Price, Minister of State: Some 300 came last year.
+
+            MODERATOR: We have time for one more. Please be brief.
+
+            Mr Owen Price: I have said all there is to say.
+            """.ReplaceLineEndings("\n"));
+
+        Assert.Equal([true, false, true, false], transcript.Remarks.Select(r => r.IsFromFloor));
+    }
 
     [Fact]
     public void The_turns_of_a_corpus_of_transcripts_are_read_as_its_own_marks_have_them()
