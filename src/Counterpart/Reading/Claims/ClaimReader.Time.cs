@@ -57,7 +57,7 @@ internal sealed partial class ClaimReader
             period = ahead2;
         }
 
-        if (f.IsFromFigure() && !isChange && f.HasToAfter() && period is { } main && f.OwnPeriod() is null)
+        if (f.IsFromFigure() && !isChange && (f.HasToAfter() || f.HasToBefore()) && period is { } main && f.OwnPeriod() is null)
         {
             period = main.MonthCount <= MonthsOfYear ? main.AddYears(-1) : Period.Year(main.First.Year);
         }
@@ -252,6 +252,11 @@ internal sealed partial class ClaimReader
         _memory.PeriodVoice = _surround.SpeakerAt(at).Name;
         _memory.PeriodAt = at;
         _memory.Period = period;
+        if (_memory.Main is null && period.MonthCount <= MonthsOfYear)
+        {
+            (_memory.Main, _memory.MainParagraph) = (period, _memory.Paragraph);
+        }
+
         _memory.PeriodSentence = _memory.Sentence;
         _memory.PeriodParagraph = _memory.Paragraph;
     }

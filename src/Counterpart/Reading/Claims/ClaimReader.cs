@@ -39,6 +39,10 @@ internal sealed partial class ClaimReader
         public int AsideEnd = -1;
         public string? Product;
         public Period? Period;
+
+        /// <summary>The first period told: what the report is about.</summary>
+        public Period? Main;
+        public int MainParagraph;
         public Metric? Counted;
         public string? Currency;
         public Unit? LastUnit;
@@ -107,6 +111,12 @@ internal sealed partial class ClaimReader
             // A new paragraph keeps the quantity only for words that take it up again.
             _memory.Paragraph = paragraph;
             _memory.Product = null;
+            if (paragraph > 0 && IsHeading(_p.Paragraphs[paragraph - 1]) && _memory.Main is { } main && _memory.Period is not null && _memory.Period != main && _memory.MainParagraph < paragraph - 1)
+            {
+                // Under a heading the report goes on with what it is about.
+                (_memory.Period, _memory.PeriodParagraph) = (main, paragraph - 1);
+            }
+
             ForgetOthers();
         }
 
@@ -173,6 +183,27 @@ internal sealed partial class ClaimReader
             Remember(told, sentence.Start);
         }
     }
+
+    /// <summary>"Commodity detail": a few words on a line of their own, without a figure.</summary>
+    private bool IsHeading(TokenRange paragraph)
+    {
+        if (paragraph.Count is 0 or > LongestHeading || _p.Tokens[paragraph.End - 1].Kind == TokenKind.Mark)
+        {
+            return false;
+        }
+
+        for (var i = paragraph.Start; i < paragraph.End; i++)
+        {
+            if (_p.Tokens[i].Kind == TokenKind.Number)
+            {
+                return false;
+            }
+        }
+
+        return _p.Tokens[paragraph.Start].IsCapital;
+    }
+
+    private const int LongestHeading = 6;
 
     /// <summary>Countries beside the relation are spoken of until the paragraph ends.</summary>
     private void ForgetOthers()

@@ -292,6 +292,9 @@ internal sealed partial record Frame
     /// <summary>Whether the figure is where a change ends: "from 3 to 5 billion".</summary>
     public bool IsToFigure() => P.Is(Start - 1, "to") && Figures.Any(f => f.Range.End <= Start && Start - f.Range.End <= 10 && P.Is(f.Range.Start - 1, "from"));
 
+    /// <summary>"fell to 6 tons from 9 tons": whether the figure before is where the change ended.</summary>
+    public bool HasToBefore() => Before is { } end && Start - end.Range.End <= 3 && P.Is(end.Range.Start - 1, "to");
+
     /// <summary>Whether "to" and another figure follow.</summary>
     public bool HasToAfter() => Figures.Any(f => f.Range.Start > End && f.Range.Start - End < 10 && P.Is(f.Range.Start - 1, "to"));
 

@@ -76,6 +76,8 @@ public class TimeTests
         # a participle is of the time of its verb
         Trade amounted to $19 billion in 2020. Russia is Kazakhstan's third largest trading partner, accounting for 21% of trade. ⇒ 19 2020 | 3 | 21
         In 2020 Russia ranked third among the trading partners, with a share of 21 percent in trade. ⇒ 3 2020 | 21 2020
+        # where a change started is a year before
+        Trade amounted to $19 billion in 2020. Imports fell to $13 billion from $14 billion. ⇒ 19 2020 | 13 2020 | 14 2019
         # what is foreseen, what turns to now
         Trade grew by 34 percent in the first half of the year and, by the end of the year, it may reach $24 billion. ⇒ 34 2021-01/2021-06 on 2020-01/2020-06 | 24 2021
         Trade, which amounted to $19 billion in 2020, is expected to reach $23 billion this year. ⇒ 19 2020 | 23 2021
@@ -154,6 +156,15 @@ public class TimeTests
         var claim = Assert.Single(Texts.Read(Head + "In 2020 Russia remained the main trading partner, Mamin noted. Exports rose by 12 percent.").Claims, c => c.Figure!.Value == 12);
 
         Assert.Equal("2020", claim.Period.ToString());
+    }
+
+    /// <summary>Under a heading the report goes on with the time that it is about.</summary>
+    [Fact]
+    public void Under_a_heading_the_first_period_told_goes_on()
+    {
+        var claims = Texts.Read(Head + "Trade amounted to $19 billion in 2020.\n\nIn June 2021 it was $2 billion.\n\nGoods in detail\n\nExports of grain fell by 12 percent.").Claims;
+
+        Assert.Equal("2020", claims[^1].Period.ToString());
     }
 
     private static decimal Scaled(decimal value) => value >= 1_000_000_000 ? value / 1_000_000_000 : decimal.Parse(value.ToString("0.###", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
